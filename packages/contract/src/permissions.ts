@@ -1,0 +1,24 @@
+/** What somebody may do. Which role or actor holds which is decided in one table, `policy/permissions.ts`. */
+export const permissions = [
+  'organization:read',
+  'members:read',
+  'workspaces:create',
+  'billing:manage',
+  'usage:read',
+  'organization:manage',
+  'members:manage',
+  'workspaces:admin',
+  'authentication:manage',
+  'bypass-link:manage',
+  'teams:manage',
+  'tokens:manage',
+  'audit:read',
+  /** One's own account: sessions, password, linked sign-ins, leaving. */
+  'account:manage',
+  /** Somebody at the door, who is nobody yet. */
+  'sign-in',
+  /** The support team's own: plans, every organization, proofs by word, overrides. */
+  'operator:manage',
+] as const;
+
+export type Permission = (typeof permissions)[number];

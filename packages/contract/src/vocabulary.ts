@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+/** The words of the product, once. Order matters where it says so. */
+
+/** From the most to the least privileged. */
+export const organizationRoles = ['ORGANIZATION_OWNER', 'ORGANIZATION_BILLING_ADMIN', 'ORGANIZATION_MEMBER'] as const;
+export type OrganizationRole = (typeof organizationRoles)[number];
+export const OrganizationRoleSchema = z.enum(organizationRoles).meta({ id: 'OrganizationRole' });
+
+export const methods = ['password', 'google', 'github', 'sso'] as const;
+export type Method = (typeof methods)[number];
+export const MethodSchema = z.enum(methods).meta({ id: 'Method' });
+
+/** The role JIT gives, never Owner, or `disabled`. */
+export const automaticMemberships = ['ORGANIZATION_BILLING_ADMIN', 'ORGANIZATION_MEMBER', 'disabled'] as const;
+export type AutomaticMembership = (typeof automaticMemberships)[number];
+export const AutomaticMembershipSchema = z.enum(automaticMemberships).meta({
+  id: 'AutomaticMembership',
+  description: 'The role just-in-time provisioning gives (never Owner), or `disabled`.',
+});
+
+export const connectionTypes = ['saml', 'oidc'] as const;
+export type ConnectionType = (typeof connectionTypes)[number];
+
+export const connectionPresets = ['okta', 'entra', 'onelogin', 'ping', 'google_workspace', 'custom'] as const;
+export type ConnectionPreset = (typeof connectionPresets)[number];
+
+export const connectionStates = ['draft', 'tested', 'active', 'inactive'] as const;
+export type ConnectionState = (typeof connectionStates)[number];
+
+export const grantSources = ['founder', 'invitation', 'jit', 'hand', 'operator'] as const;
+export type GrantSource = (typeof grantSources)[number];
+
+export const plans = ['free', 'business', 'enterprise'] as const;
+export type Plan = (typeof plans)[number];
+export const PlanSchema = z.enum(plans).meta({ id: 'Plan' });
+
+export const features = ['auth_restriction', 'scim', 'teams', 'ip_access', 'audit_export'] as const;
+export type Feature = (typeof features)[number];
+
+/** Settings an instance may leave to support. */
+export const requestableSettings = ['domain', 'jit', 'restriction'] as const;
+export type RequestableSetting = (typeof requestableSettings)[number];
+
+export type OrganizationId = `org_${string}`;
+export type UserId = `usr_${string}`;
+export type InvitationId = `inv_${string}`;
+export type DomainId = `dom_${string}`;
+export type ConnectionId = `con_${string}`;
+export type SessionId = `ses_${string}`;
+export type BypassLinkId = `byp_${string}`;
+export type IdentityId = `idn_${string}`;
+export type ChangeRequestId = `chr_${string}`;
+
+const idOf = <Prefix extends string>(prefix: Prefix) =>
+  z.templateLiteral([z.literal(`${prefix}_`), z.string().regex(/^[0-9a-z]{26}$/)]);
+
+export const OrganizationIdSchema = idOf('org');
+export const UserIdSchema = idOf('usr');
+export const InvitationIdSchema = idOf('inv');
+export const DomainIdSchema = idOf('dom');
+export const ConnectionIdSchema = idOf('con');
+export const SessionIdSchema = idOf('ses');
+export const IdentityIdSchema = idOf('idn');
+export const ChangeRequestIdSchema = idOf('chr');
