@@ -1,0 +1,29 @@
+// Writes every generated file; with --check, says which ones are not what the sources give.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { configurationReference } from '../packages/server/src/config-reference.ts';
+
+type Generator = () => string | Promise<string>;
+
+/** Committed path → its content. A new generated file is one more line here. */
+const generated: Record<string, Generator> = {
+  'docs/reference/configuration.md': configurationReference,
+};
+
+const root = path.dirname(import.meta.dirname);
+const check = process.argv.includes('--check');
+const stale: string[] = [];
+for (const [name, generate] of Object.entries(generated)) {
+  const file = path.join(root, name);
+  const content = await generate();
+  if (existsSync(file) && readFileSync(file, 'utf8') === content) continue;
+  stale.push(name);
+  if (check) continue;
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+if (stale.length > 0) console.log(`${check ? 'not current' : 'written'}: ${stale.join(', ')}`);
+if (check && stale.length > 0) {
+  console.error('Run `node scripts/generate.ts` and commit the result.');
+  process.exitCode = 1;
+}
