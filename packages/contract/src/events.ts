@@ -3,7 +3,6 @@ export const auditEvents = [
   'organization.created',
   'organization.renamed',
   'organization.plan_changed',
-  'organization.sessions_changed',
   'member.invited',
   'member.provisioned',
   'member.role_changed',

@@ -60,8 +60,6 @@ type OrganizationsTable = {
   plan: Plan;
   allowed_methods: Method[] | null;
   bypass_owners_only: Generated<boolean>;
-  session_idle_seconds: number | null;
-  session_absolute_seconds: number | null;
   member_count: Generated<number>;
   version: Generated<number>;
   created_at: Date;

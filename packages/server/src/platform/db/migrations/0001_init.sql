@@ -11,8 +11,6 @@ create table organizations (
   -- null: not restricted, every method of the instance is allowed.
   allowed_methods text[],
   bypass_owners_only boolean not null default false,
-  session_idle_seconds integer,
-  session_absolute_seconds integer,
   member_count integer not null default 0,
   version bigint not null default 1,
   created_at timestamptz not null,

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { endpoint } from '../endpoint.ts';
+import { InOrganization, Nothing, PageQuery, Time } from '../schemas.ts';
+import { MethodSchema, OrganizationRoleSchema, UserIdSchema } from '../vocabulary.ts';
+
+export const AuthenticationSettings = z
+  .strictObject({
+    allowedMethods: z.array(MethodSchema).nullable().describe('null: not restricted.'),
+    instanceMethods: z.array(MethodSchema),
+    restriction: z.enum(['available', 'plan_limit', 'by_request']),
+    bypassOwnersOnly: z.boolean(),
+    bypassLink: z
+      .strictObject({ createdAt: Time, lastUsedAt: Time.nullable() })
+      .nullable()
+      .describe('null: there is none.'),
+    version: z.int(),
+  })
+  .meta({ id: 'AuthenticationSettings' });
+
+export const MemberImpact = z.strictObject({
+  userId: UserIdSchema,
+  name: z.string(),
+  email: z.string(),
+  role: OrganizationRoleSchema,
+  impact: z.enum(['keeps_access', 'must_change_method', 'loses_access']),
+  waysAfter: z.array(z.enum(['password', 'google', 'github', 'sso', 'bypass'])),
+});
+
+export const Impact = z
+  .strictObject({
+    counts: z.strictObject({ keepsAccess: z.int(), mustChangeMethod: z.int(), losesAccess: z.int() }),
+    pendingInvitations: z.int(),
+    owners: z.strictObject({ total: z.int(), canGetIn: z.int() }),
+    refusal: z
+      .strictObject({ code: z.string(), reasons: z.array(z.string()) })
+      .nullable()
+      .describe('What confirming would answer; null: it would be accepted.'),
+    data: z.array(MemberImpact),
+    nextCursor: z.string().nullable(),
+  })
+  .meta({ id: 'AuthenticationImpact' });
+
+const authentication = { tag: 'Authentication', params: InOrganization } as const;
+
+export const readAuthentication = endpoint({
+  ...authentication,
+  operationId: 'readAuthentication',
+  method: 'GET',
+  path: '/organizations/{organizationId}/authentication',
+  summary: 'How members may sign in',
+  permission: 'authentication:manage',
+  query: Nothing,
+  body: null,
+  result: AuthenticationSettings,
+  status: 200,
+  versioned: true,
+  problems: ['method_not_allowed'],
+});
+
+export const changeAuthentication = endpoint({
+  ...authentication,
+  operationId: 'changeAuthentication',
+  method: 'PATCH',
+  path: '/organizations/{organizationId}/authentication',
+  summary: 'Restrict how members may sign in, or preview it',
+  description: 'With `dryRun=true` nothing changes and the answer says, member by member, who keeps access.',
+  permission: 'authentication:manage',
+  freshProof: true,
+  query: PageQuery.extend({ dryRun: z.enum(['true', 'false']).default('false') }),
+  body: z.strictObject({
+    allowedMethods: z.array(MethodSchema).min(1, 'Allow at least one method.').max(10).nullable().optional(),
+    bypassOwnersOnly: z.boolean().optional(),
+  }),
+  result: z.union([AuthenticationSettings, Impact]),
+  status: 200,
+  versioned: true,
+  problems: [
+    'method_not_allowed',
+    'proof_required',
+    'plan_limit',
+    'by_request_only',
+    'would_lock_out_owners',
+    'precondition_failed',
+  ],
+});
+
+const BypassLink = z.strictObject({ url: z.url(), createdAt: Time, lastUsedAt: Time.nullable() }).meta({ id: 'BypassLink' });
+const bypass = { tag: 'Bypass link', params: InOrganization, query: Nothing, permission: 'bypass-link:manage', freshProof: true } as const;
+const path = '/organizations/{organizationId}/bypass-link';
+
+export const copyBypassLink = endpoint({
+  ...bypass,
+  operationId: 'copyBypassLink',
+  method: 'GET',
+  path,
+  summary: 'Copy the bypass link',
+  description: 'Owners only. Each copy is an audit event.',
+  body: null,
+  result: BypassLink,
+  status: 200,
+  problems: ['method_not_allowed', 'proof_required'],
+});
+
+export const regenerateBypassLink = endpoint({
+  ...bypass,
+  operationId: 'regenerateBypassLink',
+  method: 'POST',
+  path,
+  summary: 'Create the bypass link, or replace it',
+  description: 'The earlier link and the sessions that came through it stop working at once.',
+  body: null,
+  result: BypassLink,
+  status: 201,
+  problems: ['method_not_allowed', 'proof_required', 'would_lock_out_owners'],
+});
+
+export const deleteBypassLink = endpoint({
+  ...bypass,
+  operationId: 'deleteBypassLink',
+  method: 'DELETE',
+  path,
+  summary: 'Delete the bypass link',
+  body: null,
+  result: null,
+  status: 204,
+  problems: ['method_not_allowed', 'proof_required', 'would_lock_out_owners'],
+});

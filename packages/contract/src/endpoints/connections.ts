@@ -1,0 +1,235 @@
+import { z } from 'zod';
+import { endpoint } from '../endpoint.ts';
+import { Evidence, InOrganization, Name, Nothing, PageQuery, pageOf, Time } from '../schemas.ts';
+import {
+  AutomaticMembershipSchema,
+  ConnectionIdSchema,
+  connectionPresets,
+  connectionStates,
+  DomainIdSchema,
+} from '../vocabulary.ts';
+
+const AttributeName = z.string().trim().min(1).max(256);
+const Attributes = z.strictObject({
+  email: AttributeName.optional(),
+  firstName: AttributeName.optional(),
+  lastName: AttributeName.optional(),
+  name: AttributeName.optional(),
+});
+
+const Certificate = z.strictObject({ fingerprintSha256: z.string(), expiresAt: Time, pem: z.string() });
+
+const SamlView = z.strictObject({
+  idpEntityId: z.string().nullable(),
+  ssoUrl: z.string().nullable(),
+  ssoBinding: z.enum(['redirect', 'post']),
+  certificates: z.array(Certificate),
+  allowIdpInitiated: z.boolean(),
+  attributes: Attributes,
+  serviceProvider: z
+    .strictObject({ entityId: z.string(), acsUrl: z.string(), metadataUrl: z.string() })
+    .describe('What to enter at the identity provider.'),
+});
+
+const OidcView = z.strictObject({
+  issuer: z.string().nullable(),
+  clientId: z.string().nullable(),
+  hasClientSecret: z.boolean(),
+  scopes: z.array(z.string()),
+  redirectUri: z.string().describe('What to enter at the identity provider.'),
+});
+
+export const TestReport = z
+  .strictObject({
+    at: Time,
+    succeeded: z.boolean(),
+    current: z.boolean().describe('The test was of the configuration as it is now.'),
+    byYou: z.boolean(),
+    subject: z.string().nullable(),
+    email: z.string().nullable(),
+    name: z.string().nullable(),
+    claims: z.record(z.string(), z.array(z.string())),
+    outcome: z.string().describe('What would have happened: `sign_in`, `join_as_…`, or `refused`.'),
+    reason: z.string().nullable(),
+    evidence: Evidence.nullable(),
+  })
+  .meta({ id: 'ConnectionTest' });
+
+export const Connection = z
+  .strictObject({
+    id: ConnectionIdSchema,
+    type: z.enum(['saml', 'oidc']),
+    preset: z.enum(connectionPresets),
+    name: z.string(),
+    state: z.enum(connectionStates),
+    automaticMembership: AutomaticMembershipSchema,
+    domains: z.array(z.strictObject({ id: DomainIdSchema, domain: z.string() })),
+    saml: SamlView.nullable(),
+    oidc: OidcView.nullable(),
+    lastTest: TestReport.nullable(),
+    version: z.int(),
+    createdAt: Time,
+    activatedAt: Time.nullable(),
+  })
+  .meta({ id: 'Connection' });
+
+const SamlInput = z
+  .strictObject({
+    metadataUrl: z.url({ protocol: /^https?$/ }).max(2048).optional(),
+    metadataXml: z.string().max(262_144).optional(),
+    idpEntityId: z.string().trim().min(1).max(1024).optional(),
+    ssoUrl: z.url({ protocol: /^https?$/ }).max(2048).optional(),
+    ssoBinding: z.enum(['redirect', 'post']).optional(),
+    certificates: z.array(z.string().max(16_384)).min(1).max(5).optional(),
+    allowIdpInitiated: z.boolean().optional(),
+    attributes: Attributes.optional(),
+  })
+  .refine((saml) => !(saml.metadataUrl && saml.metadataXml), 'Give metadata by address or as a document, not both.')
+  .meta({ id: 'SamlConfiguration', description: 'Metadata by address or document, or the fields themselves.' });
+
+const OidcInput = z
+  .strictObject({
+    issuer: z.url({ protocol: /^https?$/ }).max(2048).optional(),
+    clientId: z.string().trim().min(1).max(512).optional(),
+    clientSecret: z.string().min(1).max(1024).optional(),
+    scopes: z.array(z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]{1,64}$/)).max(20).optional(),
+  })
+  .meta({ id: 'OidcConfiguration' });
+
+const InConnection = InOrganization.extend({ connectionId: ConnectionIdSchema });
+const connections = { tag: 'Connections', query: Nothing, permission: 'authentication:manage' } as const;
+const entry = ['method_not_allowed'] as const;
+const configuring = [
+  'saml_metadata_invalid',
+  'saml_certificate_invalid',
+  'outbound_address_refused',
+  'idp_unreachable',
+  'oidc_discovery_failed',
+] as const;
+
+export const listConnections = endpoint({
+  ...connections,
+  operationId: 'listConnections',
+  method: 'GET',
+  path: '/organizations/{organizationId}/connections',
+  summary: 'Connections, newest first',
+  params: InOrganization,
+  query: PageQuery,
+  body: null,
+  result: pageOf(Connection),
+  status: 200,
+  problems: entry,
+});
+
+export const createConnection = endpoint({
+  ...connections,
+  operationId: 'createConnection',
+  method: 'POST',
+  path: '/organizations/{organizationId}/connections',
+  summary: 'Begin a connection, as a draft',
+  params: InOrganization,
+  body: z.strictObject({
+    type: z.enum(['saml', 'oidc']),
+    preset: z.enum(connectionPresets).default('custom'),
+    name: Name,
+    automaticMembership: AutomaticMembershipSchema.default('ORGANIZATION_MEMBER'),
+    domainIds: z.array(DomainIdSchema).max(100).default([]),
+    saml: SamlInput.optional(),
+    oidc: OidcInput.optional(),
+  }),
+  result: Connection,
+  status: 201,
+  problems: [...entry, ...configuring, 'by_request_only'],
+});
+
+export const readConnection = endpoint({
+  ...connections,
+  operationId: 'readConnection',
+  method: 'GET',
+  path: '/organizations/{organizationId}/connections/{connectionId}',
+  summary: 'One connection',
+  params: InConnection,
+  body: null,
+  result: Connection,
+  status: 200,
+  versioned: true,
+  problems: entry,
+});
+
+export const updateConnection = endpoint({
+  ...connections,
+  operationId: 'updateConnection',
+  method: 'PATCH',
+  path: '/organizations/{organizationId}/connections/{connectionId}',
+  summary: 'Change a connection',
+  description: 'Any change of what is asked from or accepted of the provider needs a new test before the next activation.',
+  freshProof: true,
+  params: InConnection,
+  body: z.strictObject({
+    name: Name.optional(),
+    automaticMembership: AutomaticMembershipSchema.optional(),
+    saml: SamlInput.optional(),
+    oidc: OidcInput.optional(),
+  }),
+  result: Connection,
+  status: 200,
+  versioned: true,
+  problems: [...entry, ...configuring, 'proof_required', 'precondition_failed', 'by_request_only', 'would_lock_out_owners'],
+});
+
+export const deleteConnection = endpoint({
+  ...connections,
+  operationId: 'deleteConnection',
+  method: 'DELETE',
+  path: '/organizations/{organizationId}/connections/{connectionId}',
+  summary: 'Delete a connection',
+  freshProof: true,
+  params: InConnection,
+  body: null,
+  result: null,
+  status: 204,
+  problems: [...entry, 'proof_required', 'would_lock_out_owners'],
+});
+
+export const testConnection = endpoint({
+  ...connections,
+  operationId: 'testConnection',
+  method: 'POST',
+  path: '/organizations/{organizationId}/connections/{connectionId}/test',
+  summary: 'Begin a test: a real round trip that signs nobody in',
+  description: 'Open `url` in a pop-up of the same browser; the result is `lastTest` of the connection.',
+  params: InConnection,
+  body: null,
+  result: z.strictObject({ url: z.url() }),
+  status: 200,
+  problems: [...entry, 'connection_incomplete'],
+});
+
+export const activateConnection = endpoint({
+  ...connections,
+  operationId: 'activateConnection',
+  method: 'POST',
+  path: '/organizations/{organizationId}/connections/{connectionId}/activate',
+  summary: 'Let people sign in through this connection',
+  description: 'Asks for your own successful test of exactly this configuration.',
+  freshProof: true,
+  params: InConnection,
+  body: null,
+  result: Connection,
+  status: 200,
+  problems: [...entry, 'proof_required', 'connection_not_tested', 'connection_has_no_domain', 'would_lock_out_owners'],
+});
+
+export const deactivateConnection = endpoint({
+  ...connections,
+  operationId: 'deactivateConnection',
+  method: 'POST',
+  path: '/organizations/{organizationId}/connections/{connectionId}/deactivate',
+  summary: 'Stop signing people in through this connection',
+  freshProof: true,
+  params: InConnection,
+  body: null,
+  result: Connection,
+  status: 200,
+  problems: [...entry, 'proof_required', 'would_lock_out_owners'],
+});

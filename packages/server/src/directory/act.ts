@@ -1,0 +1,150 @@
+import type { AuditEventName } from '@gatehouse/contract/events';
+import type { Permission } from '@gatehouse/contract/permissions';
+import type { Feature, OrganizationId, OrganizationRole, SessionId, UserId } from '@gatehouse/contract/vocabulary';
+import type { AuditActor, AuditTarget } from '../platform/db/schema.ts';
+import { type MailMessage, queueMail } from '../platform/mail/outbox.ts';
+import { ProblemError } from '../platform/problem.ts';
+import { can, type Standing } from '../policy/permissions.ts';
+import { isEntitled } from '../policy/plans.ts';
+import { insertAuditEvents } from './audit/store.ts';
+import { lockOrganization } from './organizations/store.ts';
+import { type Presence, presenceOf } from './presence.ts';
+import type { Tx, World } from './world.ts';
+
+/**
+ * The runner: the one way to read or change anything. It establishes who is asking, checks the permission, the plan and
+ * the age of their proof, opens the transaction, runs the action and writes its events and mails in that transaction.
+ */
+
+export type Actor =
+  /** A browser. `operator`: it asks as the support team, not as a member of anything. */
+  | { kind: 'session'; tokenHash: Buffer; hat: 'own' | 'operator' }
+  | { kind: 'bootstrap' }
+  | { kind: 'applicant' }
+  | { kind: 'system' };
+
+/** Who is asking, from where. `reference` ties the answer, the log and the audit event together. */
+export type Caller = { actor: Actor; ip: string | null; userAgent: string | null; reference: string };
+
+export type Event = {
+  name: AuditEventName;
+  target?: AuditTarget;
+  changes?: Record<string, unknown>;
+  reason?: string;
+  /** Where it shows; the action's organization unless said otherwise. */
+  organizationId?: OrganizationId | null;
+  /** Who did it, when that is known only afterwards: somebody signing in. */
+  actor?: AuditActor;
+};
+
+export type Outcome<Out> = { result: Out; events?: readonly Event[]; mails?: readonly MailMessage[] };
+
+export type Scope = 'organization' | 'instance';
+
+/** What an action may know and use. No database handle but its transaction, no network. */
+export type Context<In, S extends Scope = Scope> = {
+  input: In;
+  now: Date;
+  organizationId: S extends 'organization' ? OrganizationId : null;
+  actor: ActorView;
+  caller: Caller;
+  world: Pick<World, 'sealer' | 'config'>;
+};
+
+export type ActorView = {
+  standing: Standing;
+  userId: UserId | null;
+  sessionId: SessionId | null;
+  role: OrganizationRole | null;
+  name: string | null;
+  email: string | null;
+  presence: Presence | null;
+};
+
+export type Action<In, Out, S extends Scope = Scope> = {
+  name: string;
+  scope: S;
+  permission: Permission;
+  /** Entitlement of the organization's plan. Operators are not bound by it. */
+  feature?: Feature;
+  /** Ask for a proof no older than 15 minutes. */
+  freshProof?: boolean;
+  /**
+   * `read`: no transaction. `write`: one transaction. `exclusive`: also takes the organization's row first, so that
+   * whatever is counted afterwards (Owners, ways in) stays true until the commit.
+   */
+  mode: 'read' | 'write' | 'exclusive';
+  run(tx: Tx, context: Context<In, S>): Promise<Outcome<Out>>;
+};
+
+export const FRESH_PROOF_SECONDS = 15 * 60;
+
+export async function act<In, Out, S extends Scope>(
+  world: World,
+  caller: Caller,
+  organizationId: S extends 'organization' ? OrganizationId : null,
+  action: Action<In, Out, S>,
+  input: In,
+): Promise<Out> {
+  const now = world.clock.now();
+  if (action.mode === 'read') {
+    const actor = await admit(world.db, world, { caller, organizationId, action, now });
+    const context = { input, now, organizationId, actor, caller, world };
+    return (await action.run(world.db, context)).result;
+  }
+  return world.db.transaction().execute(async (tx) => {
+    if (action.mode === 'exclusive' && organizationId !== null) await lockOrganization(tx, organizationId);
+    const actor = await admit(tx, world, { caller, organizationId, action, now });
+    const outcome = await action.run(tx, { input, now, organizationId, actor, caller, world });
+    await insertAuditEvents(tx, outcome.events ?? [], { now, organizationId, actor: auditActor(actor, caller), caller });
+    for (const mail of outcome.mails ?? []) await queueMail(tx, world, mail);
+    return outcome.result;
+  });
+}
+
+type Admission = {
+  caller: Caller;
+  organizationId: OrganizationId | null;
+  action: Pick<Action<never, unknown>, 'permission' | 'feature' | 'freshProof'>;
+  now: Date;
+};
+
+async function admit(tx: Tx, world: World, { caller, organizationId, action, now }: Admission): Promise<ActorView> {
+  const presence = await presenceOf(tx, world, { actor: caller.actor, organizationId, now });
+  if (!can(presence.standing, action.permission)) throw refusalFor(presence);
+  if (action.feature && presence.standing.kind === 'member' && presence.organization) {
+    if (!isEntitled(presence.organization.plan, action.feature)) {
+      throw new ProblemError('plan_limit', { detail: `The plan “${presence.organization.plan}” does not include this.` });
+    }
+  }
+  if (action.freshProof && presence.session && !isFresh(presence, now)) {
+    throw new ProblemError('proof_required', { detail: 'Confirm that it is you; your last proof is over 15 minutes old.' });
+  }
+  return {
+    standing: presence.standing,
+    userId: presence.session?.userId ?? null,
+    sessionId: presence.session?.sessionId ?? null,
+    role: presence.standing.role,
+    name: presence.session?.userName ?? null,
+    email: presence.session?.email ?? null,
+    presence,
+  };
+}
+
+function isFresh(presence: Presence, now: Date): boolean {
+  return now.getTime() - presence.provenAt.getTime() <= FRESH_PROOF_SECONDS * 1000;
+}
+
+/** To somebody without a place in it, an organization does not exist; a member without the right is told so. */
+function refusalFor(presence: Presence): ProblemError {
+  if (presence.standing.kind === 'applicant') return new ProblemError('unauthenticated');
+  if (presence.refusal) return presence.refusal;
+  return new ProblemError(presence.standing.role === null ? 'not_found' : 'forbidden');
+}
+
+function auditActor(actor: ActorView, caller: Caller): AuditActor {
+  if (actor.userId !== null) return { kind: actor.standing.kind, id: actor.userId, name: actor.name || actor.email };
+  if (caller.actor.kind === 'bootstrap') return { kind: 'operator', id: null, name: 'bootstrap token' };
+  return { kind: caller.actor.kind, id: null, name: null };
+}
+

@@ -1,0 +1,198 @@
+import type { GrantSource, OrganizationId, OrganizationRole, UserId } from '@gatehouse/contract/vocabulary';
+import { sql } from 'kysely';
+import { effectiveRole } from '../../policy/permissions.ts';
+import type { PageKey } from '../audit/store.ts';
+import { escapeLike } from '../organizations/store.ts';
+import type { Tx } from '../world.ts';
+
+/** Memberships, the grants they rest on, and the tombstones that removal leaves. */
+
+export type MemberRow = {
+  userId: UserId;
+  name: string;
+  email: string;
+  role: OrganizationRole;
+  status: 'active' | 'deactivated';
+  lastMethod: string | null;
+  createdAt: Date;
+  lastSeenAt: Date | null;
+};
+
+const memberColumns = sql`
+  m.user_id as "userId", u.name, u.primary_email as email, m.role, m.status, u.last_method as "lastMethod",
+  m.created_at as "createdAt", m.last_seen_at as "lastSeenAt"`;
+
+export type MemberFilter = { search: string | null; role: OrganizationRole | null };
+
+/** Newest first. The page of keys is taken before people are joined, so a search costs its matches and a page its size. */
+export async function listMembers(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { after, limit, filter }: { after: PageKey | null; limit: number; filter: MemberFilter },
+): Promise<MemberRow[]> {
+  const below = after ? sql`(created_at, user_id) < (${after.createdAt}, ${after.id})` : sql`true`;
+  const ofRole = filter.role === null ? sql`true` : sql`role = ${filter.role}`;
+  const source =
+    filter.search === null
+      ? sql`select * from memberships where organization_id = ${organizationId}`
+      : sql`select * from memberships where organization_id = ${organizationId}
+          and search_text like ${`%${escapeLike(filter.search.toLowerCase())}%`}`;
+  // A trigram scan and an ordered scan do not combine; materialising keeps the planner from choosing the wrong one.
+  const found = filter.search === null ? sql`not materialized` : sql`materialized`;
+  const { rows } = await sql<MemberRow>`
+    with found as ${found} (${source}),
+    m as (select * from found where ${below} and ${ofRole} order by created_at desc, user_id desc limit ${limit})
+    select ${memberColumns} from m join users u on u.id = m.user_id
+    order by m.created_at desc, m.user_id desc`.execute(tx);
+  return rows;
+}
+
+export async function findMember(tx: Tx, organizationId: OrganizationId, userId: UserId): Promise<MemberRow | null> {
+  const { rows } = await sql<MemberRow>`
+    select ${memberColumns} from memberships m join users u on u.id = m.user_id
+    where m.organization_id = ${organizationId} and m.user_id = ${userId}`.execute(tx);
+  return rows[0] ?? null;
+}
+
+export async function listGrants(tx: Tx, organizationId: OrganizationId, userId: UserId) {
+  return tx
+    .selectFrom('grants')
+    .select(['source', 'source_id', 'role', 'created_at'])
+    .where('organization_id', '=', organizationId)
+    .where('user_id', '=', userId)
+    .orderBy('created_at')
+    .execute();
+}
+
+export type NewGrant = { source: GrantSource; sourceId: string; role: OrganizationRole };
+
+/** False when the person is a member already; then nothing changes (R4). */
+export async function insertMember(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { userId, grant, now }: { userId: UserId; grant: NewGrant; now: Date },
+): Promise<boolean> {
+  const { rows } = await sql<{ inserted: number }>`
+    with person as (
+      select id, lower(name || ' ' || primary_email) as search_text from users where id = ${userId}
+    ), member as (
+      insert into memberships (organization_id, user_id, role, search_text, created_at)
+      select ${organizationId}, id, ${grant.role}, search_text, ${now} from person
+      on conflict do nothing returning user_id
+    ), counted as (
+      update organizations set member_count = member_count + 1
+      where id = ${organizationId} and exists (select 1 from member)
+    )
+    select count(*)::int as inserted from member`.execute(tx);
+  if (rows[0]?.inserted !== 1) return false;
+  await insertGrant(tx, organizationId, { userId, grant, now });
+  await tx
+    .deleteFrom('tombstones')
+    .where('organization_id', '=', organizationId)
+    .where('user_id', '=', userId)
+    .execute();
+  return true;
+}
+
+export async function insertGrant(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { userId, grant, now }: { userId: UserId; grant: NewGrant; now: Date },
+): Promise<void> {
+  await tx
+    .insertInto('grants')
+    .values({
+      organization_id: organizationId,
+      user_id: userId,
+      source: grant.source,
+      source_id: grant.sourceId,
+      role: grant.role,
+      created_at: now,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['organization_id', 'user_id', 'source', 'source_id']).doUpdateSet({ role: grant.role }),
+    )
+    .execute();
+}
+
+/** An Owner's word replaces what happened once (founding, an invitation, JIT); lasting sources keep their grants. */
+export async function deleteOneTimeGrants(tx: Tx, organizationId: OrganizationId, userId: UserId): Promise<void> {
+  await tx
+    .deleteFrom('grants')
+    .where('organization_id', '=', organizationId)
+    .where('user_id', '=', userId)
+    .where('source', 'in', ['founder', 'invitation', 'jit', 'hand', 'operator'])
+    .execute();
+}
+
+/** Sets the membership's role to the most privileged of its grants, and returns it. */
+export async function updateEffectiveRole(
+  tx: Tx,
+  organizationId: OrganizationId,
+  userId: UserId,
+): Promise<OrganizationRole | null> {
+  const role = effectiveRole(await listGrants(tx, organizationId, userId));
+  if (role === null) return null;
+  await tx
+    .updateTable('memberships')
+    .set({ role })
+    .where('organization_id', '=', organizationId)
+    .where('user_id', '=', userId)
+    .execute();
+  return role;
+}
+
+/** Ends a membership with all its grants; the tombstone keeps JIT and old invitations from bringing it back. */
+export async function deleteMember(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { userId, now, tombstone }: { userId: UserId; now: Date; tombstone: boolean },
+): Promise<void> {
+  await sql`
+    with gone as (
+      delete from memberships where organization_id = ${organizationId} and user_id = ${userId} returning user_id
+    ), counted as (
+      update organizations set member_count = member_count - 1
+      where id = ${organizationId} and exists (select 1 from gone)
+    ), forgotten as (
+      update users set last_organization_id = null where id = ${userId} and last_organization_id = ${organizationId}
+    )
+    insert into tombstones (organization_id, user_id, created_at)
+    select ${organizationId}, user_id, ${now} from gone where ${tombstone}
+    on conflict do nothing`.execute(tx);
+}
+
+export async function deleteTombstone(tx: Tx, organizationId: OrganizationId, userId: UserId): Promise<boolean> {
+  const result = await tx
+    .deleteFrom('tombstones')
+    .where('organization_id', '=', organizationId)
+    .where('user_id', '=', userId)
+    .executeTakeFirst();
+  return result.numDeletedRows > 0n;
+}
+
+export async function countOwners(tx: Tx, organizationId: OrganizationId): Promise<number> {
+  const { owners } = await tx
+    .selectFrom('memberships')
+    .select((eb) => eb.fn.countAll<number>().as('owners'))
+    .where('organization_id', '=', organizationId)
+    .where('role', '=', 'ORGANIZATION_OWNER')
+    .where('status', '=', 'active')
+    .executeTakeFirstOrThrow();
+  return Number(owners);
+}
+
+/** Where mails to all Owners go. Bounded: an organization with more Owners than this has other troubles. */
+export async function listOwnerEmails(tx: Tx, organizationId: OrganizationId): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('memberships as m')
+    .innerJoin('users as u', 'u.id', 'm.user_id')
+    .select('u.primary_email')
+    .where('m.organization_id', '=', organizationId)
+    .where('m.role', '=', 'ORGANIZATION_OWNER')
+    .where('m.status', '=', 'active')
+    .where('u.status', '=', 'active')
+    .limit(100)
+    .execute();
+  return rows.map((row) => row.primary_email);
+}

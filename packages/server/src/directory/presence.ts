@@ -1,0 +1,109 @@
+import type { Method, OrganizationId } from '@gatehouse/contract/vocabulary';
+import { ProblemError } from '../platform/problem.ts';
+import { decideEntry, type EntryDecision } from '../policy/entry.ts';
+import type { Standing } from '../policy/permissions.ts';
+import type { Actor } from './act.ts';
+import { lastProvenAt, toAuthentications } from './sessions/authentications.ts';
+import {
+  findSession,
+  findSessionInOrganization,
+  type SessionOrganizationRow,
+  type SessionRow,
+} from './sessions/store.ts';
+import { instanceMethods, type Tx, type World } from './world.ts';
+
+/** Who is asking, and as what they stand in the organization they ask about. The entry decision itself is the policy's. */
+export type Presence = {
+  standing: Standing;
+  session: SessionRow | null;
+  organization: SessionOrganizationRow | null;
+  provenAt: Date;
+  bypassed: boolean;
+  /** Why somebody with a role has no standing at this moment. */
+  refusal: ProblemError | null;
+};
+
+export const SESSION_IDLE_SECONDS = 7 * 24 * 3600;
+export const SESSION_ABSOLUTE_SECONDS = 30 * 24 * 3600;
+
+type Asking = { actor: Actor; organizationId: OrganizationId | null; now: Date };
+
+export async function presenceOf(tx: Tx, world: World, { actor, organizationId, now }: Asking): Promise<Presence> {
+  if (actor.kind !== 'session') {
+    return absent(actor.kind === 'bootstrap' ? 'operator' : actor.kind);
+  }
+  const key = { tokenHash: actor.tokenHash, now, idleSeconds: SESSION_IDLE_SECONDS };
+  if (organizationId === null || actor.hat === 'operator') {
+    const session = await findSession(tx, key.tokenHash, now, key.idleSeconds);
+    if (!session) return absent('applicant');
+    return actor.hat === 'operator' ? asOperator(session) : present(session, null);
+  }
+  const found = await findSessionInOrganization(tx, organizationId, key);
+  if (!found) return absent('applicant');
+  if (!found.organization) return { ...present(found.session, null), refusal: new ProblemError('not_found') };
+  const organization = found.organization;
+  const entry = entryOf(found.session, organization, instanceMethods(world.config));
+  const presence = present(found.session, organization);
+  if (entry.kind === 'enter' && organization.role) {
+    return { ...presence, standing: { kind: 'member', role: organization.role }, bypassed: entry.bypassed };
+  }
+  return { ...presence, refusal: refusalOf(entry, organization) };
+}
+
+/** The door's question for one organization, from rows to the policy's facts. */
+export function entryOf(
+  session: SessionRow,
+  organization: SessionOrganizationRow,
+  methods: readonly Method[],
+): EntryDecision {
+  return decideEntry({
+    organization,
+    instanceMethods: methods,
+    user: { status: session.userStatus, primaryConnectionId: session.primaryConnectionId },
+    membership: organization.membershipStatus ?? 'none',
+    isOwner: organization.role === 'ORGANIZATION_OWNER',
+    removed: organization.removed,
+    authentications: toAuthentications(session.authentications),
+  }).decision;
+}
+
+function refusalOf(entry: EntryDecision, organization: SessionOrganizationRow): ProblemError | null {
+  // Strangers learn nothing, not even that it exists.
+  if (organization.role === null) return new ProblemError('not_found');
+  if (entry.kind === 'step_up') {
+    const detail = `${organization.name} accepts: ${entry.methods.join(', ')}. Sign in that way to go on.`;
+    return new ProblemError('method_not_allowed', { detail });
+  }
+  return entry.kind === 'refuse' ? new ProblemError(entry.reason) : null;
+}
+
+function absent(kind: 'operator' | 'applicant' | 'system'): Presence {
+  return {
+    standing: { kind, role: null },
+    session: null,
+    organization: null,
+    provenAt: new Date(0),
+    bypassed: false,
+    refusal: null,
+  };
+}
+
+function present(session: SessionRow, organization: SessionOrganizationRow | null): Presence {
+  return {
+    standing: { kind: session.userStatus === 'active' ? 'person' : 'applicant', role: null },
+    session,
+    organization,
+    provenAt: lastProvenAt(toAuthentications(session.authentications)),
+    bypassed: false,
+    refusal: null,
+  };
+}
+
+/** Operator routes answer everybody else as if they did not exist. */
+function asOperator(session: SessionRow): Presence {
+  const presence = present(session, null);
+  if (presence.standing.kind === 'person' && session.isOperator) {
+    return { ...presence, standing: { kind: 'operator', role: null } };
+  }
+  return { ...presence, refusal: new ProblemError('not_found') };
+}

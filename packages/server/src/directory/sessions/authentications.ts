@@ -1,0 +1,30 @@
+import type { Authentication } from '../../policy/entry.ts';
+import type { StoredAuthentication } from '../../platform/db/schema.ts';
+
+/** Between the stored form and the policy's: times are text in jsonb. */
+
+export function toAuthentications(stored: readonly StoredAuthentication[]): Authentication[] {
+  return stored.flatMap(({ method, connectionId, bypass, at }): Authentication[] => {
+    if (method !== 'sso') return [{ method, at: new Date(at), ...(bypass ? { bypass } : {}) }];
+    return connectionId ? [{ method, connectionId, at: new Date(at) }] : [];
+  });
+}
+
+export function toStored(authentication: Authentication): StoredAuthentication {
+  return { ...authentication, at: authentication.at.toISOString() };
+}
+
+/** A newer proof by the same way replaces the older one, so the list stays as short as there are ways. */
+export function withAuthentication(stored: readonly StoredAuthentication[], added: Authentication): StoredAuthentication[] {
+  const next = toStored(added);
+  const same = (other: StoredAuthentication) =>
+    other.method === next.method &&
+    other.connectionId === next.connectionId &&
+    other.bypass?.organizationId === next.bypass?.organizationId;
+  return [...stored.filter((other) => !same(other)), next];
+}
+
+/** When this browser last proved who it is. */
+export function lastProvenAt(authentications: readonly Authentication[]): Date {
+  return new Date(Math.max(0, ...authentications.map(({ at }) => at.getTime())));
+}

@@ -1,0 +1,200 @@
+import type {
+  BypassLinkId,
+  ConnectionId,
+  Method,
+  OrganizationId,
+  OrganizationRole,
+  Plan,
+  SessionId,
+  UserId,
+} from '@gatehouse/contract/vocabulary';
+import { sql } from 'kysely';
+import type { StoredAuthentication } from '../../platform/db/schema.ts';
+import type { Tx } from '../world.ts';
+
+/**
+ * Sessions: signed-in browsers and what each has proven. Whether a session may act in an organization is decided in
+ * `policy/entry.ts`; this room only remembers.
+ */
+
+export type SessionRow = {
+  sessionId: SessionId;
+  userId: UserId;
+  createdAt: Date;
+  lastSeenAt: Date;
+  authentications: StoredAuthentication[];
+  userName: string;
+  email: string;
+  userStatus: 'active' | 'deactivated';
+  isOperator: boolean;
+  hasPassword: boolean;
+  primaryConnectionId: ConnectionId | null;
+};
+
+export type SessionOrganizationRow = {
+  id: OrganizationId;
+  name: string;
+  slug: string;
+  plan: Plan;
+  version: number;
+  allowedMethods: Method[] | null;
+  bypassOwnersOnly: boolean;
+  bypassLinkId: BypassLinkId | null;
+  activeConnections: ConnectionId[];
+  role: OrganizationRole | null;
+  membershipStatus: 'active' | 'deactivated' | null;
+  removed: boolean;
+};
+
+/** The active connection a primary address is mapped to: the domain is verified and says so. */
+const primaryConnection = sql<ConnectionId | null>`(
+  select c.id from managed_domains d join connections c on c.id = d.connection_id
+  where d.domain = split_part(u.primary_email, '@', 2) and d.verified_at is not null and c.state = 'active'
+)`;
+
+/** A session that has not ended, with its person. */
+export async function findSession(tx: Tx, tokenHash: Buffer, now: Date, idleSeconds: number): Promise<SessionRow | null> {
+  const { rows } = await sql<SessionRow>`
+    select ${sessionColumns}
+    from sessions s join users u on u.id = s.user_id
+    where ${isLive(tokenHash, now, idleSeconds)}`.execute(tx);
+  return rows[0] ?? null;
+}
+
+/** The same, with one organization and the person's place in it, in one round trip. */
+export async function findSessionInOrganization(
+  tx: Tx,
+  organizationId: OrganizationId,
+  session: { tokenHash: Buffer; now: Date; idleSeconds: number },
+): Promise<{ session: SessionRow; organization: SessionOrganizationRow | null } | null> {
+  type Row = SessionRow & { organization: SessionOrganizationRow | null };
+  const { rows } = await sql<Row>`
+    select ${sessionColumns}, o.organization
+    from sessions s join users u on u.id = s.user_id
+    left join lateral (
+      select json_build_object(${organizationPairs}) as organization
+      from organizations o
+      left join memberships m on m.organization_id = o.id and m.user_id = u.id
+      where o.id = ${organizationId}
+    ) o on true
+    where ${isLive(session.tokenHash, session.now, session.idleSeconds)}`.execute(tx);
+  const row = rows[0];
+  if (!row) return null;
+  const { organization, ...rest } = row;
+  return { session: rest, organization };
+}
+
+/** Every organization a session's person belongs to, with what entry needs to know of each. */
+export async function listSessionOrganizations(tx: Tx, userId: UserId): Promise<SessionOrganizationRow[]> {
+  const { rows } = await sql<{ organization: SessionOrganizationRow }>`
+    select json_build_object(${organizationPairs}) as organization
+    from memberships m join organizations o on o.id = m.organization_id
+    join users u on u.id = m.user_id
+    where m.user_id = ${userId}
+    order by lower(o.name), o.id limit 1000`.execute(tx);
+  return rows.map((row) => row.organization);
+}
+
+const sessionColumns = sql`
+  s.id as "sessionId", s.user_id as "userId", s.created_at as "createdAt", s.last_seen_at as "lastSeenAt",
+  s.authentications, u.name as "userName", u.primary_email as email, u.status as "userStatus",
+  u.is_operator as "isOperator", u.password_hash is not null as "hasPassword",
+  ${primaryConnection} as "primaryConnectionId"`;
+
+const organizationPairs = sql`
+  'id', o.id, 'name', o.name, 'slug', o.slug, 'plan', o.plan, 'version', o.version,
+  'allowedMethods', o.allowed_methods, 'bypassOwnersOnly', o.bypass_owners_only,
+  'bypassLinkId', (select b.id from bypass_links b where b.organization_id = o.id),
+  'activeConnections', coalesce((select json_agg(c.id) from connections c
+    where c.organization_id = o.id and c.state = 'active'), '[]'),
+  'role', m.role, 'membershipStatus', m.status,
+  'removed', exists (select 1 from tombstones t where t.organization_id = o.id and t.user_id = u.id)`;
+
+function isLive(tokenHash: Buffer, now: Date, idleSeconds: number) {
+  const idleSince = new Date(now.getTime() - idleSeconds * 1000);
+  return sql`s.token_hash = ${tokenHash} and s.expires_at > ${now} and s.last_seen_at > ${idleSince}`;
+}
+
+export type NewSession = {
+  id: SessionId;
+  tokenHash: Buffer;
+  userId: UserId;
+  authentications: StoredAuthentication[];
+  ip: string | null;
+  userAgent: string | null;
+  now: Date;
+  expiresAt: Date;
+};
+
+export async function insertSession(tx: Tx, session: NewSession): Promise<void> {
+  await tx
+    .insertInto('sessions')
+    .values({
+      id: session.id,
+      token_hash: session.tokenHash,
+      user_id: session.userId,
+      authentications: JSON.stringify(session.authentications),
+      ip: session.ip,
+      user_agent: session.userAgent,
+      created_at: session.now,
+      last_seen_at: session.now,
+      expires_at: session.expiresAt,
+    })
+    .execute();
+}
+
+/** Adds a proof to a session and gives it a new identifier; false when it ended meanwhile or belongs to another person. */
+export async function updateSessionAuthentications(
+  tx: Tx,
+  session: { id: SessionId; userId: UserId; tokenHash: Buffer; authentications: StoredAuthentication[]; now: Date },
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('sessions')
+    .set({
+      token_hash: session.tokenHash,
+      authentications: JSON.stringify(session.authentications),
+      last_seen_at: session.now,
+    })
+    .where('id', '=', session.id)
+    .where('user_id', '=', session.userId)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+export async function updateSessionSeen(tx: Tx, id: SessionId, now: Date): Promise<void> {
+  await tx.updateTable('sessions').set({ last_seen_at: now }).where('id', '=', id).execute();
+}
+
+export async function listSessions(tx: Tx, userId: UserId, now: Date, idleSeconds: number) {
+  return tx
+    .selectFrom('sessions')
+    .select(['id', 'authentications', 'ip', 'user_agent', 'created_at', 'last_seen_at', 'expires_at'])
+    .where('user_id', '=', userId)
+    .where('expires_at', '>', now)
+    .where('last_seen_at', '>', new Date(now.getTime() - idleSeconds * 1000))
+    .orderBy('created_at', 'desc')
+    .limit(200)
+    .execute();
+}
+
+export async function deleteSession(tx: Tx, userId: UserId, id: SessionId): Promise<boolean> {
+  const result = await tx.deleteFrom('sessions').where('user_id', '=', userId).where('id', '=', id).executeTakeFirst();
+  return result.numDeletedRows > 0n;
+}
+
+/** Ends all of a person's sessions, but for one when it is named. */
+export async function deleteSessions(tx: Tx, userId: UserId, except: SessionId | null): Promise<number> {
+  let query = tx.deleteFrom('sessions').where('user_id', '=', userId);
+  if (except) query = query.where('id', '!=', except);
+  return Number((await query.executeTakeFirst()).numDeletedRows);
+}
+
+/** The Owner who replaces or deletes the link keeps their own session's access until it ends (R5). */
+export async function updateSessionKeepsBypass(tx: Tx, id: SessionId, organizationId: OrganizationId): Promise<void> {
+  await sql`
+    update sessions set authentications = (
+      select jsonb_agg(case when a -> 'bypass' ->> 'organizationId' = ${organizationId}
+        then jsonb_set(a, '{bypass,kept}', 'true') else a end order by position)
+      from jsonb_array_elements(authentications) with ordinality as e (a, position))
+    where id = ${id} and jsonb_array_length(authentications) > 0`.execute(tx);
+}
