@@ -20,17 +20,17 @@ const HOUR_SECONDS = 3600;
 const DAY_SECONDS = 24 * HOUR_SECONDS;
 
 /** Verified domains are looked at weekly, after a miss daily; unverified ones hourly for three days, then no more. */
-export function secondsUntilNextCheck(proof: DomainProof & { misses: number; createdAt: Date }, now: Date): number | null {
+export function secondsUntilNextCheck(
+  proof: DomainProof & { misses: number; createdAt: Date },
+  now: Date,
+): number | null {
   if (proof.verifiedAt !== null) return proof.misses > 0 ? DAY_SECONDS : 7 * DAY_SECONDS;
   const age = (now.getTime() - proof.createdAt.getTime()) / 1000;
   return age < 3 * DAY_SECONDS ? HOUR_SECONDS : null;
 }
 
 export type RecheckFacts = { answer: 'found' | 'missing' | 'unreachable'; misses: number; lapsed: boolean };
-export type RecheckDecision =
-  | { kind: 'keep' }
-  | { kind: 'recover' }
-  | { kind: 'miss'; misses: number; lapse: boolean };
+export type RecheckDecision = { kind: 'keep' } | { kind: 'recover' } | { kind: 'miss'; misses: number; lapse: boolean };
 
 /** An unreachable DNS is our trouble, not theirs: it is no miss. A domain proven again recovers by itself. */
 export function decideRecheck({ answer, misses, lapsed }: RecheckFacts): RecheckDecision {

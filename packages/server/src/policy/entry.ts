@@ -66,12 +66,16 @@ const rules: readonly Rule<EntryFacts, EntryDecision>[] = [
     name: 'allowed_authentication',
     found: (f) => f.authentications.map((authentication) => authentication.method).join(', '),
     decide: (f) =>
-      f.authentications.some((authentication) => countsHere(authentication, f)) ? { kind: 'enter', bypassed: false } : null,
+      f.authentications.some((authentication) => countsHere(authentication, f))
+        ? { kind: 'enter', bypassed: false }
+        : null,
   },
   {
     name: 'own_bypass_link',
     decide: (f) =>
-      f.authentications.some((authentication) => isOwnBypass(authentication, f)) ? { kind: 'enter', bypassed: true } : null,
+      f.authentications.some((authentication) => isOwnBypass(authentication, f))
+        ? { kind: 'enter', bypassed: true }
+        : null,
   },
   {
     name: 'step_up_possible',

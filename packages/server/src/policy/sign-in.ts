@@ -158,8 +158,7 @@ const socialRules: readonly Rule<SocialFacts, SignInDecision>[] = [
   },
   {
     name: 'create_account',
-    decide: (f) =>
-      f.mayCreateAccount ? { ...allowExisting, account: 'create', link: true } : deny('not_a_member'),
+    decide: (f) => (f.mayCreateAccount ? { ...allowExisting, account: 'create', link: true } : deny('not_a_member')),
   },
 ];
 

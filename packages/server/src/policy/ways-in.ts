@@ -31,7 +31,11 @@ export type Way = Method | 'bypass';
  */
 export type Certainty = 'proven' | 'possible';
 
-export function waysIn(person: PersonWays & { isOwner: boolean }, settings: SettingsForWays, certainty: Certainty): Way[] {
+export function waysIn(
+  person: PersonWays & { isOwner: boolean },
+  settings: SettingsForWays,
+  certainty: Certainty,
+): Way[] {
   const ways: Way[] = settings.instanceMethods.filter(
     (method) => isAllowed(settings.allowedMethods, method) && canUse(method, person, settings, certainty),
   );
@@ -86,7 +90,13 @@ export function decideLockout(
   return { kind: 'deny', reasons: lockoutReasons(after) };
 }
 
-function lockoutReasons({ owners, settings }: { owners: readonly PersonWays[]; settings: SettingsForWays }): LockoutReason[] {
+function lockoutReasons({
+  owners,
+  settings,
+}: {
+  owners: readonly PersonWays[];
+  settings: SettingsForWays;
+}): LockoutReason[] {
   if (owners.length === 0) return ['no_owner'];
   const reasons: LockoutReason[] = ['no_owner_has_an_allowed_method'];
   if (isAllowed(settings.allowedMethods, 'sso') && settings.activeConnections.length === 0) {

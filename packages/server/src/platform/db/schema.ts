@@ -1,3 +1,4 @@
+import type { AuditEventName } from '@gatehouse/contract/events';
 import type {
   AutomaticMembership,
   BypassLinkId,
@@ -18,7 +19,6 @@ import type {
   SessionId,
   UserId,
 } from '@gatehouse/contract/vocabulary';
-import type { AuditEventName } from '@gatehouse/contract/events';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
 /** The tables as Kysely sees them. A test compares this file with the migrated database, column by column. */
@@ -232,7 +232,12 @@ type SessionsTable = {
 export type FlowPurpose = 'sign_in' | 'step_up' | 'confirm' | 'test' | 'link';
 
 /** What a flow carries along; nothing secret. */
-export type FlowData = { email?: string; returnTo?: string; organizationId?: OrganizationId; invitationId?: InvitationId };
+export type FlowData = {
+  email?: string;
+  returnTo?: string;
+  organizationId?: OrganizationId;
+  invitationId?: InvitationId;
+};
 
 type SignInFlowsTable = {
   id: string;

@@ -1,0 +1,131 @@
+import {
+  Kysely,
+  type PostgresCursor,
+  PostgresDialect,
+  type PostgresPool,
+  type PostgresQueryResult,
+  type Transaction,
+} from 'kysely';
+import pg from 'pg';
+import type { Schema } from './schema.ts';
+
+/** The pool and Kysely over it, with limits so that a database that is gone or hangs is noticed within five seconds. */
+
+export type Database = Kysely<Schema>;
+export type Tx = Transaction<Schema>;
+
+export type OpenDatabase = {
+  db: Database;
+  /** For statements that are worth a name of their own, and for LISTEN. */
+  pool: pg.Pool;
+  close(): Promise<void>;
+};
+
+type Options = {
+  max: number;
+  /** A statement that takes longer is cancelled. Exports and imports have a pool with more patience. */
+  statementTimeoutMs?: number;
+  onError?: (error: Error) => void;
+};
+
+const CONNECT_TIMEOUT_MS = 1500;
+const STATEMENT_TIMEOUT_MS = 3000;
+const IDLE_IN_TRANSACTION_TIMEOUT_MS = 10_000;
+const TRANSACTION_TRIES = 3;
+
+export function openDatabase(
+  url: string,
+  { max, statementTimeoutMs = STATEMENT_TIMEOUT_MS, onError }: Options,
+): OpenDatabase {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: 'gatehouse',
+    keepAlive: true,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    statement_timeout: statementTimeoutMs,
+    // For the server that no longer answers at all, and so cannot cancel either.
+    query_timeout: statementTimeoutMs + 300,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
+    types: { getTypeParser: typeParser },
+  });
+  // Without a listener, one lost connection ends the process. The pool speaks for idle clients, the others for themselves.
+  pool.on('error', (error) => onError?.(error));
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: withoutBrokenClients(pool) }) });
+  return { db, pool, close: () => db.destroy() };
+}
+
+/** Runs again what lost a deadlock or a serialization conflict: nothing in a transaction reaches outside of it. */
+export async function withTransaction<Result>(db: Database, run: (tx: Tx) => Promise<Result>): Promise<Result> {
+  for (let tryNumber = 1; ; tryNumber++) {
+    try {
+      return await db.transaction().execute(run);
+    } catch (error) {
+      const conflict = ['40001', '40P01'].includes(codeOf(error));
+      if (!conflict || tryNumber === TRANSACTION_TRIES) throw error;
+    }
+  }
+}
+
+/**
+ * A client whose server went away is closed, not handed to the next request; and nothing more is sent over it, so that
+ * the rollback after a lost statement does not wait as long again.
+ */
+function withoutBrokenClients(pool: pg.Pool): PostgresPool {
+  return {
+    async connect() {
+      const client = await pool.connect();
+      let broken: Error | undefined;
+      const guard = async <Result>(run: () => Promise<Result>): Promise<Result> => {
+        if (broken) throw broken;
+        try {
+          return await run();
+        } catch (error) {
+          if (error instanceof Error && isDatabaseDown(error) && codeOf(error) !== '57014') broken = error;
+          throw error;
+        }
+      };
+      function query<Row>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<Row>>;
+      function query<Row>(cursor: PostgresCursor<Row>): PostgresCursor<Row>;
+      function query(first: unknown, parameters?: readonly unknown[]): unknown {
+        return guard(() => Reflect.apply(client.query, client, [first, parameters]));
+      }
+      return { query, release: () => client.release(broken) };
+    },
+    end: () => pool.end(),
+    options: pool.options,
+  };
+}
+
+const INT8 = 20;
+
+/** Counters and versions fit into a number; pg would give text. */
+function typeParser(oid: number, format?: 'text' | 'binary') {
+  return oid === INT8 ? Number : pg.types.getTypeParser(oid, format ?? 'text');
+}
+
+const DOWN_CODES = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EPIPE', 'EHOSTUNREACH', 'ENETUNREACH'],
+  // PostgreSQL, appendix A: shutting down, crashed, starting; too many connections, disk full, out of memory;
+  // cancelled for taking too long; read-only, as a replica is during a failover.
+  ...['57P01', '57P02', '57P03', '53000', '53100', '53200', '53300', '57014', '25006'],
+]);
+const DOWN_MESSAGES =
+  /timeout exceeded when trying to connect|connection terminated|query read timeout|not queryable|connection timeout/i;
+
+/** Is this the database being away or overloaded, rather than something wrong with the statement? */
+export function isDatabaseDown(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = codeOf(error);
+  return DOWN_CODES.has(code) || code.startsWith('08') || (code === '' && DOWN_MESSAGES.test(error.message));
+}
+
+export function isUniqueViolation(error: unknown, constraint?: string): boolean {
+  if (codeOf(error) !== '23505') return false;
+  return constraint === undefined || (error instanceof pg.DatabaseError && error.constraint === constraint);
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
