@@ -2,11 +2,13 @@ import type { AuditEventName } from '@gatehouse/contract/events';
 import type { Permission } from '@gatehouse/contract/permissions';
 import type { Feature, OrganizationId, OrganizationRole, SessionId, UserId } from '@gatehouse/contract/vocabulary';
 import type { AuditActor, AuditTarget } from '../platform/db/schema.ts';
-import { type MailMessage, queueMail } from '../platform/mail/outbox.ts';
+import { withTransaction } from '../platform/db/database.ts';
+import type { Mail } from '../platform/mail/outbox.ts';
 import { ProblemError } from '../platform/problem.ts';
 import { can, type Standing } from '../policy/permissions.ts';
 import { isEntitled } from '../policy/plans.ts';
 import { insertAuditEvents } from './audit/store.ts';
+import { type MailMessages, mailMessages } from './mails/messages/translator.ts';
 import { lockOrganization } from './organizations/store.ts';
 import { type Presence, presenceOf } from './presence.ts';
 import type { Tx, World } from './world.ts';
@@ -44,7 +46,7 @@ export type Event = {
   actor?: AuditActor;
 };
 
-export type Outcome<Out> = { result: Out; events?: readonly Event[]; mails?: readonly MailMessage[] };
+export type Outcome<Out> = { result: Out; events?: readonly Event[]; mails?: readonly Mail[] };
 
 export type Scope = 'organization' | 'instance';
 
@@ -56,6 +58,8 @@ export type Context<In, S extends Scope = Scope> = {
   actor: ActorView;
   caller: Caller;
   world: Pick<World, 'sealer' | 'config'>;
+  /** The words of mails. */
+  t: MailMessages;
 };
 
 export type ActorView = {
@@ -84,6 +88,8 @@ export type Action<In, Out, S extends Scope = Scope> = {
   run(tx: Tx, context: Context<In, S>): Promise<Outcome<Out>>;
 };
 
+const t = mailMessages('en');
+
 export const FRESH_PROOF_SECONDS = 15 * 60;
 
 export async function act<In, Out, S extends Scope>(
@@ -96,15 +102,15 @@ export async function act<In, Out, S extends Scope>(
   const now = world.clock.now();
   if (action.mode === 'read') {
     const actor = await admit(world.db, world, { caller, organizationId, action, now });
-    const context = { input, now, organizationId, actor, caller, world };
+    const context = { input, now, organizationId, actor, caller, world, t };
     return (await action.run(world.db, context)).result;
   }
-  return world.db.transaction().execute(async (tx) => {
+  return withTransaction(world.db, async (tx) => {
     if (action.mode === 'exclusive' && organizationId !== null) await lockOrganization(tx, organizationId);
     const actor = await admit(tx, world, { caller, organizationId, action, now });
-    const outcome = await action.run(tx, { input, now, organizationId, actor, caller, world });
+    const outcome = await action.run(tx, { input, now, organizationId, actor, caller, world, t });
     await insertAuditEvents(tx, outcome.events ?? [], { now, organizationId, actor: auditActor(actor, caller), caller });
-    for (const mail of outcome.mails ?? []) await queueMail(tx, world, mail);
+    for (const mail of outcome.mails ?? []) await world.queueMail(tx, mail);
     return outcome.result;
   });
 }

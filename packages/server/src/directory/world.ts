@@ -1,10 +1,11 @@
 import type { Method } from '@gatehouse/contract/vocabulary';
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Config } from '../config.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Sealer } from '../platform/crypto.ts';
 import type { Schema } from '../platform/db/schema.ts';
 import type { Log } from '../platform/log.ts';
+import type { QueueMail } from '../platform/mail/outbox.ts';
 
 /** Everything outside that the directory may use. Put together once, in `app.ts`; a test puts together its own. */
 export type World = {
@@ -12,11 +13,12 @@ export type World = {
   clock: Clock;
   sealer: Sealer;
   log: Log;
+  queueMail: QueueMail;
   config: Config;
 };
 
 /** What a store works on: a transaction, or for reads the pool itself. */
-export type Tx = Kysely<Schema> | Transaction<Schema>;
+export type Tx = Kysely<Schema>;
 
 /** The methods this instance has set up; SSO and passwords need no set-up. */
 export function instanceMethods(config: Config): Method[] {

@@ -28,6 +28,11 @@ export function equalSecrets(left: string, right: string): boolean {
   return timingSafeEqual(hashSecret(left), hashSecret(right));
 }
 
+/** Compares a secret with what was kept of it, in constant time. */
+export function fitsHash(secret: string, hash: Buffer | null | undefined): boolean {
+  return hash?.length === 32 && timingSafeEqual(hashSecret(secret), hash);
+}
+
 export type Sealer = {
   /** `context` names the place the value belongs to (`bypass_link:org_…`); a value moved elsewhere does not open. */
   seal(plain: string, context: string): Buffer;

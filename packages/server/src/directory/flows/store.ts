@@ -21,6 +21,7 @@ export type NewFlow = {
   requestId: string | null;
   secrets: Buffer | null;
   data: FlowData;
+  codeHash?: Buffer;
   now: Date;
 };
 
@@ -39,6 +40,7 @@ export async function insertFlow(tx: Tx, flow: NewFlow): Promise<void> {
       request_id: flow.requestId,
       secrets: flow.secrets,
       data: JSON.stringify(flow.data),
+      code_hash: flow.codeHash ?? null,
       created_at: flow.now,
       expires_at: new Date(flow.now.getTime() + FLOW_SECONDS * 1000),
     })
