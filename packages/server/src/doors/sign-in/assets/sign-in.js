@@ -48,4 +48,5 @@ addEventListener('pageshow', () => {
   }
 });
 
-(document.querySelector('[aria-invalid]') ?? document.getElementById('problem'))?.focus();
+// The server marks where the focus begins; where it did not, a problem has it.
+if (!document.querySelector('[autofocus]')) document.getElementById('problem')?.focus();

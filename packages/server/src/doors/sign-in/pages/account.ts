@@ -2,7 +2,7 @@ import { type Html, html } from '../../../platform/html.ts';
 import { buttonForm, emailField, errorSummary, type FormErrors, form, hidden, passwordField } from './fields.ts';
 import { type PageContext, page, signOutForm } from './layout.ts';
 import type { SignInMessages } from './messages/translator.ts';
-import { type MethodOffer, methodName } from './methods.ts';
+import { type MethodOffer, methodLabel, methodName } from './methods.ts';
 import { notice } from './notices.ts';
 import { paths } from './paths.ts';
 
@@ -77,7 +77,7 @@ function sessionRow(t: SignInMessages, session: AccountSession): Html {
   return html`<li><div class="what"><strong><bdi>${browser}</bdi></strong><span class="muted small">${t.rich(
     'account.sessionDetail',
     {
-      method: methodName(t, session.method),
+      method: methodLabel(t, session.method),
       address: ipAddress,
       time: html`<time datetime="${lastSeenAt.toISOString()}">${t.dateTime(lastSeenAt)}</time>`,
     },

@@ -21,9 +21,13 @@ export function bypassPage(context: PageContext, view: BypassView): string {
     lead: t.rich('bypass.text', { organization }),
     body: html`${errorSummary(t, view.errors, labels)}${form(
       paths.bypass,
-      html`${emailField(t, { value: view.email, autocomplete: 'username', error: fields?.email, autofocus: view.email === '' })}${passwordField(
+      html`${emailField(t, { value: view.email, autocomplete: 'username', error: fields?.email, autofocus: view.email === '' && fields === undefined })}${passwordField(
         t,
-        { autocomplete: 'current-password', error: fields?.password, autofocus: view.email !== '' },
+        {
+          autocomplete: 'current-password',
+          error: fields?.password,
+          autofocus: view.email !== '' && fields === undefined,
+        },
       )}${primary(t('action.signIn'))}`,
     )}${withoutPassword(context)}`,
     foot: t('bypass.logged'),

@@ -2,7 +2,7 @@ import { type Html, html } from '../../../platform/html.ts';
 import { buttonForm, emailField, errorSummary, type FormErrors, form, hidden, passwordField } from './fields.ts';
 import { type PageContext, page } from './layout.ts';
 import type { SignInMessages } from './messages/translator.ts';
-import { type MethodOffer, methodButton } from './methods.ts';
+import { type MethodOffer, methodButton, waysIn } from './methods.ts';
 import { paths } from './paths.ts';
 
 /** `proof_required`: what was asked for needs a proof no older than 15 minutes (requirement 11). */
@@ -18,9 +18,11 @@ export function confirmPage(context: PageContext, view: ConfirmView): string {
   return page(context, {
     title: t('confirm.title'),
     lead: t('confirm.text'),
-    body: html`${errorSummary(t, view.errors, { password: t('label.password') })}<div class="stack">${view.methods.map(
-      (method, index) => proof(t, view, method, index === 0 ? 'primary' : 'plain'),
-    )}</div>`,
+    body: html`${errorSummary(t, view.errors, { password: t('label.password') })}${waysIn(
+      t,
+      view.methods,
+      (method, weight) => proof(t, view, method, weight),
+    )}`,
     foot: html`<a class="link" href="${paths.account}">${t('confirm.cancel')}</a>`,
   });
 }

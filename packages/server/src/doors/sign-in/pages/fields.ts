@@ -41,7 +41,9 @@ export function errorSummary<Field extends string>(
   for (const name in labels) {
     const error = errors?.fields?.[name];
     if (error !== undefined) {
-      wrong.push(html`<li><a href="#${name}">${labels[name]}</a> ${fieldSentence(t, error)}</li>`);
+      wrong.push(
+        html`<li>${t.rich('field.summaryLine', { field: html`<a href="#${name}">${labels[name]}</a>`, sentence: fieldSentence(t, error) })}</li>`,
+      );
     }
   }
   if (wrong.length === 0) return undefined;
@@ -159,7 +161,7 @@ function states({ name, error, hint, autofocus }: Remarked): Html {
   const described = [error !== undefined && `${name}-error`, Boolean(hint) && `${name}-hint`].filter(Boolean).join(' ');
   return html`${error !== undefined && html` aria-invalid="true"`}${
     described !== '' && html` aria-describedby="${described}"`
-  }${autofocus === true && html` autofocus`}`;
+  }${(autofocus === true || error !== undefined) && html` autofocus`}`;
 }
 
 function remarks(t: SignInMessages, { name, error, hint }: Remarked): Html {

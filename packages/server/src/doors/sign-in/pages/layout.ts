@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Fragment, type Html, html, toMarkup, trusted } from '../../../platform/html.ts';
 import { mark } from '../../../platform/look/mark.ts';
+import { gateOnGround } from './drawings.ts';
 import type { SignInMessages } from './messages/translator.ts';
 import { paths } from './paths.ts';
 import { style } from './style.ts';
@@ -22,7 +23,7 @@ type Page = {
   readonly banner?: Html | undefined;
   /** For pages with lists and tables; sign-in stays in one narrow column. */
   readonly wide?: boolean;
-  readonly drawing?: Html;
+  readonly drawing?: Html | undefined;
 };
 
 export function page({ t }: PageContext, { title, lead, body, foot, banner, wide, drawing }: Page): string {
@@ -48,6 +49,7 @@ ${drawing}
 ${body}
 </main>
 ${foot && html`<footer class="foot">${foot}</footer>`}
+<div class="ground"><div>${gateOnGround}</div></div>
 <div class="unseen" role="status" id="announcements"></div>
 </body>
 </html>

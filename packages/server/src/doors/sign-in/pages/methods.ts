@@ -30,11 +30,12 @@ export function methodName(t: SignInMessages, method: MethodOffer): string {
   return method.kind === 'sso' ? method.connectionName : t(methodKeys[method.kind]);
 }
 
-const methodKeys = { password: 'method.password', google: 'method.google', github: 'method.github' } as const;
-
-export function methodDrawing(kind: MethodOffer['kind']): Html {
-  return drawings[kind];
+/** For lists, where the name stands alone. */
+export function methodLabel(t: SignInMessages, method: MethodOffer): string {
+  return method.kind === 'password' ? t('label.password') : methodName(t, method);
 }
+
+const methodKeys = { password: 'method.password', google: 'method.google', github: 'method.github' } as const;
 
 /** "Continue with Google", with the remark that it was this one last time. */
 export function methodButton(
@@ -46,6 +47,18 @@ export function methodButton(
   return html`<button class="button ${weight}">${drawings[method.kind]}<span>${t.rich('action.continueWith', {
     method: methodName(t, method),
   })}</span>${usedLastTime && html`<small>${t('identifier.lastTime')}</small>`}</button>`;
+}
+
+/** Several ways side by side: buttons follow each other, a form with a field is set apart by "or". */
+export function waysIn(
+  t: SignInMessages,
+  methods: readonly MethodOffer[],
+  render: (method: MethodOffer, weight: 'primary' | 'plain') => Html,
+): Html {
+  return html`<div class="tight">${methods.map((method, index) => {
+    const apart = index > 0 && (method.kind === 'password' || methods[index - 1]?.kind === 'password');
+    return html`${apart && html`<p class="or">${t('identifier.or')}</p>`}${render(method, index === 0 ? 'primary' : 'plain')}`;
+  })}</div>`;
 }
 
 export function socialButton(

@@ -1,4 +1,5 @@
 import { type Html, html } from '../../../platform/html.ts';
+import { openGate } from './drawings.ts';
 import { buttonForm, errorSummary, type FormErrors, form, hidden, primary, textField } from './fields.ts';
 import { bypassBanner, type PageContext, page, signOutForm } from './layout.ts';
 import type { SignInMessages } from './messages/translator.ts';
@@ -34,6 +35,7 @@ export function organizationsPage(context: PageContext, view: OrganizationsView)
   const { t } = context;
   const none = view.total === 0;
   return page(context, {
+    drawing: none ? openGate : undefined,
     title: none ? t('organizations.noneTitle') : t('organizations.title'),
     lead: none
       ? t.rich('organizations.noneText', { email: view.email })
@@ -49,7 +51,7 @@ export function organizationsPage(context: PageContext, view: OrganizationsView)
 function search(t: SignInMessages, view: OrganizationsView): Html {
   return html`<form method="get" action="${paths.organizations}" role="search" class="field"><label for="q">${t(
     'organizations.search',
-  )}</label><div class="row"><input id="q" name="q" type="search" value="${view.query}" autocomplete="off"><button class="button plain inline">${t(
+  )}</label><div class="row together"><input id="q" name="q" type="search" value="${view.query}" autocomplete="off"><button class="button plain inline">${t(
     'organizations.find',
   )}</button></div></form>`;
 }

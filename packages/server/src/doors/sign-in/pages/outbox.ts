@@ -1,4 +1,5 @@
 import { type Html, html } from '../../../platform/html.ts';
+import { letter } from './drawings.ts';
 import { type PageContext, page } from './layout.ts';
 import { paths } from './paths.ts';
 
@@ -16,6 +17,7 @@ export function outboxPage(context: PageContext, view: OutboxView): string {
   const { t } = context;
   return page(context, {
     wide: true,
+    drawing: view.mails.length === 0 ? letter : undefined,
     title: t('outbox.title'),
     lead: t('outbox.text'),
     body:

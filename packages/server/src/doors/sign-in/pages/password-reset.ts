@@ -1,4 +1,5 @@
 import { html } from '../../../platform/html.ts';
+import { letter } from './drawings.ts';
 import { emailField, errorSummary, type FormErrors, form, passwordField, primary } from './fields.ts';
 import { type PageContext, page } from './layout.ts';
 import { paths } from './paths.ts';
@@ -47,6 +48,7 @@ const sentBack = {
 export function mailSentPage(context: PageContext, view: MailSentView): string {
   const { t } = context;
   return page(context, {
+    drawing: letter,
     title: t('sent.title'),
     lead: t.rich(sentKeys[view.purpose], { email: view.email }),
     body: html`<p class="muted">${t('sent.nothing')}</p><div class="row"><a class="link" href="${sentBack[view.purpose]}">${t(

@@ -23,9 +23,11 @@ export function passwordPage(context: PageContext, view: PasswordView): string {
     body: html`${errorSummary(t, view.errors, { password: t('label.password') })}
 ${form(
   paths.signInPassword,
-  html`<div class="field"><label for="email">${t('label.email')}</label><input id="email" name="email" type="email" value="${
+  html`<div class="field"><div class="beside"><label for="email">${t('label.email')}</label><a class="link" href="${
+    paths.signIn
+  }">${t('password.change')}</a></div><input id="email" name="email" type="email" value="${
     view.email
-  }" autocomplete="username" readonly><a class="link small" href="${paths.signIn}">${t('password.change')}</a></div>
+  }" autocomplete="username" readonly></div>
 ${passwordField(t, { autocomplete: 'current-password', error: view.errors?.fields?.password, autofocus: true })}
 ${hidden('returnTo', returnTo)}${hidden('organization', organization?.id)}${primary(t('action.signIn'))}
 <a class="link" href="${paths.forgotPassword}">${t('password.forgot')}</a>`,

@@ -13,7 +13,7 @@ import {
 import { resend } from './invitation.ts';
 import { type PageContext, page } from './layout.ts';
 import type { SignInMessages } from './messages/translator.ts';
-import { type MethodOffer, methodButton, methodName } from './methods.ts';
+import { type MethodOffer, methodButton, methodName, waysIn } from './methods.ts';
 import { paths } from './paths.ts';
 
 /** One more proof is needed before an identity is linked (R2, R3). */
@@ -51,9 +51,11 @@ export function linkAccountsPage(context: PageContext, view: LinkAccountsView): 
   return page(context, {
     title: t('link.title'),
     lead: t.rich('link.text', { email: view.email, method: methodName(t, view.method) }),
-    body: html`${errorSummary(t, view.errors, { password: t('label.password') })}<div class="stack">${view.accepted.map(
-      (method, index) => proof(t, view, method, index === 0 ? 'primary' : 'plain'),
-    )}</div>${decline(t)}`,
+    body: html`${errorSummary(t, view.errors, { password: t('label.password') })}${waysIn(
+      t,
+      view.accepted,
+      (method, weight) => proof(t, view, method, weight),
+    )}${decline(t)}`,
   });
 }
 

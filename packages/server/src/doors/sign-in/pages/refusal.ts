@@ -1,11 +1,11 @@
 import type { ProblemCode } from '@gatehouse/contract/problems';
 import { type Html, html } from '../../../platform/html.ts';
-import { mark } from '../../../platform/look/mark.ts';
+import { openGate } from './drawings.ts';
 import { buttonForm, emailField, form, hidden, linkButton, passwordField, primary } from './fields.ts';
 import { type PageContext, page, signOutForm } from './layout.ts';
 import { problemSentences } from './messages/en-problems.ts';
 import type { SignInMessages } from './messages/translator.ts';
-import { type MethodOffer, methodButton, methodName } from './methods.ts';
+import { type MethodOffer, methodButton, methodName, waysIn } from './methods.ts';
 import { nextStep, type PageProblem, referenceLine } from './notices.ts';
 import { paths } from './paths.ts';
 
@@ -39,8 +39,13 @@ export function problemPage(context: PageContext, view: ProblemView): string {
 
 function actions(t: SignInMessages, view: ProblemView): Html {
   return html`<div class="tight">${
-    view.retry && html`<a class="button primary" href="${view.retry.href}">${t('action.tryAgain')}</a>`
+    view.retry && html`<a class="button primary" href="${ownPath(view.retry.href)}">${t('action.tryAgain')}</a>`
   }${linkButton(paths.signIn, t('action.backToSignIn'))}</div>`;
+}
+
+/** A link on a page never leaves it, whatever the door was given (requirement 17). */
+function ownPath(path: string): string {
+  return /^\/(?![/\\])/.test(path) ? path : paths.signIn;
 }
 
 function bypassHint(t: SignInMessages, organization: string | undefined): Html {
@@ -73,8 +78,10 @@ export function stepUpPage(context: PageContext, view: StepUpView): string {
       current: methodName(t, view.signedInWith),
       accepted: t.anyOf(view.accepted.map((method) => methodName(t, method))),
     }),
-    body: html`${view.problem && problemOf(t, view.problem)}<div class="tight">${view.accepted.map((method, index) =>
-      stepUpForm(t, view, method, index === 0 ? 'primary' : 'plain'),
+    body: html`${view.problem && problemOf(t, view.problem)}<div class="tight">${waysIn(
+      t,
+      view.accepted,
+      (method, weight) => stepUpForm(t, view, method, weight),
     )}${view.canOpenAnother && linkButton(paths.organizations, t('action.openAnother'))}</div>
 <section class="tight"><h2>${help}</h2><p class="muted">${t.rich('stepUp.help', { organization })}</p>${referenceLine(
       t,
@@ -162,6 +169,7 @@ export type MaintenanceView = { readonly reference?: string | undefined; readonl
 export function maintenancePage(context: PageContext, view: MaintenanceView): string {
   const { t } = context;
   return page(context, {
+    drawing: openGate,
     title: t('maintenance.title'),
     lead: t('maintenance.text', { count: view.retryAfterSeconds }),
     body: html`<a class="button primary" href="${paths.signIn}">${t('action.tryAgain')}</a>${referenceLine(t, view.reference)}`,

@@ -42,6 +42,7 @@ export const enSigningIn = {
   'role.member': 'Member',
 
   'field.summary': { one: 'Check {count} field', other: 'Check {count} fields' },
+  'field.summaryLine': '{field}: {sentence}',
   'field.required': 'Fill in this field.',
   'field.email_invalid': 'Enter an email address such as ana@example.com.',
   'field.code_invalid': 'Enter the six digits from the newest mail.',
