@@ -22,12 +22,12 @@ export const problems = {
   internal: { status: 500, title: 'Something went wrong on our side' },
 
   // Signing in
-  credentials_invalid: { status: 401, title: 'E-mail and password do not match' },
+  credentials_invalid: { status: 401, title: 'Email and password do not match' },
   session_expired: { status: 401, title: 'Your session has ended' },
   method_not_allowed: { status: 403, title: 'This way of signing in is not allowed here' },
   link_invalid: { status: 410, title: 'This link no longer works' },
   code_invalid: { status: 401, title: 'The code does not match' },
-  email_not_verified: { status: 403, title: 'The e-mail address is not confirmed' },
+  email_not_verified: { status: 403, title: 'The email address is not confirmed' },
   not_a_member: { status: 403, title: 'You are not a member of this organization' },
   removed: { status: 403, title: 'You were removed from this organization' },
   deactivated: { status: 403, title: 'This account is deactivated' },
@@ -91,7 +91,7 @@ export const problems = {
   oidc_issuer_mismatch: { status: 403, title: 'Issuer does not match' },
   oidc_token_invalid: { status: 403, title: 'The ID token is not valid' },
   oidc_discovery_failed: { status: 502, title: 'Discovery failed' },
-  attribute_missing: { status: 403, title: 'The identity provider sent no e-mail address' },
+  attribute_missing: { status: 403, title: 'The identity provider sent no email address' },
   email_outside_domains: { status: 403, title: 'Your address is outside the managed domains' },
   subject_changed: { status: 409, title: 'The identity provider sent a different identity' },
 } as const satisfies Record<string, { status: number; title: string }>;

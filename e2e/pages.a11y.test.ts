@@ -1,0 +1,132 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { assets } from '../packages/server/src/doors/sign-in/assets/assets.ts';
+import { styleHash } from '../packages/server/src/doors/sign-in/pages/layout.ts';
+import { translator } from '../packages/server/src/doors/sign-in/pages/messages/translator.ts';
+import { pageStates } from '../packages/server/test/page-states/all.ts';
+
+/** The pages in a browser, under the policy they are served with: readable by everyone, in both schemes, at 320 px. */
+const policy = `default-src 'none'; style-src ${styleHash}; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+
+const server = createServer((request, response) => {
+  const path = request.url ?? '/';
+  const asset = assets.get(path);
+  const state = pageStates.find(({ name }) => path === `/${name}`);
+  response.setHeader('content-security-policy', policy);
+  if (request.method === 'POST') received.push(path);
+  if (asset !== undefined) response.setHeader('content-type', asset.type).end(asset.body);
+  else if (state === undefined) response.writeHead(204).end();
+  else response.setHeader('content-type', 'text/html; charset=utf-8').end(state.render({ t: translator('en') }));
+});
+const received: string[] = [];
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let origin: string;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  context = await browser.newContext({ reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'] });
+  page = await context.newPage();
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server.close();
+});
+
+const everything = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+};
+/** The other rules read the markup, which is the same in both schemes. */
+const ofColour = { runOnly: ['color-contrast', 'link-in-text-block'] };
+
+async function findings(options: { runOnly: string[] }): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).options(options).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** The problem pages differ in words only; a few stand for all. */
+const looked = pageStates.filter(
+  ({ name }) =>
+    !/^problem-[a-z]+_/.test(name) || ['problem-saml_audience_mismatch', 'problem-idp_unreachable'].includes(name),
+);
+
+describe.each(looked)('$name', { timeout: 30_000 }, ({ name }) => {
+  test('has no accessibility finding in light and dark, at 320 and 1280 px, and keeps to its policy', async () => {
+    complaints.length = 0;
+    await page.goto(`${origin}/${name}`);
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme: 'light' });
+      expect(await findings(everything)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await findings(ofColour)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  test('has targets of at least 44 px, apart from links in a line of text', async () => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('button, input:not([type=hidden]):not(.unseen), a.button, .foot a')]
+        .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 44)
+        .map((element) => element.outerHTML),
+    );
+    expect(small).toEqual([]);
+  });
+});
+
+test('show and hide, copy and the double submit are taken care of where script runs', async () => {
+  await page.goto(`${origin}/password-wrong`);
+  await page.fill('#password', 'correct horse');
+  await page.click('[data-reveal]');
+  expect(await page.getAttribute('#password', 'type')).toBe('text');
+  await page.click('[data-reveal]');
+  expect(await page.getAttribute('#password', 'type')).toBe('password');
+
+  await page.click('[data-copy]');
+  await page.waitForFunction(() => document.getElementById('announcements')?.textContent === 'Copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('7K4Q-92MX');
+
+  received.length = 0;
+  await page.evaluate(() => {
+    const button = document.querySelector<HTMLButtonElement>('form button:not([type])');
+    button?.click();
+    button?.click();
+  });
+  await page.waitForFunction(() => document.querySelector('[aria-disabled]') !== null);
+  await expect.poll(() => received).toEqual(['/sign-in/password']);
+});
+
+test('the first wrong field has the focus', async () => {
+  await page.goto(`${origin}/setup-errors`);
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('name');
+  await page.goto(`${origin}/invitation-code-wrong`);
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('code');
+});
+
+test('every form can be filled in and sent with script off, by keyboard alone', async () => {
+  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const tab = await plain.newPage();
+  await tab.goto(`${origin}/identifier`);
+  received.length = 0;
+  await tab.keyboard.type('ana@acme.example');
+  await tab.keyboard.press('Enter');
+  await expect.poll(() => received).toEqual(['/sign-in']);
+  expect(await tab.locator('[data-reveal]:visible, [data-copy]:visible').count()).toBe(0);
+  await plain.close();
+});

@@ -1,0 +1,41 @@
+import { composeMail, type Mail, nameText } from './mail.ts';
+import type { MailMessages } from './messages/translator.ts';
+
+/** To every verified address of the account (requirement 11). */
+export type PasswordChangedMailData = {
+  readonly email: string;
+  readonly ipAddress: string;
+  readonly at: Date;
+  readonly resetLink: string;
+};
+
+export function passwordChangedMail(data: PasswordChangedMailData, t: MailMessages): Mail {
+  return composeMail(t, {
+    subject: t('passwordChanged.subject'),
+    paragraphs: [t('passwordChanged.text', { email: data.email }), t('passwordChanged.note')],
+    facts: [
+      [t('mail.from'), data.ipAddress],
+      [t('mail.when'), t.dateTime(data.at)],
+    ],
+    action: { label: t('reset.action'), link: data.resetLink },
+  });
+}
+
+/** The automatic notice when another way of signing in was linked. */
+export type IdentityLinkedMailData = {
+  readonly email: string;
+  /** "Google", "GitHub" or the connection's name. */
+  readonly method: string;
+  readonly at: Date;
+  readonly accountLink: string;
+};
+
+export function identityLinkedMail(data: IdentityLinkedMailData, t: MailMessages): Mail {
+  const method = nameText(data.method);
+  return composeMail(t, {
+    subject: t('linked.subject', { method }),
+    paragraphs: [t('linked.text', { method, email: data.email }), t('linked.note')],
+    facts: [[t('mail.when'), t.dateTime(data.at)]],
+    action: { label: t('linked.action'), link: data.accountLink },
+  });
+}

@@ -1,0 +1,99 @@
+/** Words of the mails. A subject says what happened; the first sentence says what to do. */
+export const en = {
+  'mail.brand': 'Gatehouse',
+  'mail.signature': 'Sent by Gatehouse, which signs you in. Nobody reads answers to this address.',
+  'mail.when': 'When',
+  'mail.who': 'Who',
+  'mail.from': 'From address',
+  'mail.minutes': {
+    one: 'The link works once, within {count} minute.',
+    other: 'The link works once, within {count} minutes.',
+  },
+  'mail.hours': {
+    one: 'The link works once, within {count} hour.',
+    other: 'The link works once, within {count} hours.',
+  },
+  'mail.notYou': 'You did not ask for this? Then do nothing; nothing has changed.',
+
+  'role.ORGANIZATION_OWNER': 'Owner',
+  'role.ORGANIZATION_BILLING_ADMIN': 'Billing Admin',
+  'role.ORGANIZATION_MEMBER': 'Member',
+
+  'invitation.subject': '{inviter} invited you to {organization}',
+  'invitation.subjectAnonymous': 'You are invited to {organization}',
+  'invitation.text': '{inviter} invited you to join {organization} as {role}.',
+  'invitation.textAnonymous': 'You are invited to join {organization} as {role}.',
+  'invitation.action': 'View invitation',
+  'invitation.note': {
+    one: 'The invitation is open for {count} day, for this address only. You did not expect it? Then do nothing.',
+    other: 'The invitation is open for {count} days, for this address only. You did not expect it? Then do nothing.',
+  },
+
+  'reset.subject': 'Set a new password',
+  'reset.text': 'Somebody, probably you, asked to set a new password for {email}.',
+  'reset.bypassSubject': 'Set a password for {organization}',
+  'reset.bypassText': 'You asked for a password to sign in to {organization} with the bypass link.',
+  'reset.action': 'Set password',
+
+  'verify.subject': 'Confirm your email',
+  'verify.text': 'Confirm that {email} is your mailbox, and go on where you stopped.',
+  'verify.action': 'Confirm email',
+
+  'exists.subject': 'You already have an account',
+  'exists.text':
+    'Somebody, probably you, wanted to create an account for {email}. There is one already: sign in instead.',
+  'exists.action': 'Sign in',
+
+  'code.subject': '{code} is your code',
+  'code.text': 'Enter this code in the browser where you were asked for it:',
+  'code.note': {
+    one: 'It works once, within {count} minute. Nobody from support will ever ask for it.',
+    other: 'It works once, within {count} minutes. Nobody from support will ever ask for it.',
+  },
+
+  'bypassUsed.subject': 'The bypass link of {organization} was used',
+  'bypassUsed.text': '{name} signed in to {organization} with the bypass link, past single sign-on.',
+  'bypassUsed.advice':
+    'Expected it? Regenerate the link once single sign-on works again. Did not? Regenerate it now: that ends every session opened with it.',
+  'bypassUsed.action': 'Open authentication settings',
+
+  'bypassChanged.created.subject': 'A bypass link was created for {organization}',
+  'bypassChanged.created.text':
+    '{name} created a bypass link. It lets members sign in with a password when single sign-on is down.',
+  'bypassChanged.regenerated.subject': 'The bypass link of {organization} was regenerated',
+  'bypassChanged.regenerated.text':
+    '{name} regenerated the bypass link. The earlier link and all sessions opened with it have stopped working.',
+  'bypassChanged.deleted.subject': 'The bypass link of {organization} was deleted',
+  'bypassChanged.deleted.text':
+    '{name} deleted the bypass link. If single sign-on fails now, there is no way around it.',
+  'bypassChanged.advice': 'If this surprises you, talk to {name} and look at the audit log.',
+
+  'passwordChanged.subject': 'Your password was changed',
+  'passwordChanged.text': 'The password of {email} was changed, and every other browser was signed out.',
+  'passwordChanged.note': 'It was not you? Set a new password at once.',
+
+  'linked.subject': '{method} was linked to your account',
+  'linked.text': 'From now on {method} signs you in as {email}.',
+  'linked.note': 'It was not you? Open your account, unlink it and change your password.',
+  'linked.action': 'Open your account',
+
+  'domain.subject': '{domain} is no longer proven for {organization}',
+  'domain.text': 'We looked for the TXT record of {domain} several times and did not find the value we expect.',
+  'domain.stopped':
+    'Until it is back, nobody new joins {organization} through {domain}. Members who already use single sign-on are not affected.',
+  'domain.label': 'TXT record at',
+  'domain.expected': 'Expected',
+  'domain.received': 'Received',
+  'domain.nothing': 'no TXT record',
+  'domain.action': 'Check the domain',
+
+  'requested.subject': 'Change request from {organization}',
+  'requested.text': '{name} of {organization} asks for a change that support makes: {change}',
+  'requested.reason': 'Reason',
+  'requested.action': 'View request',
+  'decided.approvedSubject': 'Approved: your change request for {organization}',
+  'decided.approvedText': 'The change you asked for is made: {change}',
+  'decided.declinedSubject': 'Declined: your change request for {organization}',
+  'decided.declinedText': 'The change you asked for is not made: {change}',
+  'decided.action': 'View request',
+} as const;

@@ -1,0 +1,42 @@
+import { type Html, html } from '../../../platform/html.ts';
+import { buttonForm, emailField, errorSummary, type FormErrors, form, hidden, passwordField } from './fields.ts';
+import { type PageContext, page } from './layout.ts';
+import type { SignInMessages } from './messages/translator.ts';
+import { type MethodOffer, methodButton, waysIn } from './methods.ts';
+import { paths } from './paths.ts';
+
+/** `proof_required`: what was asked for needs a proof no older than 15 minutes (requirement 11). */
+export type ConfirmView = {
+  readonly email: string;
+  readonly methods: readonly MethodOffer[];
+  readonly returnTo: string;
+  readonly errors?: FormErrors<'password'> | undefined;
+};
+
+export function confirmPage(context: PageContext, view: ConfirmView): string {
+  const { t } = context;
+  return page(context, {
+    title: t('confirm.title'),
+    lead: t('confirm.text'),
+    body: html`${errorSummary(t, view.errors, { password: t('label.password') })}${waysIn(
+      t,
+      view.methods,
+      (method, weight) => proof(t, view, method, weight),
+    )}`,
+    foot: html`<a class="link" href="${paths.account}">${t('confirm.cancel')}</a>`,
+  });
+}
+
+function proof(t: SignInMessages, view: ConfirmView, method: MethodOffer, weight: 'primary' | 'plain'): Html {
+  const fields = html`${hidden('method', method.kind)}${hidden('returnTo', view.returnTo)}${
+    method.kind === 'sso' && hidden('connectionId', method.connectionId)
+  }`;
+  if (method.kind !== 'password') return buttonForm(paths.confirm, methodButton(t, method, weight), fields);
+  return form(
+    paths.confirm,
+    html`${fields}${emailField(t, { label: t('label.email'), value: view.email, autocomplete: 'username', readonly: true })}${passwordField(
+      t,
+      { autocomplete: 'current-password', error: view.errors?.fields?.password, autofocus: true },
+    )}<button class="button ${weight}">${t('action.confirmPassword')}</button>`,
+  );
+}

@@ -1,0 +1,68 @@
+import { html } from '../../../platform/html.ts';
+import { errorSummary, type FormErrors, form, hidden, passwordField, primary } from './fields.ts';
+import { type PageContext, page } from './layout.ts';
+import { type SocialMethod, socialButton } from './methods.ts';
+import { paths } from './paths.ts';
+
+/** Step two: the password. Says the same whether or not there is an account. */
+export type PasswordView = {
+  readonly email: string;
+  readonly returnTo?: string | undefined;
+  readonly organization?: { readonly id: string; readonly name: string } | undefined;
+  /** The instance's other methods, the same for every address (requirement 7). */
+  readonly others: readonly SocialMethod[];
+  readonly errors?: FormErrors<'password'> | undefined;
+};
+
+export function passwordPage(context: PageContext, view: PasswordView): string {
+  const { t } = context;
+  const { organization, returnTo } = view;
+  return page(context, {
+    title: t('password.title'),
+    lead: organization && t.rich('identifier.toOrganization', { organization: organization.name }),
+    body: html`${errorSummary(t, view.errors, { password: t('label.password') })}
+${form(
+  paths.signInPassword,
+  html`<div class="field"><div class="beside"><label for="email">${t('label.email')}</label><a class="link" href="${
+    paths.signIn
+  }">${t('password.change')}</a></div><input id="email" name="email" type="email" value="${
+    view.email
+  }" autocomplete="username" readonly></div>
+${passwordField(t, { autocomplete: 'current-password', error: view.errors?.fields?.password, autofocus: true })}
+${hidden('returnTo', returnTo)}${hidden('organization', organization?.id)}${primary(t('action.signIn'))}
+<a class="link" href="${paths.forgotPassword}">${t('password.forgot')}</a>`,
+)}
+${
+  view.others.length > 0 &&
+  html`<p class="or">${t('identifier.or')}</p><div class="tight">${view.others.map((method) =>
+    socialButton(t, method, { returnTo, organizationId: organization?.id }, false),
+  )}</div>`
+}`,
+  });
+}
+
+/** Several connections serve the domain: the person knows which one is theirs. */
+export type ConnectionChoiceView = {
+  readonly email: string;
+  readonly returnTo?: string | undefined;
+  readonly connections: readonly { readonly id: string; readonly name: string; readonly organization: string }[];
+};
+
+export function connectionChoicePage(context: PageContext, view: ConnectionChoiceView): string {
+  const { t } = context;
+  return page(context, {
+    title: t('connections.title'),
+    lead: t.rich('connections.text', { email: view.email }),
+    body: html`<ul class="rows picks">${view.connections.map(
+      ({ id, name, organization }) =>
+        html`<li>${html`<form method="post" action="${paths.signInConnection}">${hidden('connectionId', id)}${hidden(
+          'email',
+          view.email,
+        )}${hidden('returnTo', view.returnTo)}<button class="pick"><span class="what"><strong>${organization}</strong><span class="muted small">${t.rich(
+          'connections.through',
+          { connection: name },
+        )}</span></span><span class="go" aria-hidden="true">→</span></button></form>`}</li>`,
+    )}</ul>`,
+    foot: html`<a class="link" href="${paths.signIn}">${t('action.useOtherEmail')}</a>`,
+  });
+}

@@ -1,0 +1,161 @@
+import {
+  bypassDonePage,
+  bypassInvalidPage,
+  bypassPage,
+  bypassPasswordPage,
+} from '../../src/doors/sign-in/pages/bypass.ts';
+import { type IdentifierView, identifierPage } from '../../src/doors/sign-in/pages/identifier.ts';
+import { connectionChoicePage, type PasswordView, passwordPage } from '../../src/doors/sign-in/pages/password.ts';
+import {
+  forgotPasswordPage,
+  type MailSentView,
+  mailSentPage,
+  newPasswordPage,
+} from '../../src/doors/sign-in/pages/password-reset.ts';
+import { linkAccountsPage, proveMailboxPage } from '../../src/doors/sign-in/pages/proof.ts';
+import {
+  emailVerifiedPage,
+  linkClosedPage,
+  setupPage,
+  signUpPage,
+  verifyEmailPage,
+} from '../../src/doors/sign-in/pages/sign-up.ts';
+import { arabicName, longName, okta, type PageState, reference, state } from './state.ts';
+
+const email = 'ana@acme.example';
+const acme = { id: 'org_01', name: 'Acme' };
+
+const identifier: IdentifierView = {
+  email: '',
+  social: ['google', 'github'],
+  signUpOpen: true,
+  returnTo: '/organizations',
+};
+const password: PasswordView = { email, others: ['google', 'github'], returnTo: '/organizations' };
+
+function sent(purpose: MailSentView['purpose']): PageState {
+  return state(`mail-sent-${purpose}`, mailSentPage, { purpose, email });
+}
+
+export const signingInStates: readonly PageState[] = [
+  state('identifier', identifierPage, identifier),
+  state('identifier-email-only', identifierPage, { ...identifier, social: [], signUpOpen: false }),
+  state('identifier-last-method', identifierPage, { ...identifier, lastMethod: 'google' }),
+  state('identifier-last-method-email', identifierPage, { ...identifier, lastMethod: 'email' }),
+  state('identifier-invalid-email', identifierPage, {
+    ...identifier,
+    email: 'ana@acme',
+    errors: { fields: { email: { code: 'email_invalid' } } },
+  }),
+  state('identifier-rate-limited', identifierPage, {
+    ...identifier,
+    email,
+    errors: { problem: { code: 'rate_limited', reference, retryAfterSeconds: 42 } },
+  }),
+  state('identifier-signed-out', identifierPage, { ...identifier, notice: 'signed_out' }),
+  state('identifier-session-expired', identifierPage, { ...identifier, notice: 'session_expired' }),
+  state('identifier-password-changed', identifierPage, { ...identifier, notice: 'password_changed' }),
+  state('identifier-invitation', identifierPage, { ...identifier, email, notice: 'invitation_sign_in' }),
+  state('identifier-already-signed-in', identifierPage, { ...identifier, signedInAs: { name: 'Ana Lima', email } }),
+  state('identifier-organization', identifierPage, { ...identifier, organization: acme }),
+  state('identifier-organization-long', identifierPage, {
+    ...identifier,
+    organization: { id: 'org_02', name: longName },
+  }),
+  state('identifier-organization-arabic', identifierPage, {
+    ...identifier,
+    organization: { id: 'org_03', name: arabicName },
+  }),
+  state('password', passwordPage, password),
+  state('password-organization', passwordPage, { ...password, organization: acme, others: [] }),
+  state('password-wrong', passwordPage, {
+    ...password,
+    errors: { problem: { code: 'credentials_invalid', reference } },
+  }),
+  state('password-empty', passwordPage, { ...password, errors: { fields: { password: { code: 'required' } } } }),
+  state('password-rate-limited', passwordPage, {
+    ...password,
+    errors: { problem: { code: 'rate_limited', reference, retryAfterSeconds: 600 } },
+  }),
+  state('choose-connection', connectionChoicePage, {
+    email,
+    connections: [
+      { id: 'con_01', name: 'Okta', organization: 'Acme' },
+      { id: 'con_02', name: 'Entra ID', organization: longName },
+    ],
+  }),
+  state('prove-mailbox', proveMailboxPage, { email, method: okta }),
+  state('prove-mailbox-wrong', proveMailboxPage, {
+    email,
+    method: { kind: 'google' },
+    errors: { problem: { code: 'code_invalid', reference }, fields: { code: { code: 'code_invalid' } } },
+  }),
+  state('link-accounts', linkAccountsPage, {
+    email,
+    method: { kind: 'github' },
+    accepted: [{ kind: 'password' }, { kind: 'google' }],
+  }),
+  state('link-accounts-wrong', linkAccountsPage, {
+    email,
+    method: okta,
+    accepted: [{ kind: 'password' }],
+    errors: { problem: { code: 'credentials_invalid', reference }, fields: { password: { code: 'wrong' } } },
+  }),
+  state('link-accounts-sso', linkAccountsPage, { email, method: { kind: 'google' }, accepted: [okta] }),
+  state('forgot-password', forgotPasswordPage, { email: '' }),
+  state('forgot-password-invalid', forgotPasswordPage, {
+    email: 'ana',
+    errors: { fields: { email: { code: 'email_invalid' } } },
+  }),
+  sent('password_reset'),
+  sent('bypass_password'),
+  sent('sign_up'),
+  sent('verify_email'),
+  state('new-password', newPasswordPage, { email, minimum: 15 }),
+  state('new-password-short', newPasswordPage, {
+    email,
+    minimum: 15,
+    errors: { fields: { password: { code: 'too_short', minimum: 15 } } },
+  }),
+  state('new-password-common', newPasswordPage, {
+    email,
+    minimum: 15,
+    errors: { fields: { password: { code: 'too_common' } } },
+  }),
+  state('new-password-name', newPasswordPage, {
+    email,
+    minimum: 8,
+    errors: { fields: { password: { code: 'contains_name' } } },
+  }),
+  state('link-closed-reset-expired', linkClosedPage, { purpose: 'password_reset', state: 'expired' }),
+  state('link-closed-verify-used', linkClosedPage, { purpose: 'verify_email', state: 'used', reference, email }),
+  state('sign-up', signUpPage, { email: '' }),
+  state('sign-up-invalid', signUpPage, {
+    email: 'a b@acme.example',
+    errors: { fields: { email: { code: 'email_invalid' } } },
+  }),
+  state('verify-email', verifyEmailPage, { email }),
+  state('email-verified', emailVerifiedPage, { email }),
+  state('setup', setupPage, { email: '', name: '', minimum: 15 }),
+  state('setup-errors', setupPage, {
+    email: 'ops',
+    name: '',
+    minimum: 15,
+    errors: {
+      fields: {
+        name: { code: 'required' },
+        email: { code: 'email_invalid' },
+        password: { code: 'too_short', minimum: 15 },
+      },
+    },
+  }),
+  state('bypass', bypassPage, { organization: 'Acme', email: '' }),
+  state('bypass-wrong', bypassPage, {
+    organization: 'Acme',
+    email,
+    errors: { problem: { code: 'credentials_invalid', reference } },
+  }),
+  state('bypass-password', bypassPasswordPage, { organization: 'Acme', email }),
+  state('bypass-invalid', bypassInvalidPage, { reference }),
+  state('bypass-done', bypassDonePage, { organization: 'Acme', canRegenerate: true }),
+];
