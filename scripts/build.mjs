@@ -22,7 +22,7 @@ export async function buildServer() {
     entryPoints: ['src/main.ts', ...workers()],
     outdir: dist,
     entryNames: '[name]',
-    chunkNames: 'chunk-[name]-[hash]',
+    chunkNames: '[name]-[hash]',
     bundle: true,
     splitting: true,
     format: 'esm',

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Sealer } from '../platform/crypto.ts';
 import type { Schema } from '../platform/db/schema.ts';
+import type { Jobs } from '../platform/jobs.ts';
 import type { Log } from '../platform/log.ts';
 
 /** Everything outside that the directory may use. Put together once, in `app.ts`; a test puts together its own. */
@@ -12,6 +13,7 @@ export type World = {
   clock: Clock;
   sealer: Sealer;
   log: Log;
+  jobs: Pick<Jobs, 'enqueue'>;
   config: Config;
 };
 
