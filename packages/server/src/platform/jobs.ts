@@ -1,5 +1,5 @@
 import { CompiledQuery } from 'kysely';
-import type { Db, PgBoss } from 'pg-boss';
+import type { Db, Job, JobResult, PgBoss } from 'pg-boss';
 import type { AnyTx } from './db/database.ts';
 import type { Log } from './log.ts';
 
@@ -33,6 +33,7 @@ type Options = { url: string; log: Log };
 type Registration = { queue: Queue<object>; cron?: string; run(data: object, jobId: string): Promise<void> };
 
 const CONNECTIONS = 2;
+const WORK = { batchSize: 10, burstWhenBatchFull: true, perJobResults: true, pollingIntervalSeconds: 2 } as const;
 const START_RETRY_MS = 2000;
 const STOP_TIMEOUT_MS = 10_000;
 
@@ -59,10 +60,23 @@ export function createJobs({ url, log }: Options): Jobs {
   };
   const work = async ({ queue, cron, run }: Registration): Promise<void> => {
     const boss = await queueOf(queue);
-    await boss.work<object>(queue.name, { pollingIntervalSeconds: 2 }, async (jobs) => {
-      for (const job of jobs) await run(job.data, job.id);
-    });
+    await boss.work<object, void, typeof WORK & { notifyPollingIntervalSeconds: number }>(
+      queue.name,
+      // A commit wakes the worker; what waits for its next try is found by polling.
+      { ...WORK, notifyPollingIntervalSeconds: Math.max(2, queue.retryDelaySeconds) },
+      (jobs) => Promise.all(jobs.map((job) => settle(queue.name, job, run))),
+    );
     if (cron) await boss.schedule(queue.name, cron);
+  };
+  /** One failed job of a batch is tried again; the others are done. Why it failed is logged, not kept in the database. */
+  const settle = async (queue: string, { id, data }: Job<object>, run: Registration['run']): Promise<JobResult> => {
+    try {
+      await run(data, id);
+      return { id, status: 'completed' };
+    } catch (err) {
+      log.warn({ err, queue, job: id }, 'a job failed and is tried again');
+      return { id, status: 'failed' };
+    }
   };
   const startAll = async (): Promise<void> => {
     for (const registration of registrations) {
