@@ -24,7 +24,14 @@ export type Actor =
   | { kind: 'system' };
 
 /** Who is asking, from where. `reference` ties the answer, the log and the audit event together. */
-export type Caller = { actor: Actor; ip: string | null; userAgent: string | null; reference: string };
+export type Caller = {
+  actor: Actor;
+  ip: string | null;
+  userAgent: string | null;
+  reference: string;
+  /** An operator's reason for going past the Owners' safety (R6); it stands in the audit event. */
+  override: string | null;
+};
 
 export type Event = {
   name: AuditEventName;

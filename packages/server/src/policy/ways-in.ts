@@ -10,7 +10,7 @@ export type PersonWays = {
   hasPassword: boolean;
   /** Providers this person has signed in with: `google`, `github` or a connection's id. */
   identities: readonly string[];
-  /** The connection the primary address is mapped to, active or not, of whichever organization. */
+  /** The active connection, of whichever organization, that the primary address is mapped to: it has no password. */
   mappedConnectionId: ConnectionId | null;
   /** Connections of this organization that the person has tested successfully as they are configured now. */
   testedConnections: readonly ConnectionId[];
@@ -21,8 +21,6 @@ export type SettingsForWays = {
   instanceMethods: readonly Method[];
   allowedMethods: readonly Method[] | null;
   activeConnections: readonly ConnectionId[];
-  /** Active connections of any organization: an address mapped to one of them has no password. */
-  isActive(connectionId: ConnectionId): boolean;
   bypass: 'none' | 'members' | 'owners';
 };
 
@@ -49,8 +47,7 @@ export function waysIn(
 function canUse(method: Method, person: PersonWays, settings: SettingsForWays, certainty: Certainty): boolean {
   switch (method) {
     case 'password': {
-      const { mappedConnectionId } = person;
-      if (mappedConnectionId !== null && settings.isActive(mappedConnectionId)) return false;
+      if (person.mappedConnectionId !== null) return false;
       return person.hasPassword || certainty === 'possible';
     }
     case 'google':

@@ -21,7 +21,7 @@ export async function insertAuditEvents(tx: Tx, events: readonly Event[], at: Ci
         actor: JSON.stringify(event.actor ?? at.actor),
         target: event.target ? JSON.stringify(event.target) : null,
         changes: JSON.stringify(event.changes ?? {}),
-        reason: event.reason ?? null,
+        reason: event.reason ?? at.caller.override,
         ip: at.caller.ip,
         reference: at.caller.reference,
         created_at: at.now,

@@ -38,7 +38,7 @@ create table users (
 -- Every address of every person. One address belongs to one account of the instance.
 create table user_emails (
   email text primary key,
-  user_id text collate "C" not null references users on delete cascade,
+  user_id text collate "C" not null references users on delete cascade deferrable initially deferred,
   verified_at timestamptz,
   created_at timestamptz not null
 );
@@ -259,7 +259,7 @@ create index rate_counters_window on rate_counters (window_ends_at);
 -- Every attempt to get in, with the steps of the decision.
 create table sign_ins (
   id text collate "C" primary key,
-  reference text not null unique,
+  reference text not null,
   organization_id text collate "C" references organizations on delete cascade,
   user_id text collate "C" references users on delete set null,
   email text,
@@ -276,6 +276,7 @@ create table sign_ins (
 );
 create index sign_ins_page on sign_ins (organization_id, created_at desc, id desc);
 create index sign_ins_all on sign_ins (created_at desc, id desc);
+create index sign_ins_reference on sign_ins (reference);
 
 create table audit_events (
   id text collate "C" primary key,

@@ -1,0 +1,57 @@
+import type { OrganizationId } from '@gatehouse/contract/vocabulary';
+import { ProblemError } from '../../platform/problem.ts';
+import { decideLockout, type LockoutReason, type PersonWays, type SettingsForWays } from '../../policy/ways-in.ts';
+import { instanceMethods, type Tx, type World } from '../world.ts';
+import { findOrganizationWays, listMemberWays } from './store.ts';
+
+/** More Owners than this are not looked at one by one; the first of them suffice to show that somebody gets in. */
+const OWNERS_LOOKED_AT = 200;
+
+export type OwnersWays = { owners: PersonWays[]; settings: SettingsForWays };
+
+export async function findOwnersWays(tx: Tx, world: Pick<World, 'config'>, organizationId: OrganizationId): Promise<OwnersWays> {
+  const owners = await listMemberWays(tx, organizationId, { after: null, limit: OWNERS_LOOKED_AT, ownersOnly: true });
+  const settings = await findOrganizationWays(tx, organizationId);
+  return { owners, settings: { ...settings, instanceMethods: instanceMethods(world.config) } };
+}
+
+type Circumstances = {
+  organizationId: OrganizationId;
+  world: Pick<World, 'config'>;
+  /** An operator's written word lets the change through all the same. */
+  caller: { override: string | null };
+};
+
+/**
+ * R6: makes a change and takes it back when it leaves no Owner who can get in. The question is asked of the database as
+ * it is after the change, so that no door can word it wrongly. The caller holds the organization's row (mode
+ * `exclusive`), or two changes could each count on what the other removes.
+ */
+export async function keepOwnersIn<Out>(
+  tx: Tx,
+  { organizationId, world, caller }: Circumstances,
+  change: () => Promise<Out>,
+): Promise<Out> {
+  if (caller.override !== null) return change();
+  const before = await findOwnersWays(tx, world, organizationId);
+  const out = await change();
+  const after = await findOwnersWays(tx, world, organizationId);
+  const decision = decideLockout(before, after);
+  if (decision.kind === 'deny') throw lockoutProblem(decision.reasons);
+  return out;
+}
+
+export const lockoutSentences: Readonly<Record<LockoutReason, string>> = {
+  no_owner: 'There would be no Owner.',
+  no_owner_has_an_allowed_method: 'No Owner has signed in by a method that would be allowed.',
+  no_active_connection: 'No connection is active.',
+  no_bypass_link: 'There is no bypass link.',
+  no_owner_has_a_password: 'No Owner has a password, so the bypass link would help nobody.',
+};
+
+export function lockoutProblem(reasons: readonly LockoutReason[]): ProblemError {
+  return new ProblemError('would_lock_out_owners', {
+    detail: reasons.map((reason) => lockoutSentences[reason]).join(' '),
+    errors: reasons.map((reason) => ({ pointer: '', code: reason, message: lockoutSentences[reason] })),
+  });
+}

@@ -1,0 +1,73 @@
+import type { ConnectionId, Method, OrganizationId, OrganizationRole, UserId } from '@gatehouse/contract/vocabulary';
+import { sql } from 'kysely';
+import type { PersonWays, SettingsForWays } from '../../policy/ways-in.ts';
+import type { PageKey } from '../audit/store.ts';
+import type { Tx } from '../world.ts';
+
+/** By which ways people could get in: facts for the impact preview and for keeping an Owner in. */
+
+export type MemberWaysRow = PersonWays & {
+  userId: UserId;
+  name: string;
+  email: string;
+  role: OrganizationRole;
+  lastMethod: Method | null;
+  createdAt: Date;
+};
+
+/** Newest first, without those who are deactivated. The page of members is taken before their facts are gathered. */
+export async function listMemberWays(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { after, limit, ownersOnly }: { after: PageKey | null; limit: number; ownersOnly: boolean },
+): Promise<MemberWaysRow[]> {
+  const below = after ? sql`(created_at, user_id) < (${after.createdAt}, ${after.id})` : sql`true`;
+  const owners = ownersOnly ? sql`role = 'ORGANIZATION_OWNER'` : sql`true`;
+  const { rows } = await sql<MemberWaysRow>`
+    with m as (
+      select * from memberships
+      where organization_id = ${organizationId} and status = 'active' and ${below} and ${owners}
+      order by created_at desc, user_id desc limit ${limit}
+    )
+    select m.user_id as "userId", u.name, u.primary_email as email, m.role, u.last_method as "lastMethod",
+      m.created_at as "createdAt", u.password_hash is not null as "hasPassword",
+      coalesce(i.providers, '{}') as identities, c.id as "mappedConnectionId",
+      coalesce(t.connections, '{}') as "testedConnections"
+    from m join users u on u.id = m.user_id and u.status = 'active'
+    left join managed_domains d on d.domain = split_part(u.primary_email, '@', 2) and d.verified_at is not null
+    left join connections c on c.id = d.connection_id and c.state = 'active'
+    left join lateral (select array_agg(provider) as providers from identities where user_id = u.id) i on true
+    left join lateral (
+      select array_agg(distinct ct.connection_id) as connections
+      from connection_tests ct
+      join connections tc on tc.id = ct.connection_id and tc.fingerprint = ct.fingerprint
+      where ct.organization_id = ${organizationId} and ct.user_id = u.id and ct.succeeded
+    ) t on true
+    order by m.created_at desc, m.user_id desc`.execute(tx);
+  return rows;
+}
+
+export type OrganizationWays = Omit<SettingsForWays, 'instanceMethods'>;
+
+/** The organization's settings as they are now. */
+export async function findOrganizationWays(tx: Tx, organizationId: OrganizationId): Promise<OrganizationWays> {
+  const { rows } = await sql<{
+    allowedMethods: Method[] | null;
+    activeConnections: ConnectionId[];
+    hasLink: boolean;
+    ownersOnly: boolean;
+  }>`
+    select o.allowed_methods as "allowedMethods", o.bypass_owners_only as "ownersOnly",
+      exists (select 1 from bypass_links b where b.organization_id = o.id) as "hasLink",
+      coalesce((select array_agg(c.id) from connections c where c.organization_id = o.id and c.state = 'active'), '{}')
+        as "activeConnections"
+    from organizations o where o.id = ${organizationId}`.execute(tx);
+  const row = rows[0];
+  if (!row) return { allowedMethods: null, activeConnections: [], bypass: 'none' };
+  const serves = row.ownersOnly ? 'owners' : 'members';
+  return {
+    allowedMethods: row.allowedMethods,
+    activeConnections: row.activeConnections,
+    bypass: row.hasLink ? serves : 'none',
+  };
+}

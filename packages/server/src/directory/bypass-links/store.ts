@@ -1,0 +1,57 @@
+import type { BypassLinkId, OrganizationId, UserId } from '@gatehouse/contract/vocabulary';
+import type { Tx } from '../world.ts';
+
+/** The one bypass link of an organization. A hash finds it, a sealed copy lets an Owner copy it later. */
+
+export async function findBypassLink(tx: Tx, organizationId: OrganizationId) {
+  const row = await tx
+    .selectFrom('bypass_links')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function findBypassLinkByToken(tx: Tx, tokenHash: Buffer) {
+  const row = await tx
+    .selectFrom('bypass_links as b')
+    .innerJoin('organizations as o', 'o.id', 'b.organization_id')
+    .select(['b.id', 'b.organization_id', 'o.name as organization_name', 'o.bypass_owners_only'])
+    .where('b.token_hash', '=', tokenHash)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export type NewBypassLink = { id: BypassLinkId; tokenHash: Buffer; tokenSealed: Buffer; createdBy: UserId | null; now: Date };
+
+/** Takes the place of the earlier link, which is void because it no longer exists. */
+export async function replaceBypassLink(tx: Tx, organizationId: OrganizationId, link: NewBypassLink): Promise<void> {
+  await deleteBypassLink(tx, organizationId);
+  await tx
+    .insertInto('bypass_links')
+    .values({
+      id: link.id,
+      organization_id: organizationId,
+      token_hash: link.tokenHash,
+      token_sealed: link.tokenSealed,
+      created_by: link.createdBy,
+      created_at: link.now,
+    })
+    .execute();
+}
+
+export async function deleteBypassLink(tx: Tx, organizationId: OrganizationId): Promise<boolean> {
+  const result = await tx
+    .deleteFrom('bypass_links')
+    .where('organization_id', '=', organizationId)
+    .executeTakeFirst();
+  return result.numDeletedRows > 0n;
+}
+
+export async function updateBypassLinkUsed(tx: Tx, organizationId: OrganizationId, now: Date): Promise<void> {
+  await tx
+    .updateTable('bypass_links')
+    .set({ last_used_at: now })
+    .where('organization_id', '=', organizationId)
+    .execute();
+}

@@ -1,0 +1,219 @@
+import type {
+  AutomaticMembership,
+  ConnectionId,
+  ConnectionPreset,
+  ConnectionState,
+  ConnectionType,
+  DomainId,
+  Method,
+  OrganizationId,
+  UserId,
+} from '@gatehouse/contract/vocabulary';
+import { sql } from 'kysely';
+import { ProblemError } from '../../platform/problem.ts';
+import type { ConnectionSettings, TestReport } from '../../platform/db/schema.ts';
+import type { PageKey } from '../audit/store.ts';
+import type { Tx } from '../world.ts';
+
+/** Connections: an organization's ways to its identity providers, their settings and the tests made of them. */
+
+export type ConnectionRow = {
+  id: ConnectionId;
+  organizationId: OrganizationId;
+  organizationName: string;
+  allowedMethods: Method[] | null;
+  type: ConnectionType;
+  preset: ConnectionPreset;
+  name: string;
+  state: ConnectionState;
+  settings: ConnectionSettings;
+  clientSecret: Buffer | null;
+  fingerprint: string;
+  automaticMembership: AutomaticMembership;
+  version: number;
+  createdAt: Date;
+  activatedAt: Date | null;
+  domains: { id: DomainId; domain: string; verified: boolean }[];
+};
+
+const columns = sql`
+  c.id, c.organization_id as "organizationId", o.name as "organizationName", o.allowed_methods as "allowedMethods",
+  c.type, c.preset, c.name, c.state, c.settings, c.client_secret as "clientSecret", c.fingerprint,
+  c.automatic_membership as "automaticMembership", c.version, c.created_at as "createdAt",
+  c.activated_at as "activatedAt",
+  coalesce((select json_agg(json_build_object('id', d.id, 'domain', d.domain, 'verified', d.verified_at is not null)
+    order by d.domain) from managed_domains d where d.connection_id = c.id), '[]') as domains`;
+
+/** `organizationId` null only where the connection's own id came from outside: the SAML and OIDC doors. */
+export async function findConnection(
+  tx: Tx,
+  organizationId: OrganizationId | null,
+  connectionId: ConnectionId,
+): Promise<ConnectionRow | null> {
+  const scope = organizationId === null ? sql`true` : sql`c.organization_id = ${organizationId}`;
+  const { rows } = await sql<ConnectionRow>`
+    select ${columns} from connections c join organizations o on o.id = c.organization_id
+    where c.id = ${connectionId} and ${scope}`.execute(tx);
+  return rows[0] ?? null;
+}
+
+export async function listConnections(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { after, limit }: { after: PageKey | null; limit: number },
+): Promise<ConnectionRow[]> {
+  const below = after ? sql`(c.created_at, c.id) < (${after.createdAt}, ${after.id})` : sql`true`;
+  const { rows } = await sql<ConnectionRow>`
+    select ${columns} from connections c join organizations o on o.id = c.organization_id
+    where c.organization_id = ${organizationId} and ${below}
+    order by c.created_at desc, c.id desc limit ${limit}`.execute(tx);
+  return rows;
+}
+
+export async function listActiveConnections(tx: Tx, organizationId: OrganizationId) {
+  return tx
+    .selectFrom('connections')
+    .select(['id', 'name', 'type', 'preset'])
+    .where('organization_id', '=', organizationId)
+    .where('state', '=', 'active')
+    .orderBy('name')
+    .limit(50)
+    .execute();
+}
+
+export type NewConnection = {
+  id: ConnectionId;
+  type: ConnectionType;
+  preset: ConnectionPreset;
+  name: string;
+  settings: ConnectionSettings;
+  clientSecret: Buffer | null;
+  fingerprint: string;
+  automaticMembership: AutomaticMembership;
+  now: Date;
+};
+
+export async function insertConnection(tx: Tx, organizationId: OrganizationId, connection: NewConnection): Promise<void> {
+  await tx
+    .insertInto('connections')
+    .values({
+      id: connection.id,
+      organization_id: organizationId,
+      type: connection.type,
+      preset: connection.preset,
+      name: connection.name,
+      state: 'draft',
+      settings: JSON.stringify(connection.settings),
+      client_secret: connection.clientSecret,
+      fingerprint: connection.fingerprint,
+      automatic_membership: connection.automaticMembership,
+      created_at: connection.now,
+      updated_at: connection.now,
+    })
+    .execute();
+}
+
+export type ConnectionChange = {
+  name?: string;
+  state?: ConnectionState;
+  settings?: ConnectionSettings;
+  clientSecret?: Buffer | null;
+  fingerprint?: string;
+  automaticMembership?: AutomaticMembership;
+  activatedAt?: Date;
+};
+
+export async function updateConnection(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { id, change, now, expectedVersion }: { id: ConnectionId; change: ConnectionChange; now: Date; expectedVersion: number | null },
+): Promise<void> {
+  let query = tx
+    .updateTable('connections')
+    .set({
+      ...(change.name === undefined ? {} : { name: change.name }),
+      ...(change.state === undefined ? {} : { state: change.state }),
+      ...(change.settings === undefined ? {} : { settings: JSON.stringify(change.settings) }),
+      ...(change.clientSecret === undefined ? {} : { client_secret: change.clientSecret }),
+      ...(change.fingerprint === undefined ? {} : { fingerprint: change.fingerprint }),
+      ...(change.automaticMembership === undefined ? {} : { automatic_membership: change.automaticMembership }),
+      ...(change.activatedAt === undefined ? {} : { activated_at: change.activatedAt }),
+      version: sql`version + 1`,
+      updated_at: now,
+    })
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', id);
+  if (expectedVersion !== null) query = query.where('version', '=', expectedVersion);
+  const { numUpdatedRows } = await query.executeTakeFirst();
+  if (numUpdatedRows === 0n) {
+    throw new ProblemError('precondition_failed', { detail: 'Load it again, look at the difference, and repeat.' });
+  }
+}
+
+export async function deleteConnection(tx: Tx, organizationId: OrganizationId, id: ConnectionId): Promise<boolean> {
+  const result = await tx
+    .deleteFrom('connections')
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (result.numDeletedRows === 0n) return false;
+  // A subject of this connection means nothing without it.
+  await tx.deleteFrom('identities').where('provider', '=', id).execute();
+  return true;
+}
+
+export type NewTest = {
+  id: string;
+  connectionId: ConnectionId;
+  userId: UserId;
+  fingerprint: string;
+  succeeded: boolean;
+  report: TestReport;
+  now: Date;
+};
+
+export async function insertConnectionTest(tx: Tx, organizationId: OrganizationId, test: NewTest): Promise<void> {
+  await tx
+    .insertInto('connection_tests')
+    .values({
+      id: test.id,
+      organization_id: organizationId,
+      connection_id: test.connectionId,
+      user_id: test.userId,
+      fingerprint: test.fingerprint,
+      succeeded: test.succeeded,
+      report: JSON.stringify(test.report),
+      created_at: test.now,
+    })
+    .execute();
+}
+
+export async function findLastTest(tx: Tx, organizationId: OrganizationId, connectionId: ConnectionId) {
+  const row = await tx
+    .selectFrom('connection_tests')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .where('connection_id', '=', connectionId)
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function hasSuccessfulTest(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { connectionId, userId, fingerprint }: { connectionId: ConnectionId; userId: UserId; fingerprint: string },
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('connection_tests')
+    .select('id')
+    .where('organization_id', '=', organizationId)
+    .where('connection_id', '=', connectionId)
+    .where('user_id', '=', userId)
+    .where('fingerprint', '=', fingerprint)
+    .where('succeeded', '=', true)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

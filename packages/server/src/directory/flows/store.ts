@@ -1,0 +1,129 @@
+import type { ConnectionId, OrganizationId, SessionId } from '@gatehouse/contract/vocabulary';
+import type { FlowData, FlowPurpose } from '../../platform/db/schema.ts';
+import type { Tx } from '../world.ts';
+
+/**
+ * Flows: something a browser has begun and must come back with. A flow belongs to one browser by its cookie, lives ten
+ * minutes, and ends once.
+ */
+
+export const FLOW_SECONDS = 600;
+
+export type NewFlow = {
+  id: string;
+  browserHash: Buffer;
+  stateHash: Buffer | null;
+  purpose: FlowPurpose;
+  method: string;
+  organizationId: OrganizationId | null;
+  connectionId: ConnectionId | null;
+  sessionId: SessionId | null;
+  requestId: string | null;
+  secrets: Buffer | null;
+  data: FlowData;
+  now: Date;
+};
+
+export async function insertFlow(tx: Tx, flow: NewFlow): Promise<void> {
+  await tx
+    .insertInto('sign_in_flows')
+    .values({
+      id: flow.id,
+      browser_hash: flow.browserHash,
+      state_hash: flow.stateHash,
+      purpose: flow.purpose,
+      method: flow.method,
+      organization_id: flow.organizationId,
+      connection_id: flow.connectionId,
+      session_id: flow.sessionId,
+      request_id: flow.requestId,
+      secrets: flow.secrets,
+      data: JSON.stringify(flow.data),
+      created_at: flow.now,
+      expires_at: new Date(flow.now.getTime() + FLOW_SECONDS * 1000),
+    })
+    .execute();
+}
+
+export type FlowRow = NonNullable<Awaited<ReturnType<typeof findFlowByState>>>;
+
+/** Also finds what is over or used up; whether it still counts is for the caller to say, with the right reason. */
+export async function findFlowByState(tx: Tx, stateHash: Buffer) {
+  const row = await tx.selectFrom('sign_in_flows').selectAll().where('state_hash', '=', stateHash).executeTakeFirst();
+  return row ?? null;
+}
+
+export async function findFlow(tx: Tx, id: string) {
+  const row = await tx.selectFrom('sign_in_flows').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ?? null;
+}
+
+/** Keeps what came back from a provider (sealed) until the browser continues; once. */
+export async function answerFlow(tx: Tx, id: string, { secrets, now }: { secrets: Buffer; now: Date }): Promise<boolean> {
+  const result = await tx
+    .updateTable('sign_in_flows')
+    .set({ secrets, answered_at: now })
+    .where('id', '=', id)
+    .where('answered_at', 'is', null)
+    .where('consumed_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+/** Claims the flow: of simultaneous uses exactly one gets it. */
+export async function consumeFlow(tx: Tx, id: string, now: Date): Promise<boolean> {
+  const result = await tx
+    .updateTable('sign_in_flows')
+    .set({ consumed_at: now })
+    .where('id', '=', id)
+    .where('consumed_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+/** Waits for a code: what was proven so far stays sealed in the flow. */
+export async function updateFlowCode(
+  tx: Tx,
+  id: string,
+  { secrets, codeHash }: { secrets: Buffer; codeHash: Buffer },
+): Promise<void> {
+  await tx
+    .updateTable('sign_in_flows')
+    .set({ secrets, code_hash: codeHash, code_tries: 0, consumed_at: null })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Counts a try before the code is compared; null when the flow is over, used, or the tries are. */
+export async function countCodeTry(tx: Tx, id: string, { now, maxTries }: { now: Date; maxTries: number }) {
+  const row = await tx
+    .updateTable('sign_in_flows')
+    .set((eb) => ({ code_tries: eb('code_tries', '+', 1) }))
+    .where('id', '=', id)
+    .where('code_hash', 'is not', null)
+    .where('consumed_at', 'is', null)
+    .where('code_tries', '<', maxTries)
+    .where('expires_at', '>', now)
+    .returningAll()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** False when the assertion was used before, on whichever process. */
+export async function insertUsedAssertion(
+  tx: Tx,
+  assertion: { connectionId: ConnectionId; assertionId: string; expiresAt: Date },
+): Promise<boolean> {
+  const result = await tx
+    .insertInto('used_assertions')
+    .values({
+      connection_id: assertion.connectionId,
+      assertion_id: assertion.assertionId,
+      expires_at: assertion.expiresAt,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}

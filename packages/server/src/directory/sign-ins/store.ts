@@ -1,0 +1,74 @@
+import type { Method, OrganizationId, UserId } from '@gatehouse/contract/vocabulary';
+import { sql } from 'kysely';
+import type { Evidence } from '../../platform/problem.ts';
+import type { Step } from '../../policy/trace.ts';
+import type { PageKey } from '../audit/store.ts';
+import type { Tx } from '../world.ts';
+
+/** The sign-in log: every attempt, with the steps of its decision. */
+
+export type SignInRecord = {
+  id: string;
+  reference: string;
+  organizationId: OrganizationId | null;
+  userId: UserId | null;
+  email: string | null;
+  method: Method | null;
+  connectionId: string | null;
+  outcome: 'succeeded' | 'denied' | 'proof_required';
+  reason: string | null;
+  steps: readonly Step[];
+  evidence: Evidence | null;
+  bypass: boolean;
+  ip: string | null;
+  userAgent: string | null;
+  now: Date;
+};
+
+export async function insertSignIn(tx: Tx, record: SignInRecord): Promise<void> {
+  await tx
+    .insertInto('sign_ins')
+    .values({
+      id: record.id,
+      reference: record.reference,
+      organization_id: record.organizationId,
+      user_id: record.userId,
+      email: record.email,
+      method: record.method,
+      connection_id: record.connectionId,
+      outcome: record.outcome,
+      reason: record.reason,
+      steps: JSON.stringify(record.steps),
+      evidence: record.evidence ? JSON.stringify(record.evidence) : null,
+      bypass: record.bypass,
+      ip: record.ip,
+      user_agent: record.userAgent,
+      created_at: record.now,
+    })
+    .execute();
+}
+
+export type SignInFilter = { reference: string | null; outcome: string | null };
+
+/** Newest first. `organizationId` null reads the whole instance's, for operators. */
+export async function listSignIns(
+  tx: Tx,
+  organizationId: OrganizationId | null,
+  { after, limit, filter }: { after: PageKey | null; limit: number; filter: SignInFilter },
+) {
+  let query = tx.selectFrom('sign_ins').selectAll().orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit);
+  if (organizationId !== null) query = query.where('organization_id', '=', organizationId);
+  if (filter.reference !== null) query = query.where('reference', '=', filter.reference.toUpperCase());
+  if (filter.outcome !== null) query = query.where(sql<boolean>`outcome = ${filter.outcome}`);
+  if (after) query = query.where(sql<boolean>`(created_at, id) < (${after.createdAt}, ${after.id})`);
+  return query.execute();
+}
+
+/** Where somebody lands who has just proven who they are: where they were last, or else the first they joined. */
+export async function findLandingOrganization(tx: Tx, userId: UserId): Promise<OrganizationId | null> {
+  const { rows } = await sql<{ id: OrganizationId }>`
+    select m.organization_id as id from memberships m join users u on u.id = m.user_id
+    where m.user_id = ${userId}
+    order by (m.organization_id = u.last_organization_id) desc nulls last, m.created_at limit 1`.execute(tx);
+  return rows[0]?.id ?? null;
+}

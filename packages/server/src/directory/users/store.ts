@@ -1,0 +1,248 @@
+import type { IdentityId, Method, OrganizationId, UserId } from '@gatehouse/contract/vocabulary';
+import { sql } from 'kysely';
+import type { MailTokenData, MailTokenKind } from '../../platform/db/schema.ts';
+import type { Tx } from '../world.ts';
+
+/** People: their addresses, passwords, linked sign-ins, and the links that were mailed to them. */
+
+export type AccountRow = {
+  id: UserId;
+  name: string;
+  primaryEmail: string;
+  status: 'active' | 'deactivated';
+  isOperator: boolean;
+  passwordHash: string | null;
+  passwordFailures: number;
+  lastOrganizationId: OrganizationId | null;
+  createdAt: Date;
+  /** The address the account was found by, and when somebody first proved it. */
+  email: string;
+  verifiedAt: Date | null;
+};
+
+const accountColumns = sql`
+  u.id, u.name, u.primary_email as "primaryEmail", u.status, u.is_operator as "isOperator",
+  u.password_hash as "passwordHash", u.password_failures as "passwordFailures",
+  u.last_organization_id as "lastOrganizationId", u.created_at as "createdAt", e.email, e.verified_at as "verifiedAt"`;
+
+export async function findAccountByEmail(tx: Tx, email: string): Promise<AccountRow | null> {
+  const { rows } = await sql<AccountRow>`
+    select ${accountColumns} from user_emails e join users u on u.id = e.user_id where e.email = ${email}`.execute(tx);
+  return rows[0] ?? null;
+}
+
+export async function findAccount(tx: Tx, userId: UserId): Promise<AccountRow | null> {
+  const { rows } = await sql<AccountRow>`
+    select ${accountColumns} from users u join user_emails e on e.email = u.primary_email
+    where u.id = ${userId}`.execute(tx);
+  return rows[0] ?? null;
+}
+
+/** False when the address belongs to somebody meanwhile; then nothing is written. */
+export async function insertUser(
+  tx: Tx,
+  user: { id: UserId; name: string; email: string; passwordHash: string | null; now: Date },
+): Promise<boolean> {
+  const { rows } = await sql<{ email: string }>`
+    insert into user_emails (email, user_id, verified_at, created_at)
+    values (${user.email}, ${user.id}, ${user.now}, ${user.now}) on conflict do nothing returning email`.execute(tx);
+  if (rows.length === 0) return false;
+  await tx
+    .insertInto('users')
+    .values({
+      id: user.id,
+      name: user.name,
+      primary_email: user.email,
+      password_hash: user.passwordHash,
+      password_set_at: user.passwordHash === null ? null : user.now,
+      created_at: user.now,
+      updated_at: user.now,
+    })
+    .execute();
+  return true;
+}
+
+export async function listEmails(tx: Tx, userId: UserId) {
+  return tx.selectFrom('user_emails').selectAll().where('user_id', '=', userId).orderBy('created_at').limit(50).execute();
+}
+
+export async function insertEmail(tx: Tx, userId: UserId, { email, now }: { email: string; now: Date }): Promise<boolean> {
+  const result = await tx
+    .insertInto('user_emails')
+    .values({ email, user_id: userId, verified_at: now, created_at: now })
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .executeTakeFirst();
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+export async function updateEmailVerified(tx: Tx, email: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('user_emails')
+    .set({ verified_at: now })
+    .where('email', '=', email)
+    .where('verified_at', 'is', null)
+    .execute();
+}
+
+export async function updateName(tx: Tx, userId: UserId, { name, now }: { name: string; now: Date }): Promise<void> {
+  await sql`
+    with person as (
+      update users set name = ${name}, updated_at = ${now} where id = ${userId} returning id, primary_email
+    )
+    update memberships m set search_text = lower(${name} || ' ' || person.primary_email)
+    from person where m.user_id = person.id`.execute(tx);
+}
+
+/** A new password also forgives the failures counted against the old one. */
+export async function updatePassword(tx: Tx, userId: UserId, { hash, now }: { hash: string | null; now: Date }): Promise<void> {
+  await tx
+    .updateTable('users')
+    .set({ password_hash: hash, password_set_at: hash === null ? null : now, password_failures: 0, updated_at: now })
+    .where('id', '=', userId)
+    .execute();
+}
+
+/** Counts before the secret is checked; a right password sets it back. */
+export async function updatePasswordFailures(tx: Tx, userId: UserId, failures: 'one_more' | 'none'): Promise<void> {
+  const value = failures === 'none' ? sql<number>`0` : sql<number>`password_failures + 1`;
+  await tx.updateTable('users').set({ password_failures: value }).where('id', '=', userId).execute();
+}
+
+export async function updateLastSignIn(
+  tx: Tx,
+  userId: UserId,
+  { method, organizationId }: { method: Method; organizationId: OrganizationId | null },
+): Promise<void> {
+  await tx
+    .updateTable('users')
+    .set({ last_method: method, ...(organizationId ? { last_organization_id: organizationId } : {}) })
+    .where('id', '=', userId)
+    .execute();
+}
+
+export async function updateLastOrganization(tx: Tx, userId: UserId, organizationId: OrganizationId): Promise<void> {
+  await tx.updateTable('users').set({ last_organization_id: organizationId }).where('id', '=', userId).execute();
+}
+
+export async function findIdentity(tx: Tx, provider: string, subject: string) {
+  const row = await tx
+    .selectFrom('identities')
+    .select(['id', 'user_id'])
+    .where('provider', '=', provider)
+    .where('subject', '=', subject)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function listIdentities(tx: Tx, userId: UserId) {
+  return tx
+    .selectFrom('identities as i')
+    .leftJoin('connections as c', (join) => join.on(sql`c.id`, '=', sql`i.provider`))
+    .select(['i.id', 'i.provider', 'i.subject', 'i.email', 'i.created_at', 'i.last_used_at', 'c.name as connection_name'])
+    .where('i.user_id', '=', userId)
+    .orderBy('i.created_at')
+    .limit(200)
+    .execute();
+}
+
+export async function insertIdentity(
+  tx: Tx,
+  userId: UserId,
+  identity: { id: IdentityId; provider: string; subject: string; email: string | null; now: Date },
+): Promise<void> {
+  await tx
+    .insertInto('identities')
+    .values({
+      id: identity.id,
+      user_id: userId,
+      provider: identity.provider,
+      subject: identity.subject,
+      email: identity.email,
+      created_at: identity.now,
+      last_used_at: identity.now,
+    })
+    .execute();
+}
+
+export async function updateIdentityUsed(tx: Tx, id: IdentityId, now: Date): Promise<void> {
+  await tx.updateTable('identities').set({ last_used_at: now }).where('id', '=', id).execute();
+}
+
+export async function deleteIdentity(tx: Tx, userId: UserId, id: IdentityId): Promise<boolean> {
+  const result = await tx
+    .deleteFrom('identities')
+    .where('user_id', '=', userId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return result.numDeletedRows > 0n;
+}
+
+/** Everything about an account that nobody had proven when its mailbox is proven for the first time. */
+export async function deleteUnproven(tx: Tx, userId: UserId, keepEmail: string): Promise<void> {
+  await sql`
+    with sessions_gone as (delete from sessions where user_id = ${userId}),
+    identities_gone as (delete from identities where user_id = ${userId}),
+    tokens_gone as (delete from mail_tokens where user_id = ${userId}),
+    addresses_gone as (
+      delete from user_emails where user_id = ${userId} and verified_at is null and email <> ${keepEmail}
+        and email <> (select primary_email from users where id = ${userId})
+    )
+    update users set password_hash = null, password_set_at = null, password_failures = 0 where id = ${userId}`.execute(tx);
+}
+
+export type NewMailToken = {
+  id: string;
+  kind: MailTokenKind;
+  tokenHash: Buffer;
+  email: string;
+  userId: UserId | null;
+  data: MailTokenData;
+  now: Date;
+  expiresAt: Date;
+};
+
+/** A newer link of the same kind to the same mailbox makes the earlier ones void. */
+export async function insertMailToken(tx: Tx, token: NewMailToken): Promise<void> {
+  await tx.deleteFrom('mail_tokens').where('kind', '=', token.kind).where('email', '=', token.email).execute();
+  await tx
+    .insertInto('mail_tokens')
+    .values({
+      id: token.id,
+      kind: token.kind,
+      token_hash: token.tokenHash,
+      email: token.email,
+      user_id: token.userId,
+      data: JSON.stringify(token.data),
+      created_at: token.now,
+      expires_at: token.expiresAt,
+    })
+    .execute();
+}
+
+export async function findMailToken(tx: Tx, kind: MailTokenKind, tokenHash: Buffer) {
+  const row = await tx
+    .selectFrom('mail_tokens')
+    .selectAll()
+    .where('kind', '=', kind)
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Claims a link in one statement: of twenty simultaneous uses exactly one gets the row. */
+export async function consumeMailToken(tx: Tx, kind: MailTokenKind, { tokenHash, now }: { tokenHash: Buffer; now: Date }) {
+  const row = await tx
+    .updateTable('mail_tokens')
+    .set({ consumed_at: now })
+    .where('kind', '=', kind)
+    .where('token_hash', '=', tokenHash)
+    .where('consumed_at', 'is', null)
+    .where('expires_at', '>', now)
+    .returningAll()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function deleteMailTokens(tx: Tx, userId: UserId): Promise<void> {
+  await tx.deleteFrom('mail_tokens').where('user_id', '=', userId).execute();
+}
