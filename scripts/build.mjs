@@ -15,7 +15,7 @@ const watched = ['packages/server/src', 'packages/contract/src', 'packages/serve
 export async function buildServer() {
   const wanted = fingerprint();
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return;
-  const { build } = await import('esbuild');
+  const { build, stop } = await import('esbuild');
   rmSync(dist, { recursive: true, force: true });
   await build({
     absWorkingDir: server,
@@ -44,6 +44,7 @@ export async function buildServer() {
     },
     plugins: [workerUrls],
   });
+  await stop();
   if (existsSync(path.join(server, migrations))) {
     cpSync(path.join(server, migrations), path.join(dist, 'migrations'), { recursive: true });
   }

@@ -34,8 +34,11 @@ async function main(): Promise<void> {
     });
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stopOn(signal));
-  // The process that started us is gone, even if by kill -9.
+  // Whoever started us is gone without a word: killed, or a shell that passes no signals on.
   if (process.channel) process.on('disconnect', () => stopOn('disconnect'));
+  const parent = process.ppid;
+  const orphaned = () => process.ppid !== parent && stopOn('the parent process ended');
+  if (process.argv.includes('--stop-with-parent')) setInterval(orphaned, 500).unref();
 }
 
 /** An evaluation stays on this machine; everything else is behind a public address. */
