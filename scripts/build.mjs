@@ -15,14 +15,14 @@ const watched = ['packages/server/src', 'packages/contract/src', 'packages/serve
 export async function buildServer() {
   const wanted = fingerprint();
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return;
-  const { build } = await import('esbuild');
+  const { build, stop } = await import('esbuild');
   rmSync(dist, { recursive: true, force: true });
   await build({
     absWorkingDir: server,
     entryPoints: ['src/main.ts', ...workers()],
     outdir: dist,
     entryNames: '[name]',
-    chunkNames: 'chunk-[name]-[hash]',
+    chunkNames: '[name]-[hash]',
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -44,6 +44,7 @@ export async function buildServer() {
     },
     plugins: [workerUrls],
   });
+  await stop();
   if (existsSync(path.join(server, migrations))) {
     cpSync(path.join(server, migrations), path.join(dist, 'migrations'), { recursive: true });
   }

@@ -3,7 +3,7 @@ import type { Permission } from '@gatehouse/contract/permissions';
 import type { Feature, OrganizationId, OrganizationRole, SessionId, UserId } from '@gatehouse/contract/vocabulary';
 import type { AuditActor, AuditTarget } from '../platform/db/schema.ts';
 import { withTransaction } from '../platform/db/database.ts';
-import type { Mail } from '../platform/mail/outbox.ts';
+import { type MailMessage, queueMail } from '../platform/mail/outbox.ts';
 import { ProblemError } from '../platform/problem.ts';
 import { can, type Standing } from '../policy/permissions.ts';
 import { isEntitled } from '../policy/plans.ts';
@@ -46,7 +46,7 @@ export type Event = {
   actor?: AuditActor;
 };
 
-export type Outcome<Out> = { result: Out; events?: readonly Event[]; mails?: readonly Mail[] };
+export type Outcome<Out> = { result: Out; events?: readonly Event[]; mails?: readonly MailMessage[] };
 
 export type Scope = 'organization' | 'instance';
 
@@ -110,7 +110,7 @@ export async function act<In, Out, S extends Scope>(
     const actor = await admit(tx, world, { caller, organizationId, action, now });
     const outcome = await action.run(tx, { input, now, organizationId, actor, caller, world, t });
     await insertAuditEvents(tx, outcome.events ?? [], { now, organizationId, actor: auditActor(actor, caller), caller });
-    for (const mail of outcome.mails ?? []) await world.queueMail(tx, mail);
+    for (const mail of outcome.mails ?? []) await queueMail(tx, world, mail);
     return outcome.result;
   });
 }

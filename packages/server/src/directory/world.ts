@@ -4,8 +4,8 @@ import type { Config } from '../config.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Sealer } from '../platform/crypto.ts';
 import type { Schema } from '../platform/db/schema.ts';
+import type { Jobs } from '../platform/jobs.ts';
 import type { Log } from '../platform/log.ts';
-import type { QueueMail } from '../platform/mail/outbox.ts';
 
 /** Everything outside that the directory may use. Put together once, in `app.ts`; a test puts together its own. */
 export type World = {
@@ -13,7 +13,7 @@ export type World = {
   clock: Clock;
   sealer: Sealer;
   log: Log;
-  queueMail: QueueMail;
+  jobs: Pick<Jobs, 'enqueue'>;
   config: Config;
 };
 

@@ -1,14 +1,14 @@
-import type { Method, OrganizationId, Plan } from '@gatehouse/contract/vocabulary';
-import { invalidField, ProblemError } from '../../platform/problem.ts';
-import { isEntitled } from '../../policy/plans.ts';
+import type { OrganizationId } from '@gatehouse/contract/vocabulary';
+import { ProblemError } from '../../platform/problem.ts';
 import { decideLockout, type SettingsForWays, waysIn } from '../../policy/ways-in.ts';
-import type { Action, Context, Event } from '../act.ts';
+import type { Action, Context } from '../act.ts';
 import { findBypassLink } from '../bypass-links/store.ts';
 import { countLiveInvitations } from '../invitations/store.ts';
-import { findOrganization, updateOrganization } from '../organizations/store.ts';
+import { findOrganization } from '../organizations/store.ts';
 import { fromCursor, toPage } from '../pages.ts';
-import { instanceMethods, type Tx } from '../world.ts';
-import { findOwnersWays, keepOwnersIn } from './keep-owners-in.ts';
+import type { Tx } from '../world.ts';
+import { type AuthenticationChange, applyAuthenticationChange, mustBeEntitled, mustBeSetUp, normalised } from './apply-change.ts';
+import { findOwnersWays } from './keep-owners-in.ts';
 import { listMemberWays, type MemberWaysRow } from './store.ts';
 import { type ImpactView, type SettingsView, viewImpact, viewSettings } from './view.ts';
 

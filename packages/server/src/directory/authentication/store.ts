@@ -42,6 +42,7 @@ export async function listMemberWays(
       from connection_tests ct
       join connections tc on tc.id = ct.connection_id and tc.fingerprint = ct.fingerprint
       where ct.organization_id = ${organizationId} and ct.user_id = u.id and ct.succeeded
+        and ct.report ->> 'email' = u.primary_email
     ) t on true
     order by m.created_at desc, m.user_id desc`.execute(tx);
   return rows;

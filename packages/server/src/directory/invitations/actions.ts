@@ -4,7 +4,7 @@ import type { InvitationId, OrganizationRole } from '@gatehouse/contract/vocabul
 import type { z } from 'zod';
 import { hashSecret, newSecret } from '../../platform/crypto.ts';
 import { newId } from '../../platform/ids.ts';
-import type { Mail } from '../../platform/mail/outbox.ts';
+import type { MailMessage } from '../../platform/mail/outbox.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { INVITATION_DAYS } from '../../policy/invitations.ts';
 import { isAtLeast } from '../../policy/permissions.ts';
@@ -114,7 +114,7 @@ export const revokeInvitation: Action<{ inviteId: InvitationId }, void, 'organiz
 };
 
 type InviteResult = { email: string; invitation: View | null; problem: ProblemError | null };
-type Invited = { results: InviteResult[]; events: Event[]; mails: Mail[] };
+type Invited = { results: InviteResult[]; events: Event[]; mails: MailMessage[] };
 
 /** One by one, each with its own answer: a wrong address in a list of two hundred stops none of the others. */
 async function invite(tx: Tx, context: Context<unknown, 'organization'>, wanted: readonly Wanted[]): Promise<Invited> {
@@ -177,7 +177,7 @@ async function mailFor(
   tx: Tx,
   { organizationId, world, actor, t }: Context<unknown, 'organization'>,
   { row, token }: { row: InvitationRow; token: string },
-): Promise<Mail> {
+): Promise<MailMessage> {
   const organization = await findOrganization(tx, organizationId);
   const details = {
     organization: organization?.name ?? '',

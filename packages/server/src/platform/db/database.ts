@@ -13,6 +13,8 @@ import type { Schema } from './schema.ts';
 
 export type Database = Kysely<Schema>;
 export type Tx = Transaction<Schema>;
+/** What writes one row and is as happy outside of a transaction. */
+export type AnyTx = Database | Tx;
 
 export type OpenDatabase = {
   db: Database;

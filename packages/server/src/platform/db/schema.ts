@@ -46,6 +46,8 @@ export type Schema = {
   change_requests: ChangeRequestsTable;
   instance_keys: InstanceKeysTable;
   idempotency_keys: IdempotencyKeysTable;
+  outbox_mails: OutboxMailsTable;
+  master_key_check: MasterKeyCheckTable;
 };
 
 /** jsonb: read as the parsed value, written as JSON text. */
@@ -336,3 +338,7 @@ type IdempotencyKeysTable = {
   response: Buffer | null;
   created_at: Date;
 };
+
+type OutboxMailsTable = { id: string; sealed: Buffer; created_at: Date };
+
+type MasterKeyCheckTable = { only_row: Generated<boolean>; sealed: Buffer };

@@ -1,0 +1,98 @@
+import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
+import { createApp, type World } from '../src/app.ts';
+import { type Config, parseConfig } from '../src/config.ts';
+import { createSealer } from '../src/platform/crypto.ts';
+import { type Database, openDatabase } from '../src/platform/db/database.ts';
+import { readMigrations } from '../src/platform/db/migrations.ts';
+import { createJobs, type Jobs } from '../src/platform/jobs.ts';
+import { createLog } from '../src/platform/log.ts';
+import { registerMailDelivery } from '../src/platform/mail/delivery.ts';
+import { type MailMessage, openMail } from '../src/platform/mail/outbox.ts';
+import { createMetrics } from '../src/platform/metrics.ts';
+import { createTestDatabase } from './postgres.ts';
+
+/** The whole server in this process, on a database of its own, with a clock that tests move. */
+
+export type TestClock = {
+  now(): Date;
+  set(date: Date): void;
+  advance(seconds: number): void;
+};
+
+export type TestWorld = {
+  world: World;
+  app: FastifyInstance;
+  config: Config;
+  db: Database;
+  databaseUrl: string;
+  clock: TestClock;
+  jobs: Jobs;
+  /** Every line logged so far. */
+  logged: string[];
+  /** Mails queued by what has been committed, oldest first, whether or not they have left. */
+  mails(to?: string): Promise<MailMessage[]>;
+  close(): Promise<void>;
+};
+
+export const MASTER_KEY = Buffer.alloc(32, 'gatehouse').toString('base64');
+export const PUBLIC_URL = 'https://gatehouse.example';
+
+/** `env` holds further settings, as they are named in the environment. */
+export async function testWorld(env: Readonly<Record<string, string>> = {}): Promise<TestWorld> {
+  const database = await createTestDatabase();
+  const given = {
+    DATABASE_URL: database.url,
+    GATEHOUSE_MASTER_KEY: MASTER_KEY,
+    GATEHOUSE_PUBLIC_URL: PUBLIC_URL,
+    ...env,
+  };
+  const config = parseConfig(given, () => '');
+  const clock = movableClock();
+  const logged: string[] = [];
+  const log = createLog({ write: (line) => logged.push(line) });
+  const { db, close: closeDatabase } = openDatabase(database.url, { max: 8 });
+  const sealer = createSealer(Buffer.from(MASTER_KEY, 'base64'));
+  const jobs = createJobs({ url: database.url, log });
+  const metrics = createMetrics();
+  const migrations = readMigrations().map(({ name }) => name);
+  const world: World = { config, clock, log, db, sealer, jobs, metrics, migrations, lifecycle: { stopping: false } };
+  registerMailDelivery(jobs, world);
+  const app = await createApp(world);
+  return {
+    world,
+    app,
+    config,
+    db,
+    databaseUrl: database.url,
+    clock,
+    jobs,
+    logged,
+    async mails(to) {
+      const { rows } = await sql<{ sealed: string }>`
+        select data ->> 'sealed' as sealed from pgboss.job where name = 'mail' order by created_on, id`.execute(db);
+      const all = rows.map(({ sealed }) => openMail(sealer, Buffer.from(sealed, 'base64')));
+      return to === undefined ? all : all.filter((mail) => mail.to === to);
+    },
+    async close() {
+      await app.close();
+      await jobs.stop();
+      await closeDatabase();
+      await database.drop();
+    },
+  };
+}
+
+/** Begins at the real time, because libraries for tokens and assertions look at that. */
+function movableClock(): TestClock {
+  let offset = 0;
+  return {
+    now: () => new Date(Date.now() + offset),
+    set(date) {
+      offset = date.getTime() - Date.now();
+    },
+    advance(seconds) {
+      offset += seconds * 1000;
+    },
+  };
+}
