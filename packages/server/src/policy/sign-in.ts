@@ -125,7 +125,7 @@ const passwordRules: readonly Rule<PasswordFacts, SignInDecision>[] = [
     name: 'account_active',
     decide: (f) => (f.account?.status === 'deactivated' ? deny('deactivated') : null),
   },
-  { name: 'address_verified', decide: (f) => (f.account?.addressVerified ? null : prove('mailbox')) },
+  { name: 'address_verified', decide: (f) => (f.account?.addressVerified ? null : deny('email_not_verified')) },
 ];
 
 /** R3: Google and GitHub are authoritative for nobody's domain, so an e-mail match alone never links. */

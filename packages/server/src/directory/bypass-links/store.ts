@@ -55,3 +55,14 @@ export async function updateBypassLinkUsed(tx: Tx, organizationId: OrganizationI
     .where('organization_id', '=', organizationId)
     .execute();
 }
+
+export async function findBypassLinkById(tx: Tx, organizationId: OrganizationId, id: BypassLinkId) {
+  const row = await tx
+    .selectFrom('bypass_links as b')
+    .innerJoin('organizations as o', 'o.id', 'b.organization_id')
+    .select(['b.id', 'b.organization_id', 'o.name as organization_name', 'o.bypass_owners_only'])
+    .where('b.organization_id', '=', organizationId)
+    .where('b.id', '=', id)
+    .executeTakeFirst();
+  return row ?? null;
+}

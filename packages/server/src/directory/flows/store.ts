@@ -1,5 +1,6 @@
 import type { ConnectionId, OrganizationId, SessionId } from '@gatehouse/contract/vocabulary';
 import type { FlowData, FlowPurpose } from '../../platform/db/schema.ts';
+import { sql } from 'kysely';
 import type { Tx } from '../world.ts';
 
 /**
@@ -89,11 +90,17 @@ export async function consumeFlow(tx: Tx, id: string, now: Date): Promise<boolea
 export async function updateFlowCode(
   tx: Tx,
   id: string,
-  { secrets, codeHash }: { secrets: Buffer; codeHash: Buffer },
+  { secrets, codeHash, email }: { secrets: Buffer; codeHash: Buffer; email: string },
 ): Promise<void> {
   await tx
     .updateTable('sign_in_flows')
-    .set({ secrets, code_hash: codeHash, code_tries: 0, consumed_at: null })
+    .set({
+      secrets,
+      code_hash: codeHash,
+      code_tries: 0,
+      consumed_at: null,
+      data: sql`data || jsonb_build_object('email', ${email}::text)`,
+    })
     .where('id', '=', id)
     .execute();
 }

@@ -196,3 +196,13 @@ export async function listOwnerEmails(tx: Tx, organizationId: OrganizationId): P
     .execute();
   return rows.map((row) => row.primary_email);
 }
+
+export async function isRemoved(tx: Tx, organizationId: OrganizationId, userId: UserId): Promise<boolean> {
+  const row = await tx
+    .selectFrom('tombstones')
+    .select('user_id')
+    .where('organization_id', '=', organizationId)
+    .where('user_id', '=', userId)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -198,3 +198,12 @@ export async function updateSessionKeepsBypass(tx: Tx, id: SessionId, organizati
       from jsonb_array_elements(authentications) with ordinality as e (a, position))
     where id = ${id} and jsonb_array_length(authentications) > 0`.execute(tx);
 }
+
+export async function findSessionById(tx: Tx, id: SessionId, now: Date, idleSeconds: number): Promise<SessionRow | null> {
+  const idleSince = new Date(now.getTime() - idleSeconds * 1000);
+  const { rows } = await sql<SessionRow>`
+    select ${sessionColumns}
+    from sessions s join users u on u.id = s.user_id
+    where s.id = ${id} and s.expires_at > ${now} and s.last_seen_at > ${idleSince}`.execute(tx);
+  return rows[0] ?? null;
+}

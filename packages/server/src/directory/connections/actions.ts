@@ -1,0 +1,296 @@
+import type {
+  AutomaticMembership,
+  ConnectionId,
+  ConnectionPreset,
+  ConnectionType,
+  DomainId,
+} from '@gatehouse/contract/vocabulary';
+import type { ConnectionSettings, OidcSettings, SamlSettings } from '../../platform/db/schema.ts';
+import { newId } from '../../platform/ids.ts';
+import { ProblemError } from '../../platform/problem.ts';
+import type { Action, Context, Event } from '../act.ts';
+import { keepOwnersIn } from '../authentication/keep-owners-in.ts';
+import { putBypassLink } from '../bypass-links/put-bypass-link.ts';
+import { findBypassLink } from '../bypass-links/store.ts';
+import { findDomain, updateDomainConnection } from '../domains/store.ts';
+import { fromCursor, type Page, toPage } from '../pages.ts';
+import type { Tx } from '../world.ts';
+import {
+  type ConnectionChange,
+  type ConnectionRow,
+  deleteConnection as deleteConnectionRow,
+  findConnection,
+  findLastTest,
+  hasSuccessfulTest,
+  insertConnection,
+  listConnections as listConnectionRows,
+  updateConnection as updateConnectionRow,
+} from './store.ts';
+import { type ConnectionView, fingerprintOf, missingSettings, viewConnection } from './view.ts';
+
+/**
+ * Connections as Owners set them up. Metadata and discovery were fetched and parsed by the door before; what a round
+ * trip proves is decided in `policy/sign-in.ts` and recorded by `sign-ins`.
+ */
+
+/** Settings given now; what is absent stays as it was. */
+export type Configuration = {
+  saml?: Partial<Omit<SamlSettings, 'type'>> | undefined;
+  oidc?: Partial<Omit<OidcSettings, 'type'>> | undefined;
+  clientSecret?: string | undefined;
+};
+
+type InConnection = { connectionId: ConnectionId };
+type Creation = Configuration & {
+  type: ConnectionType;
+  preset: ConnectionPreset;
+  name: string;
+  automaticMembership: AutomaticMembership;
+  domainIds: DomainId[];
+};
+type Update = InConnection &
+  Configuration & {
+    name?: string | undefined;
+    automaticMembership?: AutomaticMembership | undefined;
+    expectedVersion: number | null;
+  };
+
+export const listConnections: Action<{ limit: number; cursor?: string | undefined }, Page<ConnectionView>, 'organization'> = {
+  name: 'connection.list',
+  scope: 'organization',
+  permission: 'authentication:manage',
+  mode: 'read',
+  async run(tx, context) {
+    const { organizationId, input } = context;
+    const rows = await listConnectionRows(tx, organizationId, { after: fromCursor(input.cursor), limit: input.limit + 1 });
+    const viewing = { publicUrl: context.world.config.publicUrl, lastTest: null, viewer: context.actor.userId };
+    return { result: toPage(rows, input.limit, { key: (row) => row, view: (row) => viewConnection(row, viewing) }) };
+  },
+};
+
+export const readConnection: Action<InConnection, ConnectionView, 'organization'> = {
+  name: 'connection.read',
+  scope: 'organization',
+  permission: 'authentication:manage',
+  mode: 'read',
+  async run(tx, context) {
+    return { result: await view(tx, context, context.input.connectionId) };
+  },
+};
+
+export const createConnection: Action<Creation, ConnectionView, 'organization'> = {
+  name: 'connection.create',
+  scope: 'organization',
+  permission: 'authentication:manage',
+  mode: 'exclusive',
+  async run(tx, context) {
+    const { organizationId, input, now } = context;
+    if (input.automaticMembership !== 'ORGANIZATION_MEMBER') mustBeOwnersToDecideJit(context);
+    const id = newId('con', now);
+    const settings = configured(emptySettings(input.type), input);
+    await insertConnection(tx, organizationId, {
+      id,
+      type: input.type,
+      preset: input.preset,
+      name: input.name,
+      settings,
+      ...secretOf(context, id, input.clientSecret ?? null),
+      fingerprint: fingerprintOf(settings, input.clientSecret ?? null),
+      automaticMembership: input.automaticMembership,
+      now,
+    });
+    const mapped = await mapDomains(tx, context, { id, domainIds: input.domainIds });
+    const changes = { type: input.type, automaticMembership: input.automaticMembership };
+    return {
+      result: await view(tx, context, id),
+      events: [{ name: 'connection.created', target: { kind: 'connection', id, name: input.name }, changes }, ...mapped],
+    };
+  },
+};
+
+export const updateConnection: Action<Update, ConnectionView, 'organization'> = {
+  name: 'connection.update',
+  scope: 'organization',
+  permission: 'authentication:manage',
+  freshProof: true,
+  mode: 'exclusive',
+  async run(tx, context) {
+    const { organizationId, input, now, world } = context;
+    const before = await mustFind(tx, context, input.connectionId);
+    const decidesJit = input.automaticMembership !== undefined && input.automaticMembership !== before.automaticMembership;
+    if (decidesJit) mustBeOwnersToDecideJit(context);
+    const secret = input.clientSecret ?? openSecret(world.sealer, before);
+    const settings = configured(before.settings, input);
+    const fingerprint = fingerprintOf(settings, secret);
+    const reconfigured = fingerprint !== before.fingerprint;
+    const change: ConnectionChange = {
+      ...(input.name === undefined ? {} : { name: input.name }),
+      ...(input.automaticMembership === undefined ? {} : { automaticMembership: input.automaticMembership }),
+      ...(reconfigured ? { settings, fingerprint, ...secretOf(context, before.id, secret) } : {}),
+      ...(reconfigured && before.state === 'tested' ? { state: 'draft' } : {}),
+    };
+    const update = { id: before.id, change, now, expectedVersion: input.expectedVersion };
+    await keepOwnersIn(tx, context, () => updateConnectionRow(tx, organizationId, update));
+    const changes = changesOf(before, { input, settings, reconfigured });
+    return {
+      result: await view(tx, context, before.id),
+      events: [{ name: 'connection.updated', target: targetOf(before), changes }],
+    };
+  },
+};
+
+export const deleteConnection: Action<InConnection, void, 'organization'> = {
+  name: 'connection.delete',
+  scope: 'organization',
+  permission: 'authentication:manage',
+  freshProof: true,
+  mode: 'exclusive',
+  async run(tx, context) {
+    const row = await mustFind(tx, context, context.input.connectionId);
+    await keepOwnersIn(tx, context, () => deleteConnectionRow(tx, context.organizationId, row.id));
+    return { result: undefined, events: [{ name: 'connection.deleted', target: targetOf(row) }] };
+  },
+};
+
+export const activateConnection: Action<InConnection, ConnectionView, 'organization'> = {
+  name: 'connection.activate',
+  scope: 'organization',
+  permission: 'authentication:manage',
+  freshProof: true,
+  mode: 'exclusive',
+  async run(tx, context) {
+    const row = await mustFind(tx, context, context.input.connectionId);
+    if (row.state === 'active') return { result: await view(tx, context, row.id) };
+    await mustBeTested(tx, context, row);
+    if (!row.domains.some(({ verified }) => verified)) {
+      throw new ProblemError('connection_has_no_domain', { detail: 'Map a verified domain to this connection first.' });
+    }
+    const { organizationId, now } = context;
+    const change = { state: 'active', activatedAt: now } as const;
+    await keepOwnersIn(tx, context, () =>
+      updateConnectionRow(tx, organizationId, { id: row.id, change, now, expectedVersion: null }),
+    );
+    const events: Event[] = [{ name: 'connection.activated', target: targetOf(row) }];
+    // Whoever switches single sign-on on wants a way in for the day it is down.
+    if (!(await findBypassLink(tx, organizationId))) {
+      const link = await putBypassLink(tx, context);
+      events.push({ name: 'bypass_link.created', target: { kind: 'bypass_link', id: link.id } });
+    }
+    return { result: await view(tx, context, row.id), events };
+  },
+};
+
+export const deactivateConnection: Action<InConnection, ConnectionView, 'organization'> = {
+  name: 'connection.deactivate',
+  scope: 'organization',
+  permission: 'authentication:manage',
+  freshProof: true,
+  mode: 'exclusive',
+  async run(tx, context) {
+    const { organizationId, now } = context;
+    const row = await mustFind(tx, context, context.input.connectionId);
+    if (row.state !== 'active') return { result: await view(tx, context, row.id) };
+    const update = { id: row.id, change: { state: 'inactive' } as const, now, expectedVersion: null };
+    await keepOwnersIn(tx, context, () => updateConnectionRow(tx, organizationId, update));
+    return {
+      result: await view(tx, context, row.id),
+      events: [{ name: 'connection.deactivated', target: targetOf(row) }],
+    };
+  },
+};
+
+function emptySettings(type: ConnectionType): ConnectionSettings {
+  if (type === 'oidc') return { type, issuer: null, clientId: null, scopes: ['openid', 'email', 'profile'] };
+  return {
+    type,
+    idpEntityId: null,
+    ssoUrl: null,
+    ssoBinding: 'redirect',
+    certificates: [],
+    allowIdpInitiated: false,
+    attributes: {},
+  };
+}
+
+/** The other protocol's settings are a mistake, not something to ignore. */
+function configured(settings: ConnectionSettings, { saml, oidc, clientSecret }: Configuration): ConnectionSettings {
+  if (settings.type === 'saml') {
+    if (oidc !== undefined || clientSecret !== undefined) throw wrongProtocol('oidc', 'a SAML');
+    return { ...settings, ...saml };
+  }
+  if (saml !== undefined) throw wrongProtocol('saml', 'an OpenID Connect');
+  return { ...settings, ...oidc };
+}
+
+function wrongProtocol(field: string, article: string): ProblemError {
+  const message = `This is ${article} connection.`;
+  return new ProblemError('invalid_request', { detail: message, errors: [{ pointer: `/${field}`, code: 'wrong_protocol', message }] });
+}
+
+async function mapDomains(
+  tx: Tx,
+  { organizationId }: Context<unknown, 'organization'>,
+  { id, domainIds }: { id: ConnectionId; domainIds: readonly DomainId[] },
+): Promise<Event[]> {
+  const events: Event[] = [];
+  for (const domainId of domainIds) {
+    const domain = await findDomain(tx, organizationId, domainId);
+    if (!domain) throw new ProblemError('not_found', { detail: `There is no domain ${domainId} here.` });
+    await updateDomainConnection(tx, organizationId, { id: domainId, connectionId: id });
+    const target = { kind: 'domain', id: domainId, name: domain.domain };
+    events.push({ name: 'domain.mapped', target, changes: { connectionId: { from: domain.connection_id, to: id } } });
+  }
+  return events;
+}
+
+async function mustBeTested(tx: Tx, { organizationId, actor, caller }: Context<unknown, 'organization'>, row: ConnectionRow) {
+  if (caller.override !== null) return;
+  const tested =
+    actor.userId !== null &&
+    (await hasSuccessfulTest(tx, organizationId, { connectionId: row.id, userId: actor.userId, fingerprint: row.fingerprint }));
+  if (tested) return;
+  const missing = missingSettings(row.settings, row.clientSecret !== null);
+  const detail = missing.length > 0 ? `Still missing: ${missing.join(', ')}.` : 'Test this connection yourself, then activate it.';
+  throw new ProblemError('connection_not_tested', { detail });
+}
+
+function mustBeOwnersToDecideJit({ actor, world }: Pick<Context<unknown>, 'actor' | 'world'>): void {
+  if (actor.standing.kind !== 'member' || world.config.selfService.jit) return;
+  throw new ProblemError('by_request_only', { detail: 'Send a change request; support sets automatic membership.' });
+}
+
+type Change = { input: Update; settings: ConnectionSettings; reconfigured: boolean };
+
+/** What changed, without secrets: the audit event shows settings, and of a client secret only that it changed. */
+function changesOf(before: ConnectionRow, { input, settings, reconfigured }: Change): Record<string, unknown> {
+  return {
+    ...(input.name !== undefined && input.name !== before.name ? { name: { from: before.name, to: input.name } } : {}),
+    ...(input.automaticMembership !== undefined
+      ? { automaticMembership: { from: before.automaticMembership, to: input.automaticMembership } }
+      : {}),
+    ...(reconfigured ? { settings: { from: before.settings, to: settings } } : {}),
+    ...(input.clientSecret === undefined ? {} : { clientSecret: 'changed' }),
+  };
+}
+
+function secretOf({ world }: Pick<Context<unknown>, 'world'>, id: ConnectionId, secret: string | null) {
+  return { clientSecret: secret === null ? null : world.sealer.seal(secret, `connection:${id}`) };
+}
+
+function openSecret(sealer: Context<unknown>['world']['sealer'], row: ConnectionRow): string | null {
+  return row.clientSecret === null ? null : sealer.open(row.clientSecret, `connection:${row.id}`);
+}
+
+async function mustFind(tx: Tx, { organizationId }: Context<unknown, 'organization'>, id: ConnectionId): Promise<ConnectionRow> {
+  const row = await findConnection(tx, organizationId, id);
+  if (!row) throw new ProblemError('not_found');
+  return row;
+}
+
+async function view(tx: Tx, context: Context<unknown, 'organization'>, id: ConnectionId): Promise<ConnectionView> {
+  const row = await mustFind(tx, context, id);
+  const lastTest = await findLastTest(tx, context.organizationId, id);
+  return viewConnection(row, { publicUrl: context.world.config.publicUrl, lastTest, viewer: context.actor.userId });
+}
+
+const targetOf = (row: ConnectionRow) => ({ kind: 'connection', id: row.id, name: row.name });

@@ -1,0 +1,92 @@
+import { createHash, X509Certificate } from 'node:crypto';
+import type { Connection, TestReport } from '@gatehouse/contract/endpoints/connections';
+import type { ConnectionId, UserId } from '@gatehouse/contract/vocabulary';
+import type { z } from 'zod';
+import type { ConnectionSettings, OidcSettings, SamlSettings } from '../../platform/db/schema.ts';
+import type { ConnectionRow, findLastTest } from './store.ts';
+
+export type ConnectionView = z.infer<typeof Connection>;
+type TestRow = NonNullable<Awaited<ReturnType<typeof findLastTest>>>;
+type Viewing = { publicUrl: URL; lastTest: TestRow | null; viewer: UserId | null };
+
+export function viewConnection(row: ConnectionRow, { publicUrl, lastTest, viewer }: Viewing): ConnectionView {
+  const { settings } = row;
+  return {
+    id: row.id,
+    type: row.type,
+    preset: row.preset,
+    name: row.name,
+    state: row.state,
+    automaticMembership: row.automaticMembership,
+    domains: row.domains.map(({ id, domain }) => ({ id, domain })),
+    saml: settings.type === 'saml' ? viewSaml(row.id, settings, publicUrl) : null,
+    oidc: settings.type === 'oidc' ? viewOidc(settings, { publicUrl, hasClientSecret: row.clientSecret !== null }) : null,
+    lastTest: lastTest && viewTest(lastTest, { current: lastTest.fingerprint === row.fingerprint, viewer }),
+    version: row.version,
+    createdAt: row.createdAt.toISOString(),
+    activatedAt: row.activatedAt?.toISOString() ?? null,
+  };
+}
+
+function viewSaml(id: ConnectionId, settings: SamlSettings, publicUrl: URL): ConnectionView['saml'] {
+  return {
+    idpEntityId: settings.idpEntityId,
+    ssoUrl: settings.ssoUrl,
+    ssoBinding: settings.ssoBinding,
+    certificates: settings.certificates.map((pem) => {
+      const certificate = new X509Certificate(pem);
+      return { pem, fingerprintSha256: certificate.fingerprint256, expiresAt: certificate.validToDate.toISOString() };
+    }),
+    allowIdpInitiated: settings.allowIdpInitiated,
+    attributes: settings.attributes,
+    serviceProvider: serviceProviderUrls(publicUrl, id),
+  };
+}
+
+/** The addresses an identity provider is given for one connection. */
+export function serviceProviderUrls(publicUrl: URL, id: ConnectionId) {
+  const at = (leaf: string) => new URL(`/sso/saml/${id}/${leaf}`, publicUrl).href;
+  return { entityId: at('metadata'), acsUrl: at('acs'), metadataUrl: at('metadata') };
+}
+
+function viewOidc(settings: OidcSettings, { publicUrl, hasClientSecret }: { publicUrl: URL; hasClientSecret: boolean }) {
+  return {
+    issuer: settings.issuer,
+    clientId: settings.clientId,
+    hasClientSecret,
+    scopes: settings.scopes,
+    redirectUri: new URL('/sso/oidc/callback', publicUrl).href,
+  };
+}
+
+function viewTest(row: TestRow, { current, viewer }: { current: boolean; viewer: UserId | null }): z.infer<typeof TestReport> {
+  return {
+    at: row.created_at.toISOString(),
+    succeeded: row.succeeded,
+    current,
+    byYou: row.user_id === viewer,
+    ...row.report,
+  };
+}
+
+/** Names exactly one configuration: everything that decides what is sent to the provider and accepted from it. */
+export function fingerprintOf(settings: ConnectionSettings, clientSecret: string | null): string {
+  const content = JSON.stringify([settings, clientSecret]);
+  return createHash('sha256').update(content).digest('base64url');
+}
+
+/** What is still missing before people can be sent to the provider; empty when nothing is. */
+export function missingSettings(settings: ConnectionSettings, hasClientSecret: boolean): string[] {
+  if (settings.type === 'saml') {
+    return [
+      ...(settings.idpEntityId === null ? ['idpEntityId'] : []),
+      ...(settings.ssoUrl === null ? ['ssoUrl'] : []),
+      ...(settings.certificates.length === 0 ? ['certificates'] : []),
+    ];
+  }
+  return [
+    ...(settings.issuer === null ? ['issuer'] : []),
+    ...(settings.clientId === null ? ['clientId'] : []),
+    ...(hasClientSecret ? [] : ['clientSecret']),
+  ];
+}

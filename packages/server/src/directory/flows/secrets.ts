@@ -1,0 +1,46 @@
+import type { ProblemCode } from '@gatehouse/contract/problems';
+import type { ConnectionId } from '@gatehouse/contract/vocabulary';
+import type { Sealer } from '../../platform/crypto.ts';
+import type { Evidence } from '../../platform/problem.ts';
+import type { FlowRow } from './store.ts';
+
+/** What a flow carries sealed: what the request must be answered with, and later the answer itself. */
+
+/** What a provider vouched for, already verified; the e-mail is canonical. */
+export type ProviderProof = {
+  method: 'sso' | 'google' | 'github';
+  connectionId: ConnectionId | null;
+  subject: string;
+  email: string | null;
+  emailVerified: boolean;
+  name: string;
+  claims: Record<string, string[]>;
+  assertion: { id: string; expiresAt: string } | null;
+};
+
+/** What was shown besides, by codes typed in this browser. */
+export type Proven = { mailboxProven: boolean; accountProven: boolean };
+
+/** What a provider's answer came to: somebody vouched for, or what was wrong with it. */
+export type FlowAnswer =
+  | { kind: 'proof'; proof: ProviderProof }
+  | { kind: 'problem'; code: ProblemCode; evidence: Evidence | null };
+
+/** Sealed in the flow's row. */
+export type FlowSecrets = {
+  nonce?: string;
+  codeVerifier?: string;
+  answer?: FlowAnswer;
+  proven?: Proven;
+};
+
+type Sealing = { sealer: Sealer };
+
+export function sealSecrets({ sealer }: Sealing, flowId: string, secrets: FlowSecrets): Buffer {
+  return sealer.seal(JSON.stringify(secrets), `flow:${flowId}`);
+}
+
+export function openSecrets({ sealer }: Sealing, row: Pick<FlowRow, 'id' | 'secrets'>): FlowSecrets {
+  return row.secrets === null ? {} : JSON.parse(sealer.open(row.secrets, `flow:${row.id}`));
+}
+

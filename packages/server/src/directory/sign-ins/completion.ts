@@ -1,0 +1,225 @@
+import type { ProblemCode } from '@gatehouse/contract/problems';
+import type { OrganizationId } from '@gatehouse/contract/vocabulary';
+import { fitsHash } from '../../platform/crypto.ts';
+import type { Evidence } from '../../platform/problem.ts';
+import type { Authentication } from '../../policy/entry.ts';
+import { type Allow, decideSignIn, type SignInDecision } from '../../policy/sign-in.ts';
+import type { Traced } from '../../policy/trace.ts';
+import type { Action, Context, Outcome } from '../act.ts';
+import { type FlowSecrets, openSecrets, type ProviderProof, type Proven } from '../flows/secrets.ts';
+import { consumeFlow, countCodeTry, type FlowRow, findFlow, insertUsedAssertion } from '../flows/store.ts';
+import { SESSION_IDLE_SECONDS } from '../presence.ts';
+import { establishSession } from '../sessions/establish.ts';
+import { findSessionById } from '../sessions/store.ts';
+import { updateLastSignIn } from '../users/store.ts';
+import type { Tx } from '../world.ts';
+import { type Admitted, admit } from './admit.ts';
+import { askForCode } from './codes.ts';
+import { type Gathered, gatherSocialFacts, gatherSsoFacts } from './facts.ts';
+import { type Attempt, recordAttempt } from './record.ts';
+import { findLandingOrganization } from './store.ts';
+import type { SignInResult } from './result.ts';
+import { concludeTest } from './test-conclusion.ts';
+
+/**
+ * The one place where a browser that comes back from a provider, or types a code, becomes somebody: facts, the policy's
+ * decision, what it allows. A refusal is returned, not thrown, because it must be remembered.
+ */
+
+export const MAX_CODE_TRIES = 5;
+
+type Returning = { flowId: string; browserHash: Buffer; currentSession: Buffer | null };
+
+export const completeFlow: Action<Returning, SignInResult, 'instance'> = {
+  name: 'sign_in.complete',
+  scope: 'instance',
+  permission: 'sign-in',
+  mode: 'write',
+  async run(tx, context) {
+    const { input, now, world } = context;
+    const flow = await findFlow(tx, input.flowId);
+    if (!flow) return refuse(tx, context, { flow: null, reason: 'flow_expired' });
+    if (!flow.browser_hash.equals(input.browserHash)) return refuse(tx, context, { flow, reason: 'flow_other_browser' });
+    const secrets = openSecrets(world, flow);
+    const { answer } = secrets;
+    if (!answer || flow.code_hash !== null || !(await consumeFlow(tx, flow.id, now))) {
+      return refuse(tx, context, { flow, reason: 'flow_expired' });
+    }
+    const used = answer.kind === 'proof' && !(await claimAssertion(tx, flow, answer.proof));
+    if (used) return conclude(tx, context, { flow, secrets: { ...secrets, answer: replayed } });
+    return conclude(tx, context, { flow, secrets });
+  },
+};
+
+const replayed = { kind: 'problem', code: 'saml_replayed', evidence: null } as const;
+
+export const completeWithCode: Action<Returning & { code: string }, SignInResult, 'instance'> = {
+  name: 'sign_in.complete_with_code',
+  scope: 'instance',
+  permission: 'sign-in',
+  mode: 'write',
+  async run(tx, context) {
+    const { input, now, world } = context;
+    const flow = await countCodeTry(tx, input.flowId, { now, maxTries: MAX_CODE_TRIES });
+    if (!flow || !flow.browser_hash.equals(input.browserHash) || flow.purpose === 'link') {
+      return refuse(tx, context, { flow: null, reason: 'flow_expired' });
+    }
+    const secrets = openSecrets(world, flow);
+    if (!fitsHash(`${flow.id}${input.code}`, flow.code_hash)) {
+      const email = secrets.answer?.kind === 'proof' ? secrets.answer.proof.email : null;
+      return { result: { kind: 'wrong_code', flowId: flow.id, email } };
+    }
+    if (!(await consumeFlow(tx, flow.id, now))) return refuse(tx, context, { flow, reason: 'flow_expired' });
+    return conclude(tx, context, { flow, secrets });
+  },
+};
+
+type Concluding = { flow: FlowRow; secrets: FlowSecrets };
+
+async function conclude(tx: Tx, context: Context<Returning>, { flow, secrets }: Concluding): Promise<Outcome<SignInResult>> {
+  if (flow.purpose === 'test') return concludeTest(tx, context, { flow, answer: secrets.answer });
+  if (secrets.answer?.kind !== 'proof') {
+    const reason = secrets.answer?.code ?? 'flow_expired';
+    return refuse(tx, context, { flow, reason, evidence: secrets.answer?.evidence ?? null });
+  }
+  const { proof } = secrets.answer;
+  const proven = secrets.proven ?? { mailboxProven: false, accountProven: false };
+  const gathered = await gather(tx, context, { flow, proof, proven });
+  if (!gathered) return refuse(tx, context, { flow, reason: 'connection_inactive' });
+  const traced = decideSignIn(gathered.facts);
+  const attempt = attemptOf(flow, { proof, gathered, traced });
+  const { decision } = traced;
+  switch (decision.kind) {
+    case 'deny':
+      return denied(tx, context, { attempt, reason: decision.reason, gathered });
+    case 'prove':
+      return askForCode(tx, context, { flow, secrets, proven, what: decision.what, gathered, attempt });
+    case 'allow':
+      return allow(tx, context, { flow, proof, gathered, decision, attempt });
+    default:
+      return decision satisfies never;
+  }
+}
+
+type AnyGathered = NonNullable<Awaited<ReturnType<typeof gather>>>;
+
+async function gather(
+  tx: Tx,
+  { now, world }: Context<unknown>,
+  { flow, proof, proven }: { flow: FlowRow; proof: ProviderProof; proven: Proven },
+) {
+  if (proof.method !== 'sso') {
+    return gatherSocialFacts(tx, world, { proof: { ...proof, method: proof.method }, proven, now });
+  }
+  return flow.connection_id && gatherSsoFacts(tx, flow.connection_id, { proof, proven, now });
+}
+
+type Allowing = {
+  flow: FlowRow;
+  proof: ProviderProof;
+  gathered: AnyGathered;
+  decision: Allow;
+  attempt: Attempt;
+};
+
+async function allow(tx: Tx, context: Context<Returning>, allowing: Allowing): Promise<Outcome<SignInResult>> {
+  const { flow, proof, gathered, decision, attempt } = allowing;
+  const { input, now, caller } = context;
+  if (flow.purpose !== 'sign_in' && !(await isSessionsOwnPerson(tx, flow, decision, gathered, now))) {
+    return denied(tx, context, { attempt, reason: 'step_up_wrong_person', gathered });
+  }
+  const admitted = await admit(tx, context, { decision, proof, gathered });
+  const authentication = authenticationOf(proof, gathered, now);
+  const { token } = await establishSession(tx, {
+    userId: admitted.userId,
+    authentication,
+    currentSession: input.currentSession,
+    caller,
+    now,
+  });
+  const organizationId = flow.organization_id ?? gathered.connection?.organizationId ?? (await findLandingOrganization(tx, admitted.userId));
+  await updateLastSignIn(tx, admitted.userId, { method: proof.method, organizationId: landingOf(gathered, organizationId) });
+  const succeeded = { ...attempt, organizationId: attempt.organizationId ?? organizationId, userId: admitted.userId };
+  const events = await recordAttempt(tx, context, succeeded, { outcome: 'succeeded', person: admitted.person });
+  return signedIn(admitted, { token, organizationId, returnTo: flow.data.returnTo ?? null, events });
+}
+
+/** Only an organization the person is a member of is remembered as the last one. */
+const landingOf = (gathered: AnyGathered, organizationId: OrganizationId | null) =>
+  gathered.connection ? gathered.connection.organizationId : organizationId;
+
+type SigningIn = { token: string; organizationId: OrganizationId | null; returnTo: string | null; events: Admitted['events'] };
+
+function signedIn(admitted: Admitted, { token, organizationId, returnTo, events }: SigningIn): Outcome<SignInResult> {
+  return {
+    result: { kind: 'signed_in', token, organizationId, returnTo, joined: admitted.joined },
+    events: [...admitted.events.map((event) => ({ actor: admitted.person, ...event })), ...events],
+    mails: admitted.mails,
+  };
+}
+
+/** A step-up authenticates the session's own person; anybody else leaves everything as it was. */
+async function isSessionsOwnPerson(
+  tx: Tx,
+  flow: FlowRow,
+  decision: Allow,
+  gathered: Gathered<unknown>,
+  now: Date,
+): Promise<boolean> {
+  if (decision.account === 'create' || flow.session_id === null || !gathered.account) return false;
+  const session = await findSessionById(tx, flow.session_id, now, SESSION_IDLE_SECONDS);
+  return session?.userId === gathered.account.id;
+}
+
+function authenticationOf(proof: ProviderProof, gathered: Gathered<unknown>, at: Date): Authentication {
+  if (proof.method !== 'sso') return { method: proof.method, at };
+  if (!gathered.connection) throw new Error('an SSO proof without its connection');
+  return { method: 'sso', connectionId: gathered.connection.id, at };
+}
+
+async function claimAssertion(tx: Tx, flow: FlowRow, proof: ProviderProof): Promise<boolean> {
+  if (proof.assertion === null || flow.connection_id === null) return true;
+  return insertUsedAssertion(tx, {
+    connectionId: flow.connection_id,
+    assertionId: proof.assertion.id,
+    expiresAt: new Date(proof.assertion.expiresAt),
+  });
+}
+
+type Deciding = { proof: ProviderProof; gathered: Gathered<unknown>; traced: Traced<SignInDecision> };
+
+function attemptOf(flow: FlowRow, { proof, gathered, traced }: Deciding): Attempt {
+  return {
+    organizationId: gathered.connection?.organizationId ?? flow.organization_id,
+    userId: gathered.account?.id ?? null,
+    email: proof.email,
+    method: proof.method,
+    connectionId: gathered.connection?.id ?? null,
+    steps: traced.steps,
+  };
+}
+
+type Denying = { attempt: Attempt; reason: ProblemCode; gathered: Gathered<unknown> | null; evidence?: Evidence | null };
+
+async function denied(tx: Tx, context: Context<unknown>, { attempt, reason, gathered, evidence = null }: Denying): Promise<Outcome<SignInResult>> {
+  const events = await recordAttempt(tx, context, attempt, { outcome: 'denied', reason, evidence });
+  const organization = gathered?.connection?.organizationName ?? null;
+  const { connectionId, email } = attempt;
+  return { result: { kind: 'denied', reason, evidence, organization, connectionId, email }, events };
+}
+
+type Refusing = { flow: FlowRow | null; reason: ProblemCode; evidence?: Evidence | null };
+
+/** Refused before anybody was known. */
+function refuse(tx: Tx, context: Context<unknown>, { flow, reason, evidence = null }: Refusing): Promise<Outcome<SignInResult>> {
+  const method = flow?.method === 'google' || flow?.method === 'github' || flow?.method === 'sso' ? flow.method : null;
+  const attempt: Attempt = {
+    organizationId: flow?.organization_id ?? null,
+    userId: null,
+    email: flow?.data.email ?? null,
+    method,
+    connectionId: flow?.connection_id ?? null,
+    steps: [{ rule: 'answer_from_provider', outcome: 'stopped', found: reason }],
+  };
+  return denied(tx, context, { attempt, reason, gathered: null, evidence });
+}

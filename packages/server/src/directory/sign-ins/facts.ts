@@ -1,0 +1,104 @@
+import { domainOf } from '@gatehouse/contract/email';
+import type { ConnectionId, IdentityId, UserId } from '@gatehouse/contract/vocabulary';
+import type { EmailStanding, SocialFacts, SsoFacts } from '../../policy/sign-in.ts';
+import { type ConnectionRow, findConnection } from '../connections/store.ts';
+import { findManagedDomain } from '../domains/store.ts';
+import type { ProviderProof, Proven } from '../flows/secrets.ts';
+import { findLiveInvitation, listLiveInvitationsFor } from '../invitations/store.ts';
+import { findMember, isRemoved } from '../members/store.ts';
+import { type AccountRow, findAccount, findAccountByEmail, findIdentity, listIdentities } from '../users/store.ts';
+import type { Tx, World } from '../world.ts';
+
+/** What the policy asks about a proven identity, gathered from the stores. */
+
+export type Gathered<Facts> = {
+  facts: Facts;
+  account: AccountRow | null;
+  identityId: IdentityId | null;
+  connection: ConnectionRow | null;
+};
+
+type Asked = { proof: ProviderProof; proven: Proven; now: Date };
+
+export async function gatherSsoFacts(
+  tx: Tx,
+  connectionId: ConnectionId,
+  { proof, proven, now }: Asked,
+): Promise<Gathered<SsoFacts> | null> {
+  const connection = await findConnection(tx, null, connectionId);
+  if (!connection) return null;
+  const { organizationId } = connection;
+  const { account, identityId } = await findPerson(tx, connection.id, proof);
+  const member = account && (await findMember(tx, organizationId, account.id));
+  const invitation = proof.email ? await findLiveInvitation(tx, organizationId, { email: proof.email, now }) : null;
+  const facts: SsoFacts = {
+    method: 'sso',
+    connection: { active: connection.state === 'active', automaticMembership: connection.automaticMembership },
+    email: await emailStanding(tx, connection, proof.email),
+    identity: identityId ? 'known' : 'unknown',
+    account: account && {
+      ...accountFacts(account),
+      managedElsewhere: await isManagedElsewhere(tx, connection, account),
+      hasOtherSubject: !identityId && (await hasIdentity(tx, account.id, connection.id)),
+    },
+    membership: member?.status ?? 'none',
+    removed: account !== null && (await isRemoved(tx, organizationId, account.id)),
+    invitation,
+    ...proven,
+  };
+  return { facts, account, identityId, connection };
+}
+
+export async function gatherSocialFacts(
+  tx: Tx,
+  { config }: Pick<World, 'config'>,
+  { proof, proven, now }: Asked & { proof: { method: 'google' | 'github' } },
+): Promise<Gathered<SocialFacts>> {
+  const { account, identityId } = await findPerson(tx, proof.method, proof);
+  const managed = proof.email ? await findManagedDomain(tx, domainOf(proof.email)) : null;
+  const invited = proof.email ? await listLiveInvitationsFor(tx, [proof.email], now) : [];
+  const facts: SocialFacts = {
+    method: proof.method,
+    emailVerified: proof.emailVerified && proof.email !== null,
+    managed: managed?.connectionState === 'active' ? { allowedMethods: managed.allowedMethods } : null,
+    mayCreateAccount: config.signUp || invited.length > 0,
+    identity: identityId ? 'known' : 'unknown',
+    account: account && {
+      ...accountFacts(account),
+      managedElsewhere: false,
+      hasOtherSubject: !identityId && (await hasIdentity(tx, account.id, proof.method)),
+    },
+    ...proven,
+  };
+  return { facts, account, identityId, connection: null };
+}
+
+/** By subject first, which no e-mail can change; else by the asserted address. */
+async function findPerson(tx: Tx, provider: string, proof: ProviderProof) {
+  const identity = await findIdentity(tx, provider, proof.subject);
+  if (identity) return { account: await findAccount(tx, identity.user_id), identityId: identity.id };
+  return { account: proof.email ? await findAccountByEmail(tx, proof.email) : null, identityId: null };
+}
+
+function accountFacts(account: AccountRow) {
+  const matchedBy = account.email === account.primaryEmail ? ('primary' as const) : ('secondary' as const);
+  return { status: account.status, matchedBy, addressVerified: account.verifiedAt !== null };
+}
+
+async function emailStanding(tx: Tx, connection: ConnectionRow, email: string | null): Promise<EmailStanding> {
+  if (email === null) return 'missing';
+  const managed = await findManagedDomain(tx, domainOf(email));
+  if (!managed) return 'outside';
+  if (managed.organizationId !== connection.organizationId) return 'managed_elsewhere';
+  if (managed.connectionId !== connection.id) return 'outside';
+  return managed.lapsedAt === null ? 'mapped' : 'lapsed';
+}
+
+async function isManagedElsewhere(tx: Tx, connection: ConnectionRow, account: AccountRow): Promise<boolean> {
+  const managed = await findManagedDomain(tx, domainOf(account.primaryEmail));
+  return managed !== null && managed.organizationId !== connection.organizationId;
+}
+
+async function hasIdentity(tx: Tx, userId: UserId, provider: string): Promise<boolean> {
+  return (await listIdentities(tx, userId)).some((identity) => identity.provider === provider);
+}

@@ -1,0 +1,65 @@
+import type { Method, OrganizationId, UserId } from '@gatehouse/contract/vocabulary';
+import type { ProblemCode } from '@gatehouse/contract/problems';
+import type { AuditActor } from '../../platform/db/schema.ts';
+import { newId } from '../../platform/ids.ts';
+import type { Evidence } from '../../platform/problem.ts';
+import type { Step } from '../../policy/trace.ts';
+import type { Context, Event } from '../act.ts';
+import type { Tx } from '../world.ts';
+import { insertSignIn } from './store.ts';
+
+/** One attempt, as the sign-in log and the audit log remember it. */
+export type Attempt = {
+  organizationId: OrganizationId | null;
+  userId: UserId | null;
+  email: string | null;
+  method: Method | null;
+  connectionId: string | null;
+  steps: readonly Step[];
+  bypass?: boolean;
+};
+
+export type Ending =
+  | { outcome: 'succeeded'; person: AuditActor }
+  | { outcome: 'denied'; reason: ProblemCode; evidence: Evidence | null }
+  | { outcome: 'proof_required'; what: string };
+
+/** Writes the attempt under the request's reference and returns its audit event. */
+export async function recordAttempt(tx: Tx, { now, caller }: Context<unknown>, attempt: Attempt, ending: Ending): Promise<Event[]> {
+  await insertSignIn(tx, {
+    id: newId('sin', now),
+    reference: caller.reference,
+    organizationId: attempt.organizationId,
+    userId: attempt.userId,
+    email: attempt.email,
+    method: attempt.method,
+    connectionId: attempt.connectionId,
+    outcome: ending.outcome,
+    reason: reasonOf(ending),
+    steps: attempt.steps,
+    evidence: ending.outcome === 'denied' ? ending.evidence : null,
+    bypass: attempt.bypass ?? false,
+    ip: caller.ip,
+    userAgent: caller.userAgent,
+    now,
+  });
+  const { organizationId, method, connectionId } = attempt;
+  const how = { method, ...(connectionId ? { connectionId } : {}), ...(attempt.bypass ? { bypass: true } : {}) };
+  switch (ending.outcome) {
+    case 'succeeded':
+      return [{ name: 'sign_in.succeeded', organizationId, actor: ending.person, changes: how }];
+    case 'denied': {
+      const actor = { kind: 'applicant', id: attempt.userId, name: attempt.email };
+      return [{ name: 'sign_in.denied', organizationId, actor, changes: { ...how, reason: ending.reason } }];
+    }
+    case 'proof_required':
+      return [];
+    default:
+      return ending satisfies never;
+  }
+}
+
+function reasonOf(ending: Ending): string | null {
+  if (ending.outcome === 'denied') return ending.reason;
+  return ending.outcome === 'proof_required' ? ending.what : null;
+}

@@ -1,0 +1,20 @@
+import type { ProblemCode } from '@gatehouse/contract/problems';
+import type { OrganizationId } from '@gatehouse/contract/vocabulary';
+import type { Evidence } from '../../platform/problem.ts';
+import type { Tested } from './test-conclusion.ts';
+
+/** How an attempt to get in ended, for the pages to say. */
+export type SignInResult =
+  | { kind: 'signed_in'; token: string; organizationId: OrganizationId | null; returnTo: string | null; joined: boolean }
+  | { kind: 'prove'; what: 'mailbox' | 'account'; flowId: string; email: string; organization: string | null }
+  | { kind: 'wrong_code'; flowId: string; email: string | null }
+  | {
+      kind: 'denied';
+      reason: ProblemCode;
+      evidence: Evidence | null;
+      organization: string | null;
+      connectionId: string | null;
+      email: string | null;
+      retryAfterSeconds?: number;
+    }
+  | Tested;
