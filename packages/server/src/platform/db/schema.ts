@@ -234,12 +234,7 @@ type SessionsTable = {
 export type FlowPurpose = 'sign_in' | 'step_up' | 'confirm' | 'test' | 'link';
 
 /** What a flow carries along; nothing secret. */
-export type FlowData = {
-  email?: string;
-  returnTo?: string;
-  organizationId?: OrganizationId;
-  invitationId?: InvitationId;
-};
+export type FlowData = { email?: string; returnTo?: string; invitationId?: InvitationId; fingerprint?: string };
 
 type SignInFlowsTable = {
   id: string;
