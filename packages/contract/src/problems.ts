@@ -91,6 +91,8 @@ export const problems = {
   oidc_issuer_mismatch: { status: 403, title: 'Issuer does not match' },
   oidc_token_invalid: { status: 403, title: 'The ID token is not valid' },
   oidc_discovery_failed: { status: 502, title: 'Discovery failed' },
+  saml_subject_unusable: { status: 403, title: 'The identity provider sent no lasting identifier' },
+  attribute_ambiguous: { status: 403, title: 'The identity provider sent several values for one attribute' },
   attribute_missing: { status: 403, title: 'The identity provider sent no e-mail address' },
   email_outside_domains: { status: 403, title: 'Your address is outside the managed domains' },
   subject_changed: { status: 409, title: 'The identity provider sent a different identity' },
