@@ -37,6 +37,7 @@ export type Parts = {
   status: string;
   nameId: string;
   nameIdFormat: string;
+  issueInstant: Date | null;
   notBefore: Date;
   notOnOrAfter: Date;
   confirmationEnd: Date | null;
@@ -59,6 +60,7 @@ const GOOD: Parts = {
   status: 'urn:oasis:names:tc:SAML:2.0:status:Success',
   nameId: 'person-1',
   nameIdFormat: 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent',
+  issueInstant: null,
   notBefore: seconds(-30),
   notOnOrAfter: seconds(300),
   confirmationEnd: seconds(300),
@@ -87,7 +89,7 @@ export function assertionXml(changes: Partial<Parts> = {}): string {
     : '';
   const end = parts.confirmationEnd ? iso(parts.confirmationEnd) : null;
   return (
-    `<saml:Assertion xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="${parts.assertionId}" Version="2.0" IssueInstant="${iso(parts.notBefore)}">` +
+    `<saml:Assertion xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="${parts.assertionId}" Version="2.0" IssueInstant="${iso(parts.issueInstant ?? parts.notBefore)}">` +
     `<saml:Issuer>${parts.issuer}</saml:Issuer>` +
     `<saml:Subject><saml:NameID Format="${parts.nameIdFormat}">${parts.nameId}</saml:NameID>` +
     `<saml:SubjectConfirmation Method="${parts.method}"><saml:SubjectConfirmationData Recipient="${parts.recipient}"${optional('NotOnOrAfter', end)}${optional('InResponseTo', parts.inResponseTo)}/></saml:SubjectConfirmation></saml:Subject>` +

@@ -165,7 +165,9 @@ describe('time, size and direction are bounded', () => {
   });
 
   test('a closed port is unreachable, not refused', async () => {
+    const closed = await listen((_request, response) => response.end());
+    await open.pop()?.close();
     const { fetch } = outbound({ allow: ['127.0.0.1'] });
-    await expect(fetch('http://127.0.0.1:1/')).rejects.toMatchObject({ reason: 'unreachable' });
+    await expect(fetch(`http://127.0.0.1:${closed.port}/`)).rejects.toMatchObject({ reason: 'unreachable' });
   });
 });

@@ -229,7 +229,8 @@ describe('hostile messages are refused, each with its code', () => {
     ['a reference to another element', signedAssertion().replace('URI="#_assertion"', 'URI="#_response"'), signature],
     ['expired', signedAssertion({ notOnOrAfter: later(-61) }), 'saml_assertion_expired'],
     ['confirmation expired', signedAssertion({ confirmationEnd: later(-61) }), 'saml_assertion_expired'],
-    ['not yet valid', signedAssertion({ notBefore: later(61) }), 'saml_clock_skew'],
+    ['not yet valid', signedAssertion({ notBefore: later(61), issueInstant: NOW }), 'saml_clock_skew'],
+    ['issued in the future', signedAssertion({ issueInstant: later(61) }), 'saml_clock_skew'],
     // node-saml stops at this one before the bytes reach us.
     ['a confirmation without an end', signedAssertion({ confirmationEnd: null }), signature],
     [
@@ -416,5 +417,12 @@ test('a refusal tells an Owner what was expected and what came', async () => {
       expected: 'https://gatehouse.example/sso/saml/con_one/metadata',
       received: 'https://gatehouse.example/sso/saml/',
     },
+  });
+});
+
+test('a signature over another element is refused before any signature library sees it', async () => {
+  const xml = signedAssertion().replace('URI="#_assertion"', 'URI="#_response"');
+  await expect(verifySamlResponse(verification(xml))).rejects.toMatchObject({
+    evidence: { received: 'a signature over something other than the element it is in' },
   });
 });
