@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWTHeaderParameters, SignJWT, UnsecuredJWT } from 'jose';
@@ -29,7 +30,8 @@ export type HostileProvider = {
 };
 
 export const { privateKey: foreignKey } = await generateKeyPair('RS256');
-const { privateKey, publicKey } = await generateKeyPair('RS256');
+// Plain RSA keys, good for any RSA algorithm: what is refused is then refused for its name alone.
+const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const jwk = { ...(await exportJWK(publicKey)), kid: 'k1', use: 'sig' };
 
 export async function startHostileProvider(now: () => Date): Promise<HostileProvider> {

@@ -142,15 +142,9 @@ describe('hostile ID tokens are refused, each with its code', () => {
   ];
   test.each(lies)('%s', async (_name, lie, code) => {
     provider.lie = lie;
-    if (lie.header?.alg === 'PS256') lie.key = await rsaPssKey();
     await expect(finish()).rejects.toMatchObject({ name: 'ProblemError', code });
   });
 });
-
-async function rsaPssKey() {
-  const { generateKeyPair } = await import('jose');
-  return (await generateKeyPair('PS256')).privateKey;
-}
 
 describe('hostile answers of the browser are refused', () => {
   test('another state', async () => {
@@ -242,7 +236,9 @@ describe('discovery', () => {
 
   test('an address inside the network that nobody excepted', async () => {
     const guarded = createOidcClient({ outbound: createOutbound({ allow: [] }), clock: { now: () => now } });
-    await expect(guarded.discover('https://127.0.0.1:8443')).rejects.toMatchObject({ code: 'outbound_address_refused' });
+    await expect(guarded.discover('https://127.0.0.1:8443')).rejects.toMatchObject({
+      code: 'outbound_address_refused',
+    });
     await expect(guarded.discover(provider.issuer)).rejects.toMatchObject({ code: 'oidc_discovery_failed' });
     await expect(guarded.discover('not an address')).rejects.toMatchObject({ code: 'oidc_discovery_failed' });
   });

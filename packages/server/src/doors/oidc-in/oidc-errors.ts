@@ -14,7 +14,7 @@ export function translateDiscoveryError(error: unknown, issuer: string): Problem
       received: [message, received].filter(Boolean).join(': '),
       hint: 'Open the address in a browser: it must answer with JSON, without a redirect.',
     },
-    cause: error,
+    cause: loggable(error),
   });
 }
 
@@ -23,11 +23,11 @@ export function translateGrantError(error: unknown): ProblemError {
   if (known) return known;
   if (error instanceof AuthorizationResponseError) return refusedByProvider(error);
   if (error instanceof ResponseBodyError) return tokenEndpointProblem(error);
-  if (error instanceof WWWAuthenticateChallengeError) return clientRefused('HTTP 401', error);
+  if (error instanceof WWWAuthenticateChallengeError) return clientRefused('HTTP 401');
   const { message, claim, received } = summarize(error);
   return new ProblemError(codeForClaim(claim), {
     evidence: { received: [message, claim, received].filter(Boolean).join(': ') },
-    cause: error,
+    cause: loggable(error),
   });
 }
 
@@ -46,27 +46,26 @@ function refusedByProvider(error: AuthorizationResponseError): ProblemError {
 function tokenEndpointProblem(error: ResponseBodyError): ProblemError {
   const received = `${error.error} ${error.error_description ?? ''}`.trim().slice(0, 300);
   if (error.error === 'invalid_client' || error.error === 'unauthorized_client' || error.status === 401) {
-    return clientRefused(received, error);
+    return clientRefused(received);
   }
   if (error.error === 'redirect_uri_mismatch' || /redirect/i.test(error.error_description ?? '')) {
     return new ProblemError('oidc_redirect_mismatch', {
       evidence: { received, hint: 'Register the redirect address of this connection at the identity provider.' },
-      cause: error,
+      cause: loggable(error),
     });
   }
   // A code that is old, used or not ours (RFC 6749, section 5.2): beginning again is what helps.
   if (error.error === 'invalid_grant')
-    return new ProblemError('flow_expired', { evidence: { received }, cause: error });
-  return new ProblemError('oidc_token_invalid', { evidence: { received }, cause: error });
+    return new ProblemError('flow_expired', { evidence: { received }, cause: loggable(error) });
+  return new ProblemError('oidc_token_invalid', { evidence: { received }, cause: loggable(error) });
 }
 
-function clientRefused(received: string, cause: unknown): ProblemError {
+function clientRefused(received: string): ProblemError {
   return new ProblemError('oidc_client_secret_invalid', {
     evidence: {
       received,
       hint: 'Copy client ID and secret from the identity provider again; the secret may have expired.',
     },
-    cause,
   });
 }
 
@@ -77,10 +76,15 @@ function networkProblem(error: unknown): ProblemError | null {
     const timedOut = cause.name === 'TimeoutError' || ('code' in cause && cause.code === 'OAUTH_TIMEOUT');
     if (cause instanceof OutboundFailure || timedOut) {
       const reason = cause instanceof OutboundFailure ? cause.reason : 'timeout';
-      return new ProblemError('idp_unreachable', { evidence: { received: reason }, cause: error });
+      return new ProblemError('idp_unreachable', { evidence: { received: reason }, cause: cause.message });
     }
   }
   return null;
+}
+
+/** The library's errors carry codes, tokens and claims along; a log gets the words only. */
+function loggable(error: unknown): string {
+  return [...causes(error)].map(({ message }) => message).join(': ');
 }
 
 function* causes(error: unknown): Generator<Error> {

@@ -96,6 +96,17 @@ describe('legitimate shapes are accepted', () => {
     expect(await verifySamlResponse(verification(xml))).toMatchObject({ subject: 'n@x.example', email: 'n@x.example' });
   });
 
+  test('somebody in a thousand groups', async () => {
+    const groups = Array.from({ length: 1000 }, (_, index) => `group-${index}`);
+    const xml = signedAssertion({
+      attributes: [
+        ['email', 'a@x.example'],
+        ['groups', ...groups],
+      ],
+    });
+    expect((await verifySamlResponse(verification(xml))).attributes.groups).toEqual(groups);
+  });
+
   test('a clock up to 60 seconds away', async () => {
     await expect(verifySamlResponse(verification(signedAssertion(), { now: later(359) }))).resolves.toBeTruthy();
     await expect(verifySamlResponse(verification(signedAssertion(), { now: later(-89) }))).resolves.toBeTruthy();
@@ -370,6 +381,14 @@ describe('hostile messages are refused, each with its code', () => {
     await expect(verifySamlResponse(verification(xml, { connection: renewed }))).rejects.toMatchObject({
       code: 'saml_certificate_expired',
     });
+  });
+
+  test('signed by a stranger who names the certificate of the provider', async () => {
+    const body = (pem: string) => pem.replace(/-----[A-Z ]+-----|\s/g, '');
+    const xml = signedAssertion({}, { key: stranger });
+    const named = xml.replace(body(stranger.certificate), body(provider.certificate));
+    expect(named).not.toBe(xml);
+    await expect(verifySamlResponse(verification(named))).rejects.toMatchObject({ code: signature });
   });
 
   test('signed with our own key, which encrypts and vouches for nobody', async () => {

@@ -62,7 +62,7 @@ async function checkInsideEncryption(raw: RawResponse, privateKey: string): Prom
 }
 
 async function verifySignature(raw: RawResponse, verification: SamlVerification): Promise<string> {
-  const { current, expired } = sortCertificates(verification);
+  const { current, expired } = sortCertificates(verification, raw.embeddedCertificate);
   const verified = await signedAssertion(raw, current, verification);
   if ('xml' in verified) return verified.xml;
   if ('xml' in (await signedAssertion(raw, expired, verification))) {
@@ -108,13 +108,20 @@ async function signedAssertion(
   }
 }
 
-function sortCertificates({ connection, now }: SamlVerification): { current: string[]; expired: string[] } {
-  const current: string[] = [];
-  const expired: string[] = [];
-  for (const pem of connection.certificates) {
-    (new X509Certificate(pem).validToDate > now ? current : expired).push(pem);
-  }
-  return { current, expired };
+/**
+ * Every certificate tried costs a canonicalization of the whole message. Where the message names one of ours, only
+ * that one is tried; the name is a hint and trusts nothing.
+ */
+function sortCertificates(
+  { connection, now }: SamlVerification,
+  embedded: string | null,
+): { current: string[]; expired: string[] } {
+  const parsed = connection.certificates.map((pem) => ({ pem, certificate: new X509Certificate(pem) }));
+  const named = parsed.filter(({ certificate }) => certificate.raw.toString('base64') === embedded);
+  const candidates = named.length > 0 ? named : parsed;
+  const pems = (wanted: boolean) =>
+    candidates.filter(({ certificate }) => certificate.validToDate > now === wanted).map(({ pem }) => pem);
+  return { current: pems(true), expired: pems(false) };
 }
 
 function wrongKey(embedded: string | null, configured: string[], refusal: string): ProblemError {
