@@ -445,3 +445,16 @@ test('a signature over another element is refused before any signature library s
     evidence: { received: 'a signature over something other than the element it is in' },
   });
 });
+
+test.each([
+  ['RequestDenied', 'idp_not_assigned'],
+  ['UnknownPrincipal', 'idp_not_assigned'],
+  ['AuthnFailed', 'idp_denied'],
+])('a provider that says %s is understood as %s, signed or not', async (nested, code) => {
+  const status = 'urn:oasis:names:tc:SAML:2.0:status:';
+  const xml = responseXml('').replace(
+    /<samlp:StatusCode[^>]*>/,
+    `<samlp:StatusCode Value="${status}Responder"><samlp:StatusCode Value="${status}${nested}"/></samlp:StatusCode>`,
+  );
+  await expect(verifySamlResponse(verification(xml))).rejects.toMatchObject({ code });
+});
