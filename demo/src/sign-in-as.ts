@@ -28,24 +28,27 @@ type Opened = { kind: 'page'; url: string; html: string } | { kind: 'left'; url:
 
 function createBrowser() {
   const cookies = new Map<string, string>();
+
+  async function request(url: string, body: URLSearchParams | null): Promise<Response> {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const method = body ? 'POST' : 'GET';
+    const response = await fetch(url, { method, body, redirect: 'manual', headers: { cookie } });
+    for (const header of response.headers.getSetCookie()) remember(cookies, header);
+    return response;
+  }
+
   return {
     /** Follows redirects within the provider; one that leads away ends the visit. */
     async open(address: string, home: string, form?: Record<string, string>): Promise<Opened> {
       let url = address;
-      let body = form && new URLSearchParams(form);
+      let body = form ? new URLSearchParams(form) : null;
       for (let hops = 0; hops < 10; hops++) {
         if (new URL(url).origin !== home) return { kind: 'left', url };
-        const response = await fetch(url, {
-          method: body ? 'POST' : 'GET',
-          redirect: 'manual',
-          headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
-          ...(body && { body }),
-        });
-        for (const cookie of response.headers.getSetCookie()) remember(cookies, cookie);
+        const response = await request(url, body);
         const location = response.headers.get('location');
         if (!location) return { kind: 'page', url, html: await response.text() };
         url = new URL(location, url).href;
-        body = undefined;
+        body = null;
       }
       throw new Error('too many redirects at the rehearsal provider');
     },

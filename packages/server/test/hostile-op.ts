@@ -56,34 +56,43 @@ export async function startHostileProvider(now: () => Date): Promise<HostileProv
 
 async function answer(provider: HostileProvider, request: IncomingMessage, response: ServerResponse, now: Date) {
   const path = new URL(request.url ?? '/', provider.issuer).pathname;
-  const { lie, issuer } = provider;
+  const { lie } = provider;
   provider.hits.set(path, (provider.hits.get(path) ?? 0) + 1);
-  const json = (body: unknown, status = 200) =>
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   if (lie.hang === path) return;
-  if (path === '/.well-known/openid-configuration') {
-    if (lie.discoveryResponse) return lie.discoveryResponse(response);
-    const document = {
-      issuer,
-      authorization_endpoint: `${issuer}/authorize`,
-      token_endpoint: `${issuer}/token`,
-      jwks_uri: `${issuer}/jwks`,
-      userinfo_endpoint: `${issuer}/userinfo`,
-      response_types_supported: ['code'],
-      id_token_signing_alg_values_supported: ['RS256', 'HS256', 'none'],
-    };
-    return json(lie.discovery ? lie.discovery(document) : document);
+  if (path === DISCOVERY && lie.discoveryResponse) return lie.discoveryResponse(response);
+  const { status, body } = await content(provider, path, now);
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+const DISCOVERY = '/.well-known/openid-configuration';
+
+async function content(provider: HostileProvider, path: string, now: Date): Promise<{ status: number; body: unknown }> {
+  const { lie } = provider;
+  if (path === DISCOVERY) {
+    const right = discoveryDocument(provider.issuer);
+    return { status: 200, body: lie.discovery ? lie.discovery(right) : right };
   }
-  if (path === '/jwks') return json({ keys: lie.jwks === 'empty' ? [] : [jwk] });
-  if (path === '/userinfo') return json(lie.userInfo ?? { sub: 'person-1', email: 'ui@customer.example' });
-  if (path !== '/token') return json({}, 404);
-  if (lie.token) return json(lie.token.body, lie.token.status);
+  if (path === '/jwks') return { status: 200, body: { keys: lie.jwks === 'empty' ? [] : [jwk] } };
+  if (path === '/userinfo') {
+    return { status: 200, body: lie.userInfo ?? { sub: 'person-1', email: 'ui@customer.example' } };
+  }
+  if (path !== '/token') return { status: 404, body: {} };
+  if (lie.token) return lie.token;
   const token = await mint(provider, now);
-  json({
-    access_token: 'access',
-    token_type: 'Bearer',
-    id_token: lie.idToken ? lie.idToken(token) : token,
-  });
+  const idToken = lie.idToken ? lie.idToken(token) : token;
+  return { status: 200, body: { access_token: 'access', token_type: 'Bearer', id_token: idToken } };
+}
+
+function discoveryDocument(issuer: string): Claims {
+  return {
+    issuer,
+    authorization_endpoint: `${issuer}/authorize`,
+    token_endpoint: `${issuer}/token`,
+    jwks_uri: `${issuer}/jwks`,
+    userinfo_endpoint: `${issuer}/userinfo`,
+    response_types_supported: ['code'],
+    id_token_signing_alg_values_supported: ['RS256', 'HS256', 'none'],
+  };
 }
 
 async function mint({ lie, issuer, nonce, clientId }: HostileProvider, now: Date): Promise<string> {

@@ -20,11 +20,14 @@ export function createDns(servers: string[] | null): Dns {
         const values = records.map((chunks) => chunks.join(''));
         return values.length > 0 ? { kind: 'records', values } : { kind: 'none' };
       } catch (error) {
-        const code = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
-        // "No such name" and "no such record" are answers. Everything else says nothing about the domain.
-        if (code === 'ENOTFOUND' || code === 'ENODATA') return { kind: 'none' };
-        return { kind: 'unreachable', reason: code };
+        return readFailure(error);
       }
     },
   };
+}
+
+/** "No such name" and "no such record" are answers. Everything else says nothing about the domain. */
+function readFailure(error: unknown): TxtAnswer {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
+  return code === 'ENOTFOUND' || code === 'ENODATA' ? { kind: 'none' } : { kind: 'unreachable', reason: code };
 }

@@ -192,11 +192,14 @@ function translate(error: unknown, host: string): Error {
   for (let cause: unknown = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth++) {
     if (cause instanceof AddressRefused) return refused(host);
     if (cause instanceof OutboundFailure) return cause;
-    const code = 'code' in cause ? cause.code : undefined;
-    if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return new OutboundFailure('too_large', error);
-    if (cause.name === 'TimeoutError' || (typeof code === 'string' && code.endsWith('_TIMEOUT'))) {
-      return new OutboundFailure('timeout', error);
-    }
+    const reason = knownReason(cause);
+    if (reason) return new OutboundFailure(reason, error);
   }
   return new OutboundFailure('unreachable', error);
+}
+
+function knownReason(cause: Error): FailureReason | null {
+  const code = 'code' in cause ? String(cause.code) : '';
+  if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return 'too_large';
+  return cause.name === 'TimeoutError' || code.endsWith('_TIMEOUT') ? 'timeout' : null;
 }

@@ -120,19 +120,21 @@ function location(role: RawElement, binding: string, excepted: (url: URL) => boo
 
 /** A key without `use` serves both purposes. One odd certificate among good ones does not spoil the file. */
 function signingCertificates(role: RawElement): string[] {
-  const pems = new Set<string>();
-  for (const key of childrenNamed(role, NS.metadata, 'KeyDescriptor')) {
-    if (key.attributes.get('use') === 'encryption') continue;
-    for (const element of descend(key)) {
-      if (element.namespace !== NS.signature || element.name !== 'X509Certificate') continue;
-      try {
-        pems.add(parseCertificate(element.text).pem);
-      } catch (error) {
-        if (!(error instanceof ProblemError)) throw error;
-      }
-    }
+  const pems = childrenNamed(role, NS.metadata, 'KeyDescriptor')
+    .filter((key) => key.attributes.get('use') !== 'encryption')
+    .flatMap((key) => [...descend(key)])
+    .filter((element) => element.namespace === NS.signature && element.name === 'X509Certificate')
+    .flatMap((element) => usableCertificate(element.text) ?? []);
+  return [...new Set(pems)].slice(0, 10);
+}
+
+function usableCertificate(text: string): string | null {
+  try {
+    return parseCertificate(text).pem;
+  } catch (error) {
+    if (error instanceof ProblemError) return null;
+    throw error;
   }
-  return [...pems].slice(0, 10);
 }
 
 function unusable(reason: string, hint = 'Download the metadata of the identity provider again.'): ProblemError {

@@ -146,20 +146,16 @@ function isAssertionLike(element: RawElement): boolean {
   return element.name === 'Assertion' || element.name === 'EncryptedAssertion';
 }
 
-/** The three spellings that signature libraries look for, as one name space. */
+const ID_NAMES = ['ID', 'Id', 'id', 'xml:id'] as const;
+
+/** Every spelling that signature libraries look for, as one name space. */
 function checkIds(root: RawElement): void {
-  const seen = new Set<string>();
-  for (const element of descend(root)) {
-    for (const name of ['ID', 'Id', 'id', 'xml:id']) {
-      const id = element.attributes.get(name);
-      if (id === undefined) continue;
-      if (!/^[A-Za-z_][\w.-]{0,254}$/.test(id)) throw malformed('an ID that is not an XML name');
-      if (seen.has(id)) throw malformed('the same ID twice');
-      seen.add(id);
-    }
-    const needsId = element === root || (element.name === 'Assertion' && element.namespace === NS.assertion);
-    if (needsId && !element.attributes.has('ID')) throw malformed('no ID');
-  }
+  const elements = [...descend(root)];
+  const ids = elements.flatMap(({ attributes }) => ID_NAMES.flatMap((name) => attributes.get(name) ?? []));
+  if (new Set(ids).size !== ids.length) throw malformed('the same ID twice');
+  if (!ids.every((id) => /^[A-Za-z_][\w.-]{0,254}$/.test(id))) throw malformed('an ID that is not an XML name');
+  const signable = elements.filter((element) => element === root || element.name === 'Assertion');
+  if (!signable.every(({ attributes }) => attributes.has('ID'))) throw malformed('no ID');
 }
 
 const CIPHERS: ReadonlySet<string> = new Set([

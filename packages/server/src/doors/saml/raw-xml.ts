@@ -41,13 +41,10 @@ export function scanXml(xml: string): RawElement {
   if (FORBIDDEN.test(xml)) throw new XmlRefused('a character that XML does not allow');
   const at = DECLARATION.exec(xml)?.[0].length ?? 0;
   const cursor: Cursor = { xml, at, elements: 0, stack: [], root: null };
+  readText(cursor);
   while (cursor.at < xml.length) {
+    readMarkup(cursor);
     readText(cursor);
-    if (cursor.at >= xml.length) break;
-    if (xml.startsWith('<!', cursor.at)) throw new XmlRefused('a DOCTYPE, comment or CDATA section');
-    if (xml.startsWith('<?', cursor.at)) throw new XmlRefused('a processing instruction');
-    if (xml.startsWith('</', cursor.at)) closeElement(cursor);
-    else openElement(cursor);
   }
   if (!cursor.root || cursor.stack.length > 0) throw new XmlRefused('the document is not complete');
   return cursor.root;
@@ -61,6 +58,14 @@ export function* descend(element: RawElement): Generator<RawElement> {
 
 export function childrenNamed(element: RawElement, namespace: string, name: string): RawElement[] {
   return element.children.filter((child) => child.namespace === namespace && child.name === name);
+}
+
+function readMarkup(cursor: Cursor): void {
+  const second = cursor.xml[cursor.at + 1];
+  if (second === '!') throw new XmlRefused('a DOCTYPE, comment or CDATA section');
+  if (second === '?') throw new XmlRefused('a processing instruction');
+  if (second === '/') closeElement(cursor);
+  else openElement(cursor);
 }
 
 function readText(cursor: Cursor): void {
@@ -169,14 +174,19 @@ function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&([^;&]{0,10};)?/g, (whole, reference: string | undefined) => {
     const name = reference?.slice(0, -1) ?? '';
-    const named = NAMED.get(name);
-    if (named !== undefined) return named;
-    const digits = /^#(?:x([0-9a-f]{1,6})|([0-9]{1,7}))$/i.exec(name);
-    const code = digits ? Number.parseInt(digits[1] ?? digits[2] ?? '', digits[1] ? 16 : 10) : 0;
-    const character = code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-    if (!character || FORBIDDEN.test(character)) throw new XmlRefused(`the reference ${whole}`);
+    const character = NAMED.get(name) ?? numbered(name);
+    if (character === null) throw new XmlRefused(`the reference ${whole}`);
     return character;
   });
+}
+
+function numbered(reference: string): string | null {
+  const [, hexadecimal, decimal] = /^#(?:x([0-9a-f]{1,6})|([0-9]{1,7}))$/i.exec(reference) ?? [];
+  const code = hexadecimal ? Number.parseInt(hexadecimal, 16) : Number.parseInt(decimal ?? '', 10);
+  // Half of a surrogate pair is no character either.
+  if (!(code > 0 && code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff)) return null;
+  const character = String.fromCodePoint(code);
+  return FORBIDDEN.test(character) ? null : character;
 }
 
 function match(pattern: RegExp, cursor: Cursor): RegExpExecArray | null {
