@@ -92,6 +92,9 @@ export const problems = {
   oidc_token_invalid: { status: 403, title: 'The ID token is not valid' },
   oidc_discovery_failed: { status: 502, title: 'Discovery failed' },
   attribute_missing: { status: 403, title: 'The identity provider sent no email address' },
+  saml_subject_unusable: { status: 403, title: 'The identity provider sent no lasting identifier' },
+  attribute_ambiguous: { status: 403, title: 'The identity provider sent several values for one attribute' },
+  attribute_missing: { status: 403, title: 'The identity provider sent no e-mail address' },
   email_outside_domains: { status: 403, title: 'Your address is outside the managed domains' },
   subject_changed: { status: 409, title: 'The identity provider sent a different identity' },
 } as const satisfies Record<string, { status: number; title: string }>;

@@ -1,0 +1,150 @@
+import {
+  authorizationCodeGrant,
+  buildAuthorizationUrl,
+  ClientSecretBasic,
+  ClientSecretPost,
+  Configuration,
+  calculatePKCECodeChallenge,
+  clockSkew,
+  clockTolerance,
+  customFetch,
+  enableNonRepudiationChecks,
+  fetchUserInfo,
+  getJwksCache,
+  type IDToken,
+  setJwksCache,
+} from 'openid-client';
+import type { Clock } from '../../platform/clock.ts';
+import type { Outbound } from '../../platform/fetch.ts';
+import { ProblemError } from '../../platform/problem.ts';
+import { createDiscovery, type DiscoveredIssuer, insecureWhereExcepted } from './discovery.ts';
+import { translateGrantError } from './oidc-errors.ts';
+import type { FinishAuthorization, OidcConnection, OidcProof, StartAuthorization } from './oidc-types.ts';
+import { proofFromClaims } from './profile.ts';
+
+export type OidcClient = {
+  discover(issuer: string): Promise<DiscoveredIssuer>;
+  forget(issuer: string): void;
+  startAuthorization(start: StartAuthorization): Promise<URL>;
+  finishAuthorization(finish: FinishAuthorization): Promise<OidcProof>;
+};
+
+const SKEW_SECONDS = 60;
+
+/** Code flow with PKCE against any OpenID provider (openid-connect-core, section 3.1; RFC 7636; RFC 9207). */
+export function createOidcClient({ outbound, clock }: { outbound: Outbound; clock: Clock }): OidcClient {
+  const { discover, forget } = createDiscovery({ outbound, clock });
+  return {
+    discover,
+    forget,
+    async startAuthorization(start) {
+      const issuer = await discover(start.connection.issuer);
+      return buildAuthorizationUrl(configure(outbound, issuer, start.connection), {
+        redirect_uri: start.redirectUri,
+        response_type: 'code',
+        scope: [...new Set(['openid', ...start.connection.scopes])].join(' '),
+        state: start.state,
+        nonce: start.nonce,
+        code_challenge: await calculatePKCECodeChallenge(start.codeVerifier),
+        code_challenge_method: 'S256',
+        ...(start.loginHint && { login_hint: start.loginHint }),
+        ...(start.prompt && { prompt: start.prompt }),
+      });
+    },
+    async finishAuthorization(finish) {
+      const issuer = await discover(finish.connection.issuer);
+      checkResponseBinding(finish);
+      const configuration = configure(outbound, issuer, finish.connection, finish.now);
+      try {
+        return await redeemCode(configuration, finish);
+      } catch (error) {
+        throw error instanceof ProblemError ? error : translateGrantError(error);
+      } finally {
+        issuer.jwks = getJwksCache(configuration) ?? issuer.jwks;
+      }
+    },
+  };
+}
+
+async function redeemCode(configuration: Configuration, finish: FinishAuthorization): Promise<OidcProof> {
+  const current = new URL(finish.redirectUri);
+  current.search = finish.callbackUrl.search;
+  const tokens = await authorizationCodeGrant(configuration, current, {
+    expectedState: finish.state,
+    expectedNonce: finish.nonce,
+    pkceCodeVerifier: finish.codeVerifier,
+    idTokenExpected: true,
+  });
+  const idToken = tokens.claims();
+  if (!idToken) throw new ProblemError('oidc_token_invalid', { evidence: { received: 'no ID token' } });
+  checkIssuedAt(idToken, finish.now);
+  const claims = await withUserInfo(configuration, idToken, tokens.access_token);
+  return proofFromClaims(claims, idToken.sub, finish.connection.issuer);
+}
+
+/** Some providers put the address only at userinfo. The library insists that its `sub` is the token's. */
+async function withUserInfo(
+  configuration: Configuration,
+  idToken: IDToken,
+  accessToken: string,
+): Promise<Record<string, unknown>> {
+  if (idToken.email !== undefined || !configuration.serverMetadata().userinfo_endpoint) return { ...idToken };
+  const userInfo = await fetchUserInfo(configuration, accessToken, idToken.sub);
+  // What was signed wins over what was not.
+  return { ...userInfo, ...idToken };
+}
+
+/** Before anything is sent: the answer belongs to this sign-in and comes from this issuer (RFC 9207, section 2.4). */
+function checkResponseBinding({ callbackUrl, state, connection }: FinishAuthorization): void {
+  const states = callbackUrl.searchParams.getAll('state');
+  if (states.length !== 1 || states[0] !== state) throw new ProblemError('flow_other_browser');
+  const issuers = callbackUrl.searchParams.getAll('iss');
+  if (issuers.some((issuer) => issuer !== connection.issuer)) {
+    throw new ProblemError('oidc_issuer_mismatch', {
+      evidence: { expected: connection.issuer, received: issuers.join(', ').slice(0, 300) },
+    });
+  }
+}
+
+/** The library requires `iat` and does not compare it. */
+function checkIssuedAt(idToken: IDToken, now: Date): void {
+  if (idToken.iat - SKEW_SECONDS <= now.getTime() / 1000) return;
+  throw new ProblemError('oidc_token_invalid', {
+    evidence: {
+      expected: `issued before ${now.toISOString()}`,
+      received: new Date(idToken.iat * 1000).toISOString(),
+      hint: 'Compare the clock of the identity provider with a time server.',
+    },
+  });
+}
+
+function configure(
+  outbound: Outbound,
+  issuer: DiscoveredIssuer,
+  connection: OidcConnection,
+  now?: Date,
+): Configuration {
+  const { metadata } = issuer;
+  const supported = metadata.token_endpoint_auth_methods_supported;
+  // Basic is the default where the document names none (OIDC Discovery, section 3).
+  const basic = supported === undefined || supported.includes('client_secret_basic');
+  const authentication = (basic ? ClientSecretBasic : ClientSecretPost)(connection.clientSecret);
+  const configuration = new Configuration(
+    metadata,
+    connection.clientId,
+    {
+      client_secret: connection.clientSecret,
+      [clockTolerance]: SKEW_SECONDS,
+      // The library reads the machine's clock; this is how far ours is from it.
+      ...(now && { [clockSkew]: Math.round((now.getTime() - Date.now()) / 1000) }),
+    },
+    authentication,
+  );
+  configuration[customFetch] = outbound.fetch;
+  configuration.timeout = 5;
+  // Without it a token from the token endpoint is taken on trust in TLS alone.
+  enableNonRepudiationChecks(configuration);
+  for (const apply of insecureWhereExcepted(outbound, new URL(metadata.issuer))) apply(configuration);
+  if (issuer.jwks) setJwksCache(configuration, issuer.jwks);
+  return configuration;
+}

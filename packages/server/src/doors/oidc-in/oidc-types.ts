@@ -1,0 +1,42 @@
+export type OidcConnection = {
+  id: string;
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** `openid` is added where it is missing. */
+  scopes: string[];
+};
+
+export type OidcProof = {
+  /** What the issuer promises never to reassign (openid-connect-core, section 2); for GitHub the numeric id. */
+  subject: string;
+  email: string | null;
+  /** Null where the provider says nothing about it. */
+  emailVerified: boolean | null;
+  firstName: string | null;
+  lastName: string | null;
+  name: string | null;
+  claims: Record<string, unknown>;
+  issuer: string;
+};
+
+export type StartAuthorization = {
+  connection: OidcConnection;
+  redirectUri: string;
+  state: string;
+  nonce: string;
+  codeVerifier: string;
+  loginHint?: string | null;
+  prompt?: 'login' | 'select_account' | 'none';
+};
+
+export type FinishAuthorization = {
+  connection: OidcConnection;
+  redirectUri: string;
+  /** As it arrived; only its query is used, the address is `redirectUri`. */
+  callbackUrl: URL;
+  state: string;
+  nonce: string;
+  codeVerifier: string;
+  now: Date;
+};

@@ -1,0 +1,178 @@
+import { DOMParser } from '@xmldom/xmldom';
+import { ProblemError } from '../../platform/problem.ts';
+import { readAttributes, readProfile } from './attributes.ts';
+import { assertionChildren, hasElements } from './dom.ts';
+import { issuerMismatch, malformed, shorten } from './raw-checks.ts';
+import { CLOCK_SKEW_MS, NS, type SamlConnection, type SamlProof } from './saml-types.ts';
+
+export type AssertionExpectation = {
+  connection: SamlConnection;
+  entityId: string;
+  acsUrl: string;
+  expectedRequestId: string | null;
+  now: Date;
+};
+
+const BEARER = 'urn:oasis:names:tc:SAML:2.0:cm:bearer';
+const UNSPECIFIED = 'urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified';
+const TRANSIENT = 'urn:oasis:names:tc:SAML:2.0:nameid-format:transient';
+
+/** Reads signed bytes only, and compares every value that ties them to this connection (saml-profiles, 4.1.4.3). */
+export function readAssertion(assertionXml: string, expected: AssertionExpectation): SamlProof {
+  const assertion = new DOMParser().parseFromString(assertionXml, 'text/xml').documentElement;
+  if (assertion?.namespaceURI !== NS.assertion || assertion.localName !== 'Assertion') throw malformed('no assertion');
+  const issuer = text(one(assertion, 'Issuer'));
+  if (issuer !== expected.connection.idpEntityId) throw issuerMismatch(expected.connection.idpEntityId, issuer);
+
+  const conditions = one(assertion, 'Conditions');
+  checkAudience(conditions, expected.entityId);
+  checkWindow(conditions, expected.now);
+  checkNotFromTheFuture(assertion, expected.now);
+  const subject = one(assertion, 'Subject');
+  const confirmation = findConfirmation(subject, expected);
+  const statement = authnStatement(assertion, expected.now);
+
+  const attributes = readAttributes(assertion);
+  const nameId = one(subject, 'NameID');
+  const nameIdFormat = nameId.getAttribute('Format') || UNSPECIFIED;
+  const profile = readProfile(attributes, expected.connection.attributeMapping, { value: text(nameId), nameIdFormat });
+  return {
+    subject: profile.subject ?? lastingNameId(text(nameId), nameIdFormat),
+    nameIdFormat,
+    email: profile.email,
+    firstName: profile.firstName,
+    lastName: profile.lastName,
+    name: profile.name,
+    attributes: Object.fromEntries(attributes),
+    issuer,
+    assertionId: assertion.getAttribute('ID') ?? '',
+    assertionExpiresAt: new Date(earliestEnd(conditions, confirmation) + CLOCK_SKEW_MS),
+    inResponseTo: confirmation.getAttribute('InResponseTo') || null,
+    sessionIndex: statement.getAttribute('SessionIndex') || null,
+  };
+}
+
+/** Every restriction must name us: several are joined by "and", the audiences in one by "or" (saml-core, 2.5.1.4). */
+function checkAudience(conditions: Element, entityId: string): void {
+  const restrictions = assertionChildren(conditions, 'AudienceRestriction');
+  const audiences = restrictions.map((restriction) => assertionChildren(restriction, 'Audience').map(text));
+  if (restrictions.length > 0 && audiences.every((names) => names.includes(entityId))) return;
+  throw new ProblemError('saml_audience_mismatch', {
+    evidence: {
+      expected: entityId,
+      received: shorten(audiences.flat().join(', ') || '(none)'),
+      hint: 'Set the audience URI (entity ID, identifier) of the application at the identity provider.',
+    },
+  });
+}
+
+/** A bearer confirmation for this address, this request and this moment (saml-profiles, section 4.1.4.2). */
+function findConfirmation(subject: Element, expected: AssertionExpectation): Element {
+  const bearers = assertionChildren(subject, 'SubjectConfirmation').filter(
+    (each) => each.getAttribute('Method') === BEARER,
+  );
+  let first: unknown = null;
+  for (const bearer of bearers) {
+    try {
+      return checkConfirmation(one(bearer, 'SubjectConfirmationData'), expected);
+    } catch (error) {
+      first ??= error;
+    }
+  }
+  throw first ?? malformed('no bearer subject confirmation');
+}
+
+function checkConfirmation(data: Element, { acsUrl, expectedRequestId, now }: AssertionExpectation): Element {
+  const recipient = data.getAttribute('Recipient') ?? '';
+  if (recipient !== acsUrl) {
+    throw new ProblemError('saml_destination_mismatch', {
+      evidence: {
+        expected: acsUrl,
+        received: shorten(recipient || '(none)'),
+        hint: 'Set the recipient URL of the application at the identity provider to the ACS URL.',
+      },
+    });
+  }
+  const inResponseTo = data.getAttribute('InResponseTo') || null;
+  if (inResponseTo !== expectedRequestId) {
+    throw new ProblemError('saml_in_response_to_unknown', {
+      evidence: { expected: expectedRequestId ?? '(none)', received: shorten(inResponseTo ?? '(none)') },
+    });
+  }
+  if (!data.getAttribute('NotOnOrAfter')) throw malformed('a bearer confirmation without an end');
+  checkWindow(data, now);
+  return data;
+}
+
+function authnStatement(assertion: Element, now: Date): Element {
+  const [statement] = assertionChildren(assertion, 'AuthnStatement');
+  if (!statement) throw malformed('no authentication statement');
+  const end = time(statement, 'SessionNotOnOrAfter');
+  if (end !== null && end + CLOCK_SKEW_MS <= now.getTime()) throw expired(new Date(end), now);
+  return statement;
+}
+
+function checkWindow(element: Element, now: Date): void {
+  const start = time(element, 'NotBefore');
+  const end = time(element, 'NotOnOrAfter');
+  if (start !== null && start - CLOCK_SKEW_MS > now.getTime()) throw tooEarly(new Date(start), now);
+  if (end !== null && end + CLOCK_SKEW_MS <= now.getTime()) throw expired(new Date(end), now);
+}
+
+function checkNotFromTheFuture(assertion: Element, now: Date): void {
+  const issued = time(assertion, 'IssueInstant');
+  if (issued === null) throw malformed('no IssueInstant');
+  if (issued - CLOCK_SKEW_MS > now.getTime()) throw tooEarly(new Date(issued), now);
+}
+
+function earliestEnd(...elements: Element[]): number {
+  return Math.min(...elements.map((element) => time(element, 'NotOnOrAfter') ?? Number.POSITIVE_INFINITY));
+}
+
+/** UTC with a Z and nothing else (saml-core, section 1.3.3): Date.parse alone would take many other things. */
+function time(element: Element, attribute: string): number | null {
+  const value = element.getAttribute(attribute);
+  if (!value) return null;
+  const parsed = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/.test(value) ? Date.parse(value) : Number.NaN;
+  if (Number.isNaN(parsed)) throw malformed(`${attribute} is not a UTC time`);
+  return parsed;
+}
+
+/** A transient identifier names the session, not the person (saml-core, section 8.3.8): nothing can be linked to it. */
+function lastingNameId(value: string, format: string): string {
+  if (format !== TRANSIENT && value.trim() !== '' && value.length <= 1024) return value;
+  throw new ProblemError('saml_subject_unusable', {
+    evidence: {
+      expected: 'a persistent NameID',
+      received: format === TRANSIENT ? format : shorten(value) || '(empty)',
+      hint: 'Set the NameID format to persistent at the identity provider.',
+    },
+  });
+}
+
+function expired(end: Date, now: Date): ProblemError {
+  return new ProblemError('saml_assertion_expired', {
+    evidence: { expected: `before ${end.toISOString()}`, received: now.toISOString(), hint: 'Sign in again.' },
+  });
+}
+
+function tooEarly(start: Date, now: Date): ProblemError {
+  return new ProblemError('saml_clock_skew', {
+    evidence: {
+      expected: `not before ${start.toISOString()}`,
+      received: now.toISOString(),
+      hint: 'Compare the clock of the identity provider with a time server.',
+    },
+  });
+}
+
+function one(parent: Element, name: string): Element {
+  const [first, second] = assertionChildren(parent, name);
+  if (!first || second) throw malformed(`not exactly one ${name}`);
+  return first;
+}
+
+function text(element: Element): string {
+  if (hasElements(element)) throw malformed(`elements inside ${element.localName}`);
+  return element.textContent ?? '';
+}

@@ -1,0 +1,42 @@
+import { NS } from './saml-types.ts';
+
+export type ServiceProviderUrls = { entityId: string; acsUrl: string };
+
+const PERSISTENT = 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent';
+
+/** One entity per connection, so that an assertion for one can never be meant for another. */
+export function serviceProviderUrls(publicUrl: string, connectionId: string): ServiceProviderUrls {
+  const base = `${publicUrl.replace(/\/+$/, '')}/sso/saml/${encodeURIComponent(connectionId)}`;
+  return { entityId: `${base}/metadata`, acsUrl: `${base}/acs` };
+}
+
+/**
+ * What an Owner hands to the provider (saml-metadata, section 2.4.4). Written out rather than taken from node-saml,
+ * whose document has a new random ID every time and wants the private key only to print the certificate.
+ */
+export function serviceProviderMetadata(settings: ServiceProviderUrls & { signingCertificate: string }): string {
+  const certificate = settings.signingCertificate.replace(/-----[A-Z ]+-----/g, '').replace(/\s+/g, '');
+  const keyInfo = `<ds:KeyInfo><ds:X509Data><ds:X509Certificate>${certificate}</ds:X509Certificate></ds:X509Data></ds:KeyInfo>`;
+  const ciphers = [
+    'http://www.w3.org/2009/xmlenc11#aes256-gcm',
+    'http://www.w3.org/2009/xmlenc11#aes128-gcm',
+    'http://www.w3.org/2001/04/xmlenc#aes256-cbc',
+    'http://www.w3.org/2001/04/xmlenc#aes128-cbc',
+  ].map((algorithm) => `<EncryptionMethod Algorithm="${algorithm}"/>`);
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<EntityDescriptor xmlns="${NS.metadata}" xmlns:ds="${NS.signature}" entityID="${escapeXml(settings.entityId)}">
+  <SPSSODescriptor protocolSupportEnumeration="${NS.protocol}" AuthnRequestsSigned="true" WantAssertionsSigned="true">
+    <KeyDescriptor use="signing">${keyInfo}</KeyDescriptor>
+    <KeyDescriptor use="encryption">${keyInfo}${ciphers.join('')}</KeyDescriptor>
+    <NameIDFormat>${PERSISTENT}</NameIDFormat>
+    <AssertionConsumerService index="1" isDefault="true" Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST" Location="${escapeXml(settings.acsUrl)}"/>
+  </SPSSODescriptor>
+</EntityDescriptor>
+`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function escapeXml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? '');
+}

@@ -1,0 +1,75 @@
+import { Worker } from 'node:worker_threads';
+import { ProblemError } from '../../platform/problem.ts';
+import { malformed } from './raw-checks.ts';
+import type { SamlProof, SamlVerification } from './saml-types.ts';
+import type { WorkerAnswer, WorkerQuestion } from './worker.ts';
+
+/**
+ * Verification costs milliseconds of CPU, so it runs beside the event loop. One worker, started when the first
+ * response arrives: a sign-in through SAML is rare next to a session check, and an idle server stays small.
+ */
+export type SamlVerifier = {
+  verify(verification: SamlVerification): Promise<SamlProof>;
+  close(): Promise<void>;
+};
+
+type Waiting = { resolve(proof: SamlProof): void; reject(error: Error): void; timer: NodeJS.Timeout };
+
+const LIMITS = { waiting: 200, timeoutMs: 4000 } as const;
+
+/** `workerUrl` is `worker.ts` beside this file, or what the bundler made of it. */
+export function createSamlVerifier(workerUrl: URL): SamlVerifier {
+  const waiting = new Map<number, Waiting>();
+  let worker: Worker | null = null;
+  let last = 0;
+
+  function settle(id: number): Waiting | undefined {
+    const found = waiting.get(id);
+    if (found) clearTimeout(found.timer);
+    waiting.delete(id);
+    return found;
+  }
+
+  /** A worker that died or hangs takes its questions with it; the next question gets a new one. */
+  function abandon(gone: Worker, cause: unknown): void {
+    if (worker !== gone) return;
+    worker = null;
+    void gone.terminate();
+    for (const id of [...waiting.keys()]) settle(id)?.reject(new ProblemError('unavailable', { cause }));
+  }
+
+  function start(): Worker {
+    const started = new Worker(workerUrl, { resourceLimits: { maxOldGenerationSizeMb: 128 } });
+    started.on('message', (answer: WorkerAnswer) => {
+      const found = settle(answer.id);
+      if ('proof' in answer) found?.resolve(answer.proof);
+      else
+        found?.reject(answer.problem ? new ProblemError(answer.problem.code, answer.problem) : malformed('unreadable'));
+    });
+    started.on('error', (error) => abandon(started, error));
+    started.on('exit', (code) => abandon(started, new Error(`SAML worker ended with ${code}`)));
+    // A sign-in under way keeps the process alive by its request; an idle worker must not.
+    started.unref();
+    return started;
+  }
+
+  return {
+    verify(verification) {
+      if (waiting.size >= LIMITS.waiting) return Promise.reject(new ProblemError('unavailable'));
+      worker ??= start();
+      const current = worker;
+      const id = ++last;
+      return new Promise((resolve, reject) => {
+        const timer = setTimeout(() => abandon(current, new Error('SAML verification timed out')), LIMITS.timeoutMs);
+        waiting.set(id, { resolve, reject, timer });
+        current.postMessage({ id, verification } satisfies WorkerQuestion);
+      });
+    },
+    async close() {
+      const current = worker;
+      worker = null;
+      for (const id of [...waiting.keys()]) settle(id)?.reject(new ProblemError('unavailable'));
+      await current?.terminate();
+    },
+  };
+}

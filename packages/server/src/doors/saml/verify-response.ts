@@ -1,0 +1,142 @@
+import { X509Certificate } from 'node:crypto';
+import { SAML } from '@node-saml/node-saml';
+import { DOMParser } from '@xmldom/xmldom';
+import { decrypt } from 'xml-encryption';
+import { ProblemError } from '../../platform/problem.ts';
+import { checkDecryptedAssertion, checkRawResponse, type RawResponse, shorten } from './raw-checks.ts';
+import { readAssertion } from './read-assertion.ts';
+import { NS, type SamlProof, type SamlVerification } from './saml-types.ts';
+import { serviceProviderUrls } from './service-provider.ts';
+import { signatureRefused } from './signature-shape.ts';
+
+/**
+ * From the provider's POST to a proven identity. Three steps, in this order, every time:
+ * 1. the text alone: size, depth, shape, algorithms;
+ * 2. the signature, by node-saml, which returns only bytes that were signed;
+ * 3. everything that matters, read again from those bytes and compared with this connection.
+ * Remembering the assertion's id so that it works once is the caller's part.
+ */
+export async function verifySamlResponse(verification: SamlVerification): Promise<SamlProof> {
+  const { connection, expectedRequestId } = verification;
+  const urls = serviceProviderUrls(verification.publicUrl, connection.id);
+  const raw = checkRawResponse(verification.samlResponse, {
+    acsUrl: urls.acsUrl,
+    idpEntityId: connection.idpEntityId,
+  });
+  checkInResponseTo(raw.inResponseTo, verification);
+  if (raw.encrypted) await checkInsideEncryption(raw, verification.serviceProvider.privateKey);
+  const assertionXml = await verifySignature(raw, verification);
+  return readAssertion(assertionXml, { connection, ...urls, expectedRequestId, now: verification.now });
+}
+
+/** A response that answers nobody's question is only welcome where the connection says so (saml-profiles, 4.1.5). */
+function checkInResponseTo(received: string | null, { connection, expectedRequestId }: SamlVerification): void {
+  const unsolicited = expectedRequestId === null;
+  if (unsolicited ? received === null && connection.allowIdpInitiated : received === expectedRequestId) return;
+  // Some providers put it only on the subject confirmation, which step 3 reads from signed bytes.
+  if (!unsolicited && received === null) return;
+  throw new ProblemError('saml_in_response_to_unknown', {
+    evidence: {
+      expected: expectedRequestId ?? (connection.allowIdpInitiated ? '(none)' : 'an answer to a request of ours'),
+      received: received ?? '(none)',
+      hint: 'Start from the sign-in page, or allow sign-in from the identity provider’s portal for this connection.',
+    },
+  });
+}
+
+async function checkInsideEncryption(raw: RawResponse, privateKey: string): Promise<void> {
+  try {
+    const document = new DOMParser().parseFromString(raw.xml, 'text/xml');
+    const encrypted = document.getElementsByTagNameNS(NS.assertion, 'EncryptedAssertion')[0];
+    const xml = await new Promise<string>((resolve, reject) => {
+      decrypt(String(encrypted), { key: privateKey }, (error, result) => (error ? reject(error) : resolve(result)));
+    });
+    checkDecryptedAssertion(xml, raw.signatures > 0);
+  } catch (error) {
+    // One answer for every failure behind the encryption: a difference would tell an attacker, ciphertext by
+    // ciphertext, what is inside (xmlenc-core1, section 6.1.1).
+    const hint =
+      error instanceof ProblemError ? `${error.code} ${error.evidence?.received ?? ''}` : 'cannot be decrypted';
+    throw signatureRefused(`encrypted assertion: ${hint}`);
+  }
+}
+
+async function verifySignature(raw: RawResponse, verification: SamlVerification): Promise<string> {
+  const { current, expired } = sortCertificates(verification, raw.embeddedCertificate);
+  const verified = await signedAssertion(raw, current, verification);
+  if ('xml' in verified) return verified.xml;
+  if ('xml' in (await signedAssertion(raw, expired, verification))) {
+    throw new ProblemError('saml_certificate_expired', {
+      evidence: {
+        received: expired.map((pem) => new X509Certificate(pem).validTo).join(', '),
+        hint: 'Renew the signing certificate at the identity provider and add the new one to the connection.',
+      },
+    });
+  }
+  throw wrongKey(raw.embeddedCertificate, verification.connection.certificates, verified.refusal);
+}
+
+type Verified = { xml: string } | { refusal: string };
+
+/** The library's clock, issuer and audience checks are left aside: step 3 makes them, with evidence and our clock. */
+async function signedAssertion(
+  raw: RawResponse,
+  certificates: string[],
+  { connection, publicUrl, serviceProvider }: SamlVerification,
+): Promise<Verified> {
+  if (certificates.length === 0) return { refusal: 'no certificate' };
+  const urls = serviceProviderUrls(publicUrl, connection.id);
+  const saml = new SAML({
+    issuer: urls.entityId,
+    callbackUrl: urls.acsUrl,
+    idpCert: certificates,
+    audience: false,
+    acceptedClockSkewMs: -1,
+    // False means that either signature will do. No signature is refused all the same.
+    wantAssertionsSigned: false,
+    wantAuthnResponseSigned: false,
+    decryptionPvk: serviceProvider.privateKey,
+  });
+  try {
+    const { profile } = await saml.validatePostResponseAsync({
+      SAMLResponse: Buffer.from(raw.xml, 'utf8').toString('base64'),
+    });
+    const xml = profile?.getAssertionXml?.();
+    return xml ? { xml } : { refusal: 'no assertion' };
+  } catch (error) {
+    return { refusal: error instanceof Error ? shorten(error.message) : 'unreadable' };
+  }
+}
+
+/**
+ * Every certificate tried costs a canonicalization of the whole message. Where the message names one of ours, only
+ * that one is tried; the name is a hint and trusts nothing.
+ */
+function sortCertificates(
+  { connection, now }: SamlVerification,
+  embedded: string | null,
+): { current: string[]; expired: string[] } {
+  const parsed = connection.certificates.map((pem) => ({ pem, certificate: new X509Certificate(pem) }));
+  const named = parsed.filter(({ certificate }) => certificate.raw.toString('base64') === embedded);
+  const candidates = named.length > 0 ? named : parsed;
+  const pems = (wanted: boolean) =>
+    candidates.filter(({ certificate }) => certificate.validToDate > now === wanted).map(({ pem }) => pem);
+  return { current: pems(true), expired: pems(false) };
+}
+
+function wrongKey(embedded: string | null, configured: string[], refusal: string): ProblemError {
+  const fingerprint = (certificate: string | Buffer) => new X509Certificate(certificate).fingerprint256;
+  let received = `a signature that does not verify (${refusal})`;
+  try {
+    if (embedded) received = `certificate ${fingerprint(Buffer.from(embedded, 'base64'))} (${refusal})`;
+  } catch {
+    // What the message carries need not be a certificate at all.
+  }
+  return new ProblemError('saml_signature_invalid', {
+    evidence: {
+      expected: `a signature with certificate ${configured.map(fingerprint).join(' or ')}`,
+      received,
+      hint: 'Copy the current signing certificate of the identity provider into the connection.',
+    },
+  });
+}
