@@ -94,7 +94,6 @@ export const problems = {
   attribute_missing: { status: 403, title: 'The identity provider sent no email address' },
   saml_subject_unusable: { status: 403, title: 'The identity provider sent no lasting identifier' },
   attribute_ambiguous: { status: 403, title: 'The identity provider sent several values for one attribute' },
-  attribute_missing: { status: 403, title: 'The identity provider sent no e-mail address' },
   email_outside_domains: { status: 403, title: 'Your address is outside the managed domains' },
   subject_changed: { status: 409, title: 'The identity provider sent a different identity' },
 } as const satisfies Record<string, { status: number; title: string }>;

@@ -53,6 +53,8 @@ export const ssoProblems = {
     next: askAdmin,
   },
   attribute_missing: { why: 'Without it we cannot know whose account this is.', next: askAdmin },
+  saml_subject_unusable: { why: 'It changes with every sign-in, so it cannot stand for you.', next: askAdmin },
+  attribute_ambiguous: { why: 'We cannot know which of them is yours.', next: askAdmin },
   email_outside_domains: {
     why: 'Single sign-on opens accounts in the organization’s own domains only.',
     next: 'Ask an Owner to invite this address.',
