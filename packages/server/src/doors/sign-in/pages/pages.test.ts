@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { problems } from '@gatehouse/contract/problems';
 import { describe, expect, test } from 'vitest';
 import { pageStates } from '../../../../test/page-states/all.ts';
+import { codes } from '../../../../test/page-states/refused.ts';
 import { assets } from '../assets/assets.ts';
 import { styleHash } from './layout.ts';
-import { problemSentences } from './messages/en-problems.ts';
 import { en } from './messages/en.ts';
 import { translator } from './messages/translator.ts';
 import { problemPage } from './refusal.ts';
@@ -106,9 +105,8 @@ test('every message is used', () => {
 });
 
 test('every problem code has a title, a sentence and a next step, all shown with the reference', () => {
-  for (const code of Object.keys(problems)) {
-    if (!(code in problems)) continue;
-    const { title, why, next } = problemSentences(code as keyof typeof problems);
+  for (const code of codes) {
+    const { title, why, next } = context.t.problem(code);
     expect(
       [title, why, next].every((sentence) => sentence.length > 3),
       code,
