@@ -4,9 +4,9 @@ import { changeDecidedMail, changeRequestedMail } from '../src/directory/mails/c
 import { domainFailingMail } from '../src/directory/mails/domain-failing-mail.ts';
 import { accountExistsMail, emailVerificationMail } from '../src/directory/mails/email-verification-mail.ts';
 import { invitationMail } from '../src/directory/mails/invitation-mail.ts';
-import { passwordResetMail } from '../src/directory/mails/password-reset-mail.ts';
 import type { Mail } from '../src/directory/mails/mail.ts';
 import { mailMessages } from '../src/directory/mails/messages/translator.ts';
+import { passwordResetMail } from '../src/directory/mails/password-reset-mail.ts';
 
 const t = mailMessages('en');
 const at = new Date('2026-11-24T06:42:00Z');

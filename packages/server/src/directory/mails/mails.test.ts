@@ -12,7 +12,7 @@ const HOSTILE = 'Acme\r\nBcc: all@example.org\u202e <script>alert(1)</script> ht
 
 describe.each(Object.entries(mailsWith(HOSTILE)))('%s', (_name, mail) => {
   test('keeps hostile names inert in subject, text and markup', () => {
-    expect(mail.subject).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e]/);
+    expect(mail.subject).not.toMatch(/[\p{Cc}\u202a-\u202e]/u);
     expect([...mail.subject].length).toBeLessThanOrEqual(150);
     expect(mail.text).not.toMatch(/^Bcc:/m);
     expect(mail.html).not.toMatch(/<script/i);

@@ -1,7 +1,7 @@
 import type { ProblemCode } from '@gatehouse/contract/problems';
 import { type Html, html } from '../../../platform/html.ts';
 import { openGate } from './drawings.ts';
-import { buttonForm, emailField, form, hidden, linkButton, passwordField, primary } from './fields.ts';
+import { buttonForm, emailField, form, hidden, linkButton, passwordField } from './fields.ts';
 import { type PageContext, page, signOutForm } from './layout.ts';
 import type { SignInMessages } from './messages/translator.ts';
 import { type MethodOffer, methodButton, methodName, waysIn } from './methods.ts';

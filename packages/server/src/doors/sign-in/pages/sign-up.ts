@@ -10,8 +10,7 @@ import {
   textField,
 } from './fields.ts';
 import { type PageContext, page } from './layout.ts';
-import { problemNotice } from './notices.ts';
-import type { PageProblem } from './notices.ts';
+import { type PageProblem, problemNotice } from './notices.ts';
 import { paths } from './paths.ts';
 
 /** Only where the instance lets anyone create an organization. */
