@@ -55,7 +55,7 @@ ${drawing}
 ${body}
 </main>
 ${foot && html`<footer class="foot">${foot}</footer>`}
-<div class="ground"><div>${gateOnGround}</div></div>
+${drawing === undefined && html`<div class="ground"><div>${gateOnGround}</div></div>`}
 <div class="unseen" role="status" id="announcements"></div>
 </body>
 </html>
