@@ -1,25 +1,44 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { referencePage, referenceStyleHash } from '../packages/server/src/doors/api/reference-page.ts';
 import { assets } from '../packages/server/src/doors/sign-in/assets/assets.ts';
 import { styleHash } from '../packages/server/src/doors/sign-in/pages/layout.ts';
 import { translator } from '../packages/server/src/doors/sign-in/pages/messages/translator.ts';
+import { mailsWith } from '../packages/server/test/mail-states.ts';
 import { pageStates } from '../packages/server/test/page-states/all.ts';
+import { pseudoTranslator } from '../packages/server/test/pseudo-language.ts';
+import { referenceDocument } from '../packages/server/test/reference-document.ts';
 
 /** The pages in a browser, under the policy they are served with: readable by everyone, in both schemes, at 320 px. */
-const policy = `default-src 'none'; style-src ${styleHash}; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+// form-action is left to the doors: Chromium applies it to the redirect after a form as well, and ours lead to
+// identity providers (CSP Level 3 §6.4.1). No form here leaves the origin by itself; the unit tests see to that.
+function policyWith(style: string): string {
+  return `default-src 'none'; style-src ${style}; script-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'`;
+}
+
+/** What is looked at, by its path: the document and where its style is allowed from. */
+const documents = new Map<string, { body: string; style: string }>([
+  ...pageStates.map(({ name, render }) => [name, { body: render({ t: translator('en') }), style: styleHash }] as const),
+  ...pageStates.map(
+    ({ name, render }) => [`rtl-${name}`, { body: render({ t: pseudoTranslator() }), style: styleHash }] as const,
+  ),
+  ...Object.entries(mailsWith('Acme')).map(
+    ([name, { html }]) => [`mail-${name}`, { body: html, style: "'unsafe-inline'" }] as const,
+  ),
+  ['api-reference', { body: referencePage(referenceDocument), style: referenceStyleHash }],
+]);
 
 const server = createServer((request, response) => {
   const path = request.url ?? '/';
   const asset = assets.get(path);
-  const state = pageStates.find(({ name }) => path === `/${name}`);
-  response.setHeader('content-security-policy', policy);
+  const document = documents.get(path.slice(1));
   if (request.method === 'POST') received.push(path);
-  if (asset !== undefined) response.setHeader('content-type', asset.type).end(asset.body);
-  else if (state === undefined) response.writeHead(204).end();
-  else response.setHeader('content-type', 'text/html; charset=utf-8').end(state.render({ t: translator('en') }));
+  if (asset !== undefined) return response.setHeader('content-type', asset.type).end(asset.body);
+  if (document === undefined) return response.writeHead(204).end();
+  response.setHeader('content-security-policy', policyWith(document.style));
+  return response.setHeader('content-type', 'text/html; charset=utf-8').end(document.body);
 });
 const received: string[] = [];
 
@@ -31,7 +50,9 @@ const complaints: string[] = [];
 
 beforeAll(async () => {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port to listen on');
+  origin = `http://localhost:${address.port}`;
   browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -54,17 +75,16 @@ const everything = {
 const ofColour = { runOnly: ['color-contrast', 'link-in-text-block'] };
 
 async function findings(options: { runOnly: string[] }): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).options(options).analyze();
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options(options).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
 /** The problem pages differ in words only; a few stand for all. */
-const looked = pageStates.filter(
-  ({ name }) =>
-    !/^problem-[a-z]+_/.test(name) || ['problem-saml_audience_mismatch', 'problem-idp_unreachable'].includes(name),
+const looked = [...documents.keys()].filter(
+  (name) => !name.startsWith('rtl-') && (!/^problem-[a-z]+_/.test(name) || name === 'problem-saml_audience_mismatch'),
 );
 
-describe.each(looked)('$name', { timeout: 30_000 }, ({ name }) => {
+describe.each(looked)('%s', { timeout: 30_000 }, (name) => {
   test('has no accessibility finding in light and dark, at 320 and 1280 px, and keeps to its policy', async () => {
     complaints.length = 0;
     await page.goto(`${origin}/${name}`);
@@ -78,16 +98,30 @@ describe.each(looked)('$name', { timeout: 30_000 }, ({ name }) => {
     }
     expect(complaints).toEqual([]);
   });
+});
 
-  test('has targets of at least 44 px, apart from links in a line of text', async () => {
-    await page.setViewportSize({ width: 320, height: 800 });
+test('targets on the pages are at least 44 px high, apart from links in a line of text', {
+  timeout: 60_000,
+}, async () => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  for (const { name } of pageStates) {
+    await page.goto(`${origin}/${name}`);
     const small = await page.evaluate(() =>
       [...document.querySelectorAll('button, input:not([type=hidden]):not(.unseen), a.button, .foot a')]
         .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 44)
         .map((element) => element.outerHTML),
     );
-    expect(small).toEqual([]);
-  });
+    expect(small, name).toEqual([]);
+  }
+});
+
+test('right to left and in longer words, no page scrolls sideways at 320 px', { timeout: 60_000 }, async () => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  for (const { name } of pageStates) {
+    await page.goto(`${origin}/rtl-${name}`);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(`${name} ${width}`).toBe(`${name} 320`);
+  }
 });
 
 test('show and hide, copy and the double submit are taken care of where script runs', async () => {

@@ -11,7 +11,7 @@ await buildServer();
 const demo = flags.includes('--demo');
 const main = demo ? 'demo/src/main.ts' : 'packages/server/dist/main.js';
 const rest = flags.filter((flag) => flag !== '--demo');
-handOver(node, ['--enable-source-maps', path.join(root, main), '--stop-with-parent', ...rest], {
+handOver(node, [path.join(root, main), '--stop-with-parent', ...rest], {
   NODE_COMPILE_CACHE: path.join(root, '.cache', 'compile'),
   ...process.env,
 });

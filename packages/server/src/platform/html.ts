@@ -28,8 +28,7 @@ export function escapeText(text: string): string {
 
 /** NUL and its neighbours have no meaning in HTML or in mail headers; parsers disagree about them. */
 export function withoutControls(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g, '');
+  return text.replace(/(?![\t\n\r])\p{Cc}/gu, '');
 }
 
 function render(fragment: Fragment): string {

@@ -47,7 +47,9 @@ function closed(kind: InvitationClosedView['kind'], signedIn: boolean): PageStat
 const offered = { organization, inviter: 'Bruno Costa', role: 'ORGANIZATION_MEMBER', email } as const;
 
 /** Every code there is has a page, whether or not we expect a person to see it. */
-const codes = Object.keys(problems).filter((code): code is ProblemCode => code in problems);
+export const codes: readonly ProblemCode[] = Object.keys(problems).filter(
+  (code): code is ProblemCode => code in problems,
+);
 
 export const problemStates: readonly PageState[] = codes.map((code) =>
   state(`problem-${code}`, problemPage, { code, reference, retry }),

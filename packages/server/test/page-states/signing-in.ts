@@ -5,7 +5,12 @@ import {
   bypassPasswordPage,
 } from '../../src/doors/sign-in/pages/bypass.ts';
 import { type IdentifierView, identifierPage } from '../../src/doors/sign-in/pages/identifier.ts';
-import { connectionChoicePage, type PasswordView, passwordPage } from '../../src/doors/sign-in/pages/password.ts';
+import {
+  connectionChoicePage,
+  type PasswordView,
+  passwordManagedPage,
+  passwordPage,
+} from '../../src/doors/sign-in/pages/password.ts';
 import {
   forgotPasswordPage,
   type MailSentView,
@@ -77,6 +82,7 @@ export const signingInStates: readonly PageState[] = [
     ...password,
     errors: { problem: { code: 'rate_limited', reference, retryAfterSeconds: 600 } },
   }),
+  state('password-managed', passwordManagedPage, { email, connection: { id: 'con_01', name: 'Okta' } }),
   state('choose-connection', connectionChoicePage, {
     email,
     connections: [

@@ -1,6 +1,8 @@
-import type { OrganizationId } from '@gatehouse/contract/vocabulary';
+import type { OrganizationId, UserId } from '@gatehouse/contract/vocabulary';
 import { ProblemError } from '../../platform/problem.ts';
 import { decideLockout, type LockoutReason, type PersonWays, type SettingsForWays } from '../../policy/ways-in.ts';
+import { listOwnedOrganizations } from '../members/store.ts';
+import { lockOrganization } from '../organizations/store.ts';
 import { instanceMethods, type Tx, type World } from '../world.ts';
 import { findOrganizationWays, listMemberWays } from './store.ts';
 
@@ -54,4 +56,28 @@ export function lockoutProblem(reasons: readonly LockoutReason[]): ProblemError 
     detail: reasons.map((reason) => lockoutSentences[reason]).join(' '),
     errors: reasons.map((reason) => ({ pointer: '', code: reason, message: lockoutSentences[reason] })),
   });
+}
+
+type OwnChange = { userId: UserId; change: () => Promise<unknown> };
+
+/**
+ * The same for a person who changes their own account: an Owner who gives up a way in must not be the last Owner with
+ * one, in any of their organizations. Their rows are locked in one order, so that two such changes cannot deadlock.
+ */
+export async function keepOwnedOrganizationsOpen(
+  tx: Tx,
+  { world }: Pick<Circumstances, 'world'>,
+  { userId, change }: OwnChange,
+): Promise<void> {
+  const owned = await listOwnedOrganizations(tx, userId);
+  const before = new Map<OrganizationId, OwnersWays>();
+  for (const id of owned) {
+    await lockOrganization(tx, id);
+    before.set(id, await findOwnersWays(tx, world, id));
+  }
+  await change();
+  for (const [id, ways] of before) {
+    const decision = decideLockout(ways, await findOwnersWays(tx, world, id));
+    if (decision.kind === 'deny') throw lockoutProblem(decision.reasons);
+  }
 }

@@ -68,9 +68,9 @@ function plainText(t: MailMessages, { paragraphs, action, code, facts, note }: C
 const style = trusted(`<style>
 :root{color-scheme:light dark}
 body{margin:0;padding:32px 20px;background:#faf9f6;color:#1f1c18;font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif}
-.in{max-width:520px;margin:0 auto}
+main{max-width:520px;margin:0 auto}
 .brand{color:#1c6b4a;font-weight:600;margin:0 0 24px}
-p{margin:0 0 16px}.note,.sign,dt{color:#5f5a52;font-size:14px}
+h1{font-size:21px;line-height:1.3;font-weight:600;margin:0 0 12px;word-break:break-word}p{margin:0 0 16px}.note,.sign,dt{color:#5f5a52;font-size:14px}
 .go{display:inline-block;background:#1c6b4a;color:#fff;text-decoration:none;font-weight:600;padding:12px 20px;border-radius:9px}
 .raw{font-size:13px;word-break:break-all}a{color:#1c6b4a}
 .code{font:600 30px/1.2 ui-monospace,Menlo,Consolas,monospace;letter-spacing:.2em;margin:8px 0 24px}
@@ -87,8 +87,8 @@ function markup(t: MailMessages, { subject, paragraphs, action, code, facts, not
     facts && html`<dl>${facts.map(([label, value]) => html`<dt>${label}</dt><dd>${oneLine(value)}</dd>`)}</dl>`;
   return toMarkup(html`<!doctype html>
 <html lang="${t.locale}" dir="${t.direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${headerText(subject)}</title>${style}</head>
-<body><div class="in"><p class="brand">${t('mail.brand')}</p>${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}${
+<body><main><p class="brand">${t('mail.brand')}</p><h1>${headerText(subject)}</h1>${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}${
     code && html`<p class="code">${code}</p>`
-  }${list}${button}${note && html`<p class="note">${note}</p>`}<p class="sign">${t('mail.signature')}</p></div></body></html>
+  }${list}${button}${note && html`<p class="note">${note}</p>`}<p class="sign">${t('mail.signature')}</p></main></body></html>
 `);
 }

@@ -1,65 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { identityLinkedMail, passwordChangedMail } from './account-mails.ts';
-import { bypassChangedMail, bypassUsedMail } from './bypass-link-mails.ts';
-import { changeDecidedMail, changeRequestedMail } from './change-request-mails.ts';
+import { link, mailsWith } from '../../../test/mail-states.ts';
 import { domainFailingMail } from './domain-failing-mail.ts';
-import { accountExistsMail, emailVerificationMail } from './email-verification-mail.ts';
 import { invitationMail } from './invitation-mail.ts';
-import type { Mail } from './mail.ts';
 import { mailboxCodeMail } from './mailbox-code-mail.ts';
 import { en } from './messages/en.ts';
 import { mailMessages } from './messages/translator.ts';
-import { passwordResetMail } from './password-reset-mail.ts';
 
 const t = mailMessages('en');
-const at = new Date('2026-11-24T06:42:00Z');
-const link = 'https://id.example.com/invitation/abc';
-const email = 'ana@acme.example';
 const HOSTILE = 'Acme\r\nBcc: all@example.org\u202e <script>alert(1)</script> https://evil.example/win';
-
-/** Every mail with the given words wherever somebody else's words can stand. */
-function mailsWith(name: string): Record<string, Mail> {
-  const organization = name;
-  return {
-    invitation: invitationMail({ organization, inviter: name, role: 'ORGANIZATION_MEMBER', link, openDays: 7 }, t),
-    invitationAnonymous: invitationMail(
-      { organization, inviter: null, role: 'ORGANIZATION_OWNER', link, openDays: 1 },
-      t,
-    ),
-    reset: passwordResetMail({ email, link, validMinutes: 30 }, t),
-    resetBypass: passwordResetMail({ email, link, validMinutes: 30, bypassOf: organization }, t),
-    verification: emailVerificationMail({ email, link, validHours: 24 }, t),
-    accountExists: accountExistsMail({ email, link }, t),
-    bypassUsed: bypassUsedMail({ organization, name, email, ipAddress: '198.51.100.7', at, settingsLink: link }, t),
-    bypassCreated: bypassChangedMail({ organization, change: 'created', name, email, at, settingsLink: link }, t),
-    bypassRegenerated: bypassChangedMail(
-      { organization, change: 'regenerated', name, email, at, settingsLink: link },
-      t,
-    ),
-    bypassDeleted: bypassChangedMail({ organization, change: 'deleted', name, email, at, settingsLink: link }, t),
-    passwordChanged: passwordChangedMail({ email, ipAddress: '198.51.100.7', at, resetLink: link }, t),
-    identityLinked: identityLinkedMail({ email, method: name, at, accountLink: link }, t),
-    domainFailing: domainFailingMail(
-      {
-        organization,
-        domain: 'acme.example',
-        recordName: '_gatehouse.acme.example',
-        expected: 'gatehouse=1',
-        received: [name],
-        settingsLink: link,
-      },
-      t,
-    ),
-    changeRequested: changeRequestedMail({ organization, name, change: name, reason: name, link }, t),
-    changeApproved: changeDecidedMail({ organization, decision: 'approved', change: name, link }, t),
-    changeDeclined: changeDecidedMail({ organization, decision: 'declined', change: name, reason: name, link }, t),
-  };
-}
 
 describe.each(Object.entries(mailsWith(HOSTILE)))('%s', (_name, mail) => {
   test('keeps hostile names inert in subject, text and markup', () => {
-    expect(mail.subject).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e]/);
+    expect(mail.subject).not.toMatch(/[\p{Cc}\u202a-\u202e]/u);
     expect([...mail.subject].length).toBeLessThanOrEqual(150);
     expect(mail.text).not.toMatch(/^Bcc:/m);
     expect(mail.html).not.toMatch(/<script/i);

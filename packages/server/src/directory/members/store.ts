@@ -206,3 +206,15 @@ export async function isRemoved(tx: Tx, organizationId: OrganizationId, userId: 
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** In one order for everybody who locks them. */
+export async function listOwnedOrganizations(tx: Tx, userId: UserId): Promise<OrganizationId[]> {
+  const rows = await tx
+    .selectFrom('memberships')
+    .select('organization_id')
+    .where('user_id', '=', userId)
+    .where('role', '=', 'ORGANIZATION_OWNER')
+    .orderBy('organization_id')
+    .execute();
+  return rows.map((row) => row.organization_id);
+}

@@ -55,7 +55,10 @@ export function referencePage(document: Json): string {
   const groups = Map.groupBy(operationsOf(document), ({ tag }) => tag);
   const schemas = schemasOf(document);
   return toMarkup(html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title} · API reference</title><link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">${styleElement}</head>
+<html lang="en"><head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark"><title>${title} · API reference</title>
+<link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">${styleElement}</head>
 <body><div class="page">
 <nav aria-label="Sections"><div class="brand">${mark}<span>${title}</span></div><div class="tags">${[
     ...groups.keys(),

@@ -54,7 +54,7 @@ export const en = {
   'bypassUsed.subject': 'The bypass link of {organization} was used',
   'bypassUsed.text': '{name} signed in to {organization} with the bypass link, past single sign-on.',
   'bypassUsed.advice':
-    'Expected it? Regenerate the link once single sign-on works again. Did not? Regenerate it now: that ends every session opened with it.',
+    'Expected it? Regenerate the link once single sign-on works again. Not expected? Regenerate it now: that ends every session opened with it.',
   'bypassUsed.action': 'Open authentication settings',
 
   'bypassChanged.created.subject': 'A bypass link was created for {organization}',

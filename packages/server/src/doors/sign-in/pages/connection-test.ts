@@ -1,7 +1,6 @@
 import type { ProblemCode } from '@gatehouse/contract/problems';
 import { type Html, html } from '../../../platform/html.ts';
 import { type PageContext, page } from './layout.ts';
-import { problemSentences } from './messages/en-problems.ts';
 import type { SignInMessages } from './messages/translator.ts';
 import { copyButton, referenceLine } from './notices.ts';
 import { type Role, roleNames } from './roles.ts';
@@ -67,7 +66,7 @@ function result(t: SignInMessages, outcome: TestResult): Html {
         },
       )}</p></div>`;
     case 'refused': {
-      const { title, why } = problemSentences(outcome.code);
+      const { title, why } = t.problem(outcome.code);
       return html`<div class="notice warn" role="status"><h2>${t('test.wouldRefuse')}</h2><p>${t.rich(
         'test.refusedText',
         {
@@ -82,7 +81,7 @@ function result(t: SignInMessages, outcome: TestResult): Html {
 }
 
 function failure(t: SignInMessages, problem: Extract<TestResult, { kind: 'failed' }>): Html {
-  const { title, why, next } = problemSentences(problem.code);
+  const { title, why, next } = t.problem(problem.code);
   const { expected, received, hint } = problem;
   return html`<div class="notice bad" role="alert" id="problem" tabindex="-1"><h2>${title}</h2><p>${why}</p></div><dl class="facts">${
     expected !== undefined &&

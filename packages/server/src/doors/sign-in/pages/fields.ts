@@ -135,11 +135,7 @@ export function form(action: string, content: Fragment): Html {
 }
 
 export function primary(label: Fragment): Html {
-  return html`<button class="button primary">${label}</button>`;
-}
-
-export function plain(label: Fragment): Html {
-  return html`<button class="button plain">${label}</button>`;
+  return html`<button class="button primary"><span>${label}</span></button>`;
 }
 
 /** A form that is only a button: it changes something, so it cannot be a link (requirement 21). */

@@ -6,6 +6,12 @@ import type { SignInMessages } from './messages/translator.ts';
 import { paths } from './paths.ts';
 import { style } from './style.ts';
 
+/**
+ * What people see of signing in: pure functions from a typed view model to a document. They decide nothing, look up
+ * nothing and know no request; the routes of this door choose the page, and policy has decided before. Every page is
+ * plain HTML that works without script, holds its one style sheet, and posts to the addresses in `paths.ts`.
+ */
+
 /** What every page of this door is given besides its own view model. */
 export type PageContext = { readonly t: SignInMessages };
 
@@ -49,7 +55,7 @@ ${drawing}
 ${body}
 </main>
 ${foot && html`<footer class="foot">${foot}</footer>`}
-<div class="ground"><div>${gateOnGround}</div></div>
+${drawing === undefined && html`<div class="ground"><div>${gateOnGround}</div></div>`}
 <div class="unseen" role="status" id="announcements"></div>
 </body>
 </html>

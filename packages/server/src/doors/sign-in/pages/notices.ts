@@ -1,6 +1,5 @@
 import type { ProblemCode } from '@gatehouse/contract/problems';
 import { type Fragment, type Html, html } from '../../../platform/html.ts';
-import { problemSentences } from './messages/en-problems.ts';
 import type { SignInMessages } from './messages/translator.ts';
 
 /** A refusal as a person meets it: never more than the code, the reference and how long to wait. */
@@ -13,7 +12,7 @@ export type PageProblem = {
 /** A message with its place: `role="alert"` is announced at once, wherever the focus is. */
 export function problemNotice(t: SignInMessages, problem: PageProblem | undefined): Html | undefined {
   if (problem === undefined) return undefined;
-  const { title, why } = problemSentences(problem.code);
+  const { title, why } = t.problem(problem.code);
   return html`<div class="notice bad" role="alert" id="problem" tabindex="-1"><h2>${title}</h2><p>${why} ${nextStep(
     t,
     problem,
@@ -22,7 +21,7 @@ export function problemNotice(t: SignInMessages, problem: PageProblem | undefine
 
 export function nextStep(t: SignInMessages, problem: PageProblem): string {
   const { retryAfterSeconds } = problem;
-  if (retryAfterSeconds === undefined) return problemSentences(problem.code).next;
+  if (retryAfterSeconds === undefined) return t.problem(problem.code).next;
   if (retryAfterSeconds < 120) return t('problem.retryInSeconds', { count: Math.max(1, retryAfterSeconds) });
   return t('problem.retryInMinutes', { count: Math.ceil(retryAfterSeconds / 60) });
 }

@@ -67,9 +67,13 @@ function list(t: SignInMessages, view: OrganizationsView): Html | undefined {
 }
 
 function organization(t: SignInMessages, row: OrganizationRow): Html {
-  return html`<form method="post" action="${paths.organizationsOpen}">${hidden('organizationId', row.id)}<button class="pick"><span class="chip" aria-hidden="true">${initial(
-    row.name,
-  )}</span><span class="what"><strong><bdi>${row.name}</bdi></strong><span class="muted small">${t(roleNames[row.role])} · ${standing(t, row)}</span></span><span class="go" aria-hidden="true">→</span></button></form>`;
+  return html`<form method="post" action="${paths.organizationsOpen}">${hidden('organizationId', row.id)}<button class="pick">
+<span class="chip" aria-hidden="true">${initial(row.name)}</span>
+<span class="what"><strong><bdi>${row.name}</bdi></strong><span class="muted small">${t('organizations.standing', {
+    role: t(roleNames[row.role]),
+    state: standing(t, row),
+  })}</span></span>
+<span class="go" aria-hidden="true">→</span></button></form>`;
 }
 
 function standing(t: SignInMessages, row: OrganizationRow): string {

@@ -1,7 +1,7 @@
 import { html } from '../../../platform/html.ts';
-import { errorSummary, type FormErrors, form, hidden, passwordField, primary } from './fields.ts';
+import { buttonForm, errorSummary, type FormErrors, form, hidden, passwordField, primary } from './fields.ts';
 import { type PageContext, page } from './layout.ts';
-import { type SocialMethod, socialButton } from './methods.ts';
+import { methodButton, type SocialMethod, socialButton } from './methods.ts';
 import { paths } from './paths.ts';
 
 /** Step two: the password. Says the same whether or not there is an account. */
@@ -41,6 +41,28 @@ ${
   });
 }
 
+/** The address is routed to SSO: a password would not be looked at, so there is no field for one (requirement 10). */
+export type PasswordManagedView = {
+  readonly email: string;
+  readonly returnTo?: string | undefined;
+  readonly connection: { readonly id: string; readonly name: string };
+};
+
+export function passwordManagedPage(context: PageContext, view: PasswordManagedView): string {
+  const { t } = context;
+  const { id, name } = view.connection;
+  return page(context, {
+    title: t('passwordManaged.title'),
+    lead: t.rich('passwordManaged.text', { email: view.email, connection: name }),
+    body: buttonForm(
+      paths.signInConnection,
+      methodButton(t, { kind: 'sso', connectionId: id, connectionName: name }, 'primary'),
+      html`${hidden('connectionId', id)}${hidden('email', view.email)}${hidden('returnTo', view.returnTo)}`,
+    ),
+    foot: html`<a class="link" href="${paths.signIn}">${t('action.useOtherEmail')}</a>`,
+  });
+}
+
 /** Several connections serve the domain: the person knows which one is theirs. */
 export type ConnectionChoiceView = {
   readonly email: string;
@@ -55,13 +77,13 @@ export function connectionChoicePage(context: PageContext, view: ConnectionChoic
     lead: t.rich('connections.text', { email: view.email }),
     body: html`<ul class="rows picks">${view.connections.map(
       ({ id, name, organization }) =>
-        html`<li>${html`<form method="post" action="${paths.signInConnection}">${hidden('connectionId', id)}${hidden(
+        html`<li><form method="post" action="${paths.signInConnection}">${hidden('connectionId', id)}${hidden(
           'email',
           view.email,
         )}${hidden('returnTo', view.returnTo)}<button class="pick"><span class="what"><strong>${organization}</strong><span class="muted small">${t.rich(
           'connections.through',
           { connection: name },
-        )}</span></span><span class="go" aria-hidden="true">→</span></button></form>`}</li>`,
+        )}</span></span><span class="go" aria-hidden="true">→</span></button></form></li>`,
     )}</ul>`,
     foot: html`<a class="link" href="${paths.signIn}">${t('action.useOtherEmail')}</a>`,
   });

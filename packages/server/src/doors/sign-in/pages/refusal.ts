@@ -1,9 +1,8 @@
 import type { ProblemCode } from '@gatehouse/contract/problems';
 import { type Html, html } from '../../../platform/html.ts';
 import { openGate } from './drawings.ts';
-import { buttonForm, emailField, form, hidden, linkButton, passwordField, primary } from './fields.ts';
+import { buttonForm, emailField, form, hidden, linkButton, passwordField } from './fields.ts';
 import { type PageContext, page, signOutForm } from './layout.ts';
-import { problemSentences } from './messages/en-problems.ts';
 import type { SignInMessages } from './messages/translator.ts';
 import { type MethodOffer, methodButton, methodName, waysIn } from './methods.ts';
 import { nextStep, type PageProblem, referenceLine } from './notices.ts';
@@ -26,7 +25,7 @@ const SAYS_ASK_FOR_BYPASS: readonly ProblemCode[] = [
 
 export function problemPage(context: PageContext, view: ProblemView): string {
   const { t } = context;
-  const { title, why } = problemSentences(view.code);
+  const { title, why } = t.problem(view.code);
   return page(context, {
     title,
     lead: why,
@@ -92,7 +91,7 @@ export function stepUpPage(context: PageContext, view: StepUpView): string {
 }
 
 function problemOf(t: SignInMessages, problem: PageProblem): Html {
-  const { title, why } = problemSentences(problem.code);
+  const { title, why } = t.problem(problem.code);
   return html`<div class="notice bad" role="alert" id="problem" tabindex="-1"><h2>${title}</h2><p>${why} ${nextStep(t, problem)}</p></div>`;
 }
 

@@ -10,8 +10,7 @@ import {
   textField,
 } from './fields.ts';
 import { type PageContext, page } from './layout.ts';
-import { problemNotice } from './notices.ts';
-import type { PageProblem } from './notices.ts';
+import { type PageProblem, problemNotice } from './notices.ts';
 import { paths } from './paths.ts';
 
 /** Only where the instance lets anyone create an organization. */
@@ -99,10 +98,18 @@ export function setupPage(context: PageContext, view: SetupView): string {
     lead: t('setup.text'),
     body: html`${errorSummary(t, view.errors, labels)}${form(
       paths.setup,
-      html`${textField(t, { name: 'name', label: labels.name, value: view.name, autocomplete: 'name', maxlength: 200, error: fields?.name, autofocus: view.errors === undefined })}${emailField(
-        t,
-        { value: view.email, autocomplete: 'username', error: fields?.email },
-      )}${passwordField(t, { autocomplete: 'new-password', minimum: view.minimum, error: fields?.password })}${primary(t('setup.create'))}`,
+      html`${textField(t, {
+        name: 'name',
+        label: labels.name,
+        value: view.name,
+        autocomplete: 'name',
+        maxlength: 200,
+        error: fields?.name,
+        autofocus: view.errors === undefined,
+      })}
+${emailField(t, { value: view.email, autocomplete: 'username', error: fields?.email })}
+${passwordField(t, { autocomplete: 'new-password', minimum: view.minimum, error: fields?.password })}
+${primary(t('setup.create'))}`,
     )}`,
   });
 }

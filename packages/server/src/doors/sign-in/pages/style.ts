@@ -59,13 +59,14 @@ input[readonly]{background:var(--sunken);border-color:var(--line)}
 .link:hover{text-decoration-thickness:2px}
 .or{display:flex;align-items:center;gap:12px;color:var(--muted);font-size:14px}
 .or::before,.or::after{content:"";flex:1;height:1px;background:var(--line)}
+.tight>.or{margin:8px 0}
 .notice{border:1px solid var(--line);border-radius:var(--radius);background:var(--surface);padding:14px 16px;display:flex;flex-direction:column;gap:4px;font-size:15px}
 .notice.bad{background:var(--danger-soft);border-color:var(--danger-line)}
 .notice.warn{background:var(--warning-soft);border-color:var(--warning-line)}
 .notice.bad h2{color:var(--danger)}.notice.warn h2{color:var(--warning)}
 .notice .link,.notice a{min-height:28px}
 .ref{display:flex;flex-wrap:wrap;align-items:center;gap:2px 8px;color:var(--muted);font-size:14px}
-.ref code{color:var(--ink)}
+.notice .ref{margin-bottom:-10px}.ref code{color:var(--ink)}
 .copy{font:inherit;font-size:14px;font-weight:620;color:var(--accent);background:none;border:0;padding:0 10px;min-width:44px;min-height:44px;cursor:pointer;border-radius:var(--radius)}
 .copy:hover{background:var(--accent-soft)}
 code,.mono{font-family:var(--mono);font-size:.94em;overflow-wrap:anywhere}

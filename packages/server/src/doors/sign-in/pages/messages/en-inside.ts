@@ -36,6 +36,7 @@ export const enInside = {
   'organizations.find': 'Search',
   'organizations.noMatch': 'No organization matches “{query}”.',
   'organizations.showAll': 'Show all',
+  'organizations.standing': '{role} · {state}',
   'organizations.ready': 'Open',
   'organizations.needs': 'Needs {methods}',
   'organizations.deactivated': 'Deactivated',

@@ -18,7 +18,7 @@ const texts: Readonly<Record<ProblemCode, ProblemText>> = {
     next: 'Sign in once more, and you return to it.',
   },
   plan_limit: { why: 'The organization’s plan has no room for this.', next: 'Ask an Owner to change the plan.' },
-  credentials_invalid: { why: 'One of them is not what we know.', next: 'Try again or set a new password.' },
+  credentials_invalid: { why: 'Check both for typing mistakes.', next: 'Try again or set a new password.' },
   session_expired: {
     why: 'Sessions end after a while without use, and when somebody ends them.',
     next: 'Sign in again.',
@@ -77,6 +77,8 @@ const texts: Readonly<Record<ProblemCode, ProblemText>> = {
   already_a_member: { why: 'There is nothing left to accept.', next: 'Open the organization.' },
 };
 
-export function problemSentences(code: ProblemCode): ProblemText & { readonly title: string } {
+export type ProblemWords = ProblemText & { readonly title: string };
+
+export function englishProblem(code: ProblemCode): ProblemWords {
   return { title: problems[code].title, ...texts[code] };
 }

@@ -79,6 +79,10 @@ export const enSigningIn = {
   'password.change': 'Use another email',
   'password.forgot': 'Forgot your password?',
 
+  'passwordManaged.title': 'No password needed',
+  'passwordManaged.text':
+    'People with your address sign in through {connection}, so a password for {email} would not open anything.',
+
   'connections.title': 'Choose where to sign in',
   'connections.text': 'More than one organization signs people in for {email}.',
   'connections.through': 'through {connection}',

@@ -1,0 +1,194 @@
+import type { IdentityView, Me, SessionView } from '@gatehouse/contract/endpoints/me';
+import type { IdentityId, SessionId, UserId } from '@gatehouse/contract/vocabulary';
+import type { z } from 'zod';
+import { ProblemError } from '../../platform/problem.ts';
+import type { Action, ActorView } from '../act.ts';
+import { keepOwnedOrganizationsOpen } from '../authentication/keep-owners-in.ts';
+import { passwordChangedMail } from '../mails/account-mails.ts';
+import { SESSION_IDLE_SECONDS } from '../presence.ts';
+import { deleteSession, deleteSessions, listSessions } from '../sessions/store.ts';
+import type { Tx } from '../world.ts';
+import {
+  deleteIdentity,
+  deleteMailTokens,
+  findAccount,
+  listEmails,
+  listIdentities,
+  updateName,
+  updatePassword,
+} from './store.ts';
+
+/** One's own account: name, password, sessions, linked sign-ins. */
+
+type MeView = z.infer<typeof Me>;
+type OwnSession = z.infer<typeof SessionView>;
+type OwnIdentity = z.infer<typeof IdentityView>;
+
+export const readMe: Action<unknown, MeView, 'instance'> = {
+  name: 'user.read_me',
+  scope: 'instance',
+  permission: 'account:manage',
+  mode: 'read',
+  async run(tx, { actor }) {
+    return { result: await viewMe(tx, mustBePerson(actor).userId) };
+  },
+};
+
+export const updateMe: Action<{ name: string }, MeView, 'instance'> = {
+  name: 'user.update_me',
+  scope: 'instance',
+  permission: 'account:manage',
+  mode: 'write',
+  async run(tx, { actor, input, now }) {
+    const { userId } = mustBePerson(actor);
+    await updateName(tx, userId, { name: input.name, now });
+    return { result: await viewMe(tx, userId) };
+  },
+};
+
+export const changeMyPassword: Action<{ passwordHash: string }, void, 'instance'> = {
+  name: 'user.change_password',
+  scope: 'instance',
+  permission: 'account:manage',
+  freshProof: true,
+  mode: 'write',
+  async run(tx, { actor, input, now, caller, world, t }) {
+    const { userId, sessionId, email } = mustBePerson(actor);
+    await updatePassword(tx, userId, { hash: input.passwordHash, now });
+    await deleteSessions(tx, userId, sessionId);
+    await deleteMailTokens(tx, userId);
+    const resetLink = new URL('/password/forgot', world.config.publicUrl).href;
+    const details = { email, ipAddress: caller.ip ?? '', at: now, resetLink };
+    return {
+      result: undefined,
+      events: [{ name: 'user.password_changed', target: { kind: 'user', id: userId, name: email } }],
+      mails: [{ to: email, ...passwordChangedMail(details, t) }],
+    };
+  },
+};
+
+export const listMySessions: Action<unknown, { data: OwnSession[] }, 'instance'> = {
+  name: 'session.list_mine',
+  scope: 'instance',
+  permission: 'account:manage',
+  mode: 'read',
+  async run(tx, { actor, now }) {
+    const { userId, sessionId } = mustBePerson(actor);
+    const rows = await listSessions(tx, userId, now, SESSION_IDLE_SECONDS);
+    const data = rows.map((row) => ({
+      id: row.id,
+      current: row.id === sessionId,
+      methods: [...new Set(row.authentications.map(({ method }) => method))],
+      ip: row.ip,
+      userAgent: row.user_agent,
+      createdAt: row.created_at.toISOString(),
+      lastSeenAt: row.last_seen_at.toISOString(),
+      expiresAt: row.expires_at.toISOString(),
+    }));
+    return { result: { data } };
+  },
+};
+
+export const revokeMySession: Action<{ sessionId: SessionId }, void, 'instance'> = {
+  name: 'session.revoke_mine',
+  scope: 'instance',
+  permission: 'account:manage',
+  mode: 'write',
+  async run(tx, { actor, input }) {
+    const { userId } = mustBePerson(actor);
+    if (!(await deleteSession(tx, userId, input.sessionId))) throw new ProblemError('not_found');
+    return { result: undefined, events: [revoked(input.sessionId)] };
+  },
+};
+
+export const revokeMyOtherSessions: Action<unknown, void, 'instance'> = {
+  name: 'session.revoke_my_others',
+  scope: 'instance',
+  permission: 'account:manage',
+  mode: 'write',
+  async run(tx, { actor }) {
+    const { userId, sessionId } = mustBePerson(actor);
+    const ended = await deleteSessions(tx, userId, sessionId);
+    const changes = { ended, kept: sessionId };
+    return { result: undefined, events: ended === 0 ? [] : [{ name: 'session.revoked', target: { kind: 'user', id: userId }, changes }] };
+  },
+};
+
+export const signOut: Action<unknown, void, 'instance'> = {
+  name: 'session.sign_out',
+  scope: 'instance',
+  permission: 'account:manage',
+  mode: 'write',
+  async run(tx, { actor }) {
+    const { userId, sessionId } = mustBePerson(actor);
+    await deleteSession(tx, userId, sessionId);
+    return { result: undefined, events: [revoked(sessionId)] };
+  },
+};
+
+export const listMyIdentities: Action<unknown, { data: OwnIdentity[] }, 'instance'> = {
+  name: 'identity.list_mine',
+  scope: 'instance',
+  permission: 'account:manage',
+  mode: 'read',
+  async run(tx, { actor }) {
+    const rows = await listIdentities(tx, mustBePerson(actor).userId);
+    const data = rows.map((row) => ({
+      id: row.id,
+      provider: row.connection_name ?? row.provider,
+      email: row.email,
+      createdAt: row.created_at.toISOString(),
+      lastUsedAt: row.last_used_at?.toISOString() ?? null,
+    }));
+    return { result: { data } };
+  },
+};
+
+/** The last way in stays: somebody without a password keeps one linked sign-in. */
+export const unlinkMyIdentity: Action<{ identityId: IdentityId }, void, 'instance'> = {
+  name: 'identity.unlink_mine',
+  scope: 'instance',
+  permission: 'account:manage',
+  freshProof: true,
+  mode: 'write',
+  async run(tx, context) {
+    const { actor, input } = context;
+    const { userId } = mustBePerson(actor);
+    const identities = await listIdentities(tx, userId);
+    const identity = identities.find(({ id }) => id === input.identityId);
+    if (!identity) throw new ProblemError('not_found');
+    const hasPassword = actor.presence?.session?.hasPassword ?? false;
+    if (!hasPassword && identities.length === 1) {
+      throw new ProblemError('conflict', { detail: 'This is your only way to sign in. Set a password first.' });
+    }
+    await keepOwnedOrganizationsOpen(tx, context, { userId, change: () => deleteIdentity(tx, userId, input.identityId) });
+    const target = { kind: 'user', id: userId, name: actor.email ?? '' };
+    return { result: undefined, events: [{ name: 'user.identity_unlinked', target, changes: { provider: identity.provider } }] };
+  },
+};
+
+const revoked = (id: SessionId) => ({ name: 'session.revoked', target: { kind: 'session', id } }) as const;
+
+function mustBePerson(actor: ActorView): { userId: UserId; sessionId: SessionId; email: string } {
+  if (actor.userId === null || actor.sessionId === null || actor.email === null) throw new ProblemError('unauthenticated');
+  return { userId: actor.userId, sessionId: actor.sessionId, email: actor.email };
+}
+
+async function viewMe(tx: Tx, userId: UserId): Promise<MeView> {
+  const account = await findAccount(tx, userId);
+  if (!account) throw new ProblemError('unauthenticated');
+  const emails = await listEmails(tx, userId);
+  return {
+    id: account.id,
+    name: account.name,
+    email: account.primaryEmail,
+    emails: emails.map(({ email, verified_at }) => ({
+      email,
+      verified: verified_at !== null,
+      primary: email === account.primaryEmail,
+    })),
+    hasPassword: account.passwordHash !== null,
+    isOperator: account.isOperator,
+    createdAt: account.createdAt.toISOString(),
+  };
+}

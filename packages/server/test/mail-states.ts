@@ -1,0 +1,53 @@
+import { identityLinkedMail, passwordChangedMail } from '../src/directory/mails/account-mails.ts';
+import { bypassChangedMail, bypassUsedMail } from '../src/directory/mails/bypass-link-mails.ts';
+import { changeDecidedMail, changeRequestedMail } from '../src/directory/mails/change-request-mails.ts';
+import { domainFailingMail } from '../src/directory/mails/domain-failing-mail.ts';
+import { accountExistsMail, emailVerificationMail } from '../src/directory/mails/email-verification-mail.ts';
+import { invitationMail } from '../src/directory/mails/invitation-mail.ts';
+import type { Mail } from '../src/directory/mails/mail.ts';
+import { mailMessages } from '../src/directory/mails/messages/translator.ts';
+import { passwordResetMail } from '../src/directory/mails/password-reset-mail.ts';
+
+const t = mailMessages('en');
+const at = new Date('2026-11-24T06:42:00Z');
+export const link = 'https://id.example.com/invitation/abc';
+const email = 'ana@acme.example';
+
+/** Every mail with the given words wherever somebody else's words can stand. */
+export function mailsWith(name: string): Record<string, Mail> {
+  const organization = name;
+  return {
+    invitation: invitationMail({ organization, inviter: name, role: 'ORGANIZATION_MEMBER', link, openDays: 7 }, t),
+    invitationAnonymous: invitationMail(
+      { organization, inviter: null, role: 'ORGANIZATION_OWNER', link, openDays: 1 },
+      t,
+    ),
+    reset: passwordResetMail({ email, link, validMinutes: 30 }, t),
+    resetBypass: passwordResetMail({ email, link, validMinutes: 30, bypassOf: organization }, t),
+    verification: emailVerificationMail({ email, link, validHours: 24 }, t),
+    accountExists: accountExistsMail({ email, link }, t),
+    bypassUsed: bypassUsedMail({ organization, name, email, ipAddress: '198.51.100.7', at, settingsLink: link }, t),
+    bypassCreated: bypassChangedMail({ organization, change: 'created', name, email, at, settingsLink: link }, t),
+    bypassRegenerated: bypassChangedMail(
+      { organization, change: 'regenerated', name, email, at, settingsLink: link },
+      t,
+    ),
+    bypassDeleted: bypassChangedMail({ organization, change: 'deleted', name, email, at, settingsLink: link }, t),
+    passwordChanged: passwordChangedMail({ email, ipAddress: '198.51.100.7', at, resetLink: link }, t),
+    identityLinked: identityLinkedMail({ email, method: name, at, accountLink: link }, t),
+    domainFailing: domainFailingMail(
+      {
+        organization,
+        domain: 'acme.example',
+        recordName: '_gatehouse.acme.example',
+        expected: 'gatehouse=1',
+        received: [name],
+        settingsLink: link,
+      },
+      t,
+    ),
+    changeRequested: changeRequestedMail({ organization, name, change: name, reason: name, link }, t),
+    changeApproved: changeDecidedMail({ organization, decision: 'approved', change: name, link }, t),
+    changeDeclined: changeDecidedMail({ organization, decision: 'declined', change: name, reason: name, link }, t),
+  };
+}
