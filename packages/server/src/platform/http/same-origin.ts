@@ -3,8 +3,8 @@ import { ProblemError } from '../problem.ts';
 
 /**
  * No other site may act with a person's cookies. Browsers name the origin of every request that is not GET or HEAD
- * (Fetch §3.2); where a browser leaves it out, `Sec-Fetch-Site` says the same. A request that says neither is no form
- * of ours.
+ * (Fetch §3.2); where it is missing or withheld (`null`), `Sec-Fetch-Site` says the same. A request that says neither is
+ * no form of ours.
  */
 export function requireSameOrigin(publicUrl: URL): (request: FastifyRequest) => Promise<void> {
   return async (request) => {
@@ -14,7 +14,7 @@ export function requireSameOrigin(publicUrl: URL): (request: FastifyRequest) => 
 }
 
 function isFromHere({ headers }: FastifyRequest, publicUrl: URL): boolean {
-  if (headers.origin !== undefined) return headers.origin === publicUrl.origin;
+  if (headers.origin !== undefined && headers.origin !== 'null') return headers.origin === publicUrl.origin;
   const site = headers['sec-fetch-site'];
   return site === 'same-origin' || site === 'none';
 }
