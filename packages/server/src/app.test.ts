@@ -30,7 +30,7 @@ describe('the HTTP frame', () => {
       const { headers } = await t.app.inject(url);
       expect(headers).toMatchObject({
         'x-content-type-options': 'nosniff',
-        'referrer-policy': 'no-referrer',
+        'referrer-policy': 'same-origin',
         'cache-control': 'no-store',
         'strict-transport-security': 'max-age=31536000',
       });

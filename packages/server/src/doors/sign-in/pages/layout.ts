@@ -39,7 +39,7 @@ export function page({ t }: PageContext, { title, lead, body, foot, banner, wide
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
+<meta name="referrer" content="same-origin">
 <meta name="robots" content="noindex">
 <title>${t('page.title', { title })}</title>
 <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
