@@ -75,10 +75,16 @@ export const Connection = z
 
 const SamlInput = z
   .strictObject({
-    metadataUrl: z.url({ protocol: /^https?$/ }).max(2048).optional(),
+    metadataUrl: z
+      .url({ protocol: /^https?$/ })
+      .max(2048)
+      .optional(),
     metadataXml: z.string().max(262_144).optional(),
     idpEntityId: z.string().trim().min(1).max(1024).optional(),
-    ssoUrl: z.url({ protocol: /^https?$/ }).max(2048).optional(),
+    ssoUrl: z
+      .url({ protocol: /^https?$/ })
+      .max(2048)
+      .optional(),
     ssoBinding: z.enum(['redirect', 'post']).optional(),
     certificates: z.array(z.string().max(16_384)).min(1).max(5).optional(),
     allowIdpInitiated: z.boolean().optional(),
@@ -89,10 +95,16 @@ const SamlInput = z
 
 const OidcInput = z
   .strictObject({
-    issuer: z.url({ protocol: /^https?$/ }).max(2048).optional(),
+    issuer: z
+      .url({ protocol: /^https?$/ })
+      .max(2048)
+      .optional(),
     clientId: z.string().trim().min(1).max(512).optional(),
     clientSecret: z.string().min(1).max(1024).optional(),
-    scopes: z.array(z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]{1,64}$/)).max(20).optional(),
+    scopes: z
+      .array(z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]{1,64}$/))
+      .max(20)
+      .optional(),
   })
   .meta({ id: 'OidcConfiguration' });
 
@@ -162,7 +174,8 @@ export const updateConnection = endpoint({
   method: 'PATCH',
   path: '/organizations/{organizationId}/connections/{connectionId}',
   summary: 'Change a connection',
-  description: 'Any change of what is asked from or accepted of the provider needs a new test before the next activation.',
+  description:
+    'Any change of what is asked from or accepted of the provider needs a new test before the next activation.',
   freshProof: true,
   params: InConnection,
   body: z.strictObject({
@@ -174,7 +187,14 @@ export const updateConnection = endpoint({
   result: Connection,
   status: 200,
   versioned: true,
-  problems: [...entry, ...configuring, 'proof_required', 'precondition_failed', 'by_request_only', 'would_lock_out_owners'],
+  problems: [
+    ...entry,
+    ...configuring,
+    'proof_required',
+    'precondition_failed',
+    'by_request_only',
+    'would_lock_out_owners',
+  ],
 });
 
 export const deleteConnection = endpoint({
