@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Endpoint, problemsOf } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
-import { exampleOf, isJson, type Json } from './example.ts';
+import { exampleOf, type Json } from './example.ts';
 import { type ProblemCode, problems } from './problems.ts';
 
 /** The endpoints as an OpenAPI 3.1 document. Nothing is written here that the server does not check by the same value. */
@@ -13,8 +13,8 @@ export function openApiDocument(): Json {
   const responses: Components = {};
   const paths: Record<string, Record<string, Json>> = {};
   for (const endpoint of endpoints) {
-    const item = (paths[endpoint.path] ??= {});
-    item[endpoint.method.toLowerCase()] = operationOf(endpoint, { components, responses });
+    const operation = operationOf(endpoint, { components, responses });
+    paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method.toLowerCase()]: operation };
   }
   return {
     openapi: '3.1.0',
