@@ -42,7 +42,7 @@ export async function buildServer() {
         'const require = gatehouseRequire(import.meta.url);' +
         'const __filename = import.meta.filename; const __dirname = import.meta.dirname;',
     },
-    plugins: [workerUrls],
+    plugins: [workerUrls, englishOnly],
   });
   await stop();
   if (existsSync(path.join(server, migrations))) {
@@ -62,6 +62,16 @@ const workerUrls = {
       const contents = source.replace(/new URL\('[^']*?([a-z0-9-]+-worker)\.ts', import/g, "new URL('./$1.js', import");
       return { contents, loader: 'ts' };
     });
+  },
+};
+
+/** zod exports its messages in fifty languages as one object, which no bundler can shake out of. */
+const englishOnly = {
+  name: 'english-only',
+  setup(build) {
+    build.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: "export { default as en } from './en.js';",
+    }));
   },
 };
 

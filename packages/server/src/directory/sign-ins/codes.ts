@@ -33,9 +33,21 @@ export async function askForCode(tx: Tx, context: Context<unknown>, asking: Aski
   const mail = await mailCode(tx, context, { flowId: flow.id, secrets: { ...secrets, proven: next }, email });
   if (mail.kind === 'limited') {
     const { retryAfterSeconds } = mail;
-    const events = await recordAttempt(tx, context, attempt, { outcome: 'denied', reason: 'rate_limited', evidence: null });
+    const events = await recordAttempt(tx, context, attempt, {
+      outcome: 'denied',
+      reason: 'rate_limited',
+      evidence: null,
+    });
     const { connectionId } = attempt;
-    const result = { kind: 'denied', reason: 'rate_limited', evidence: null, organization, connectionId, email, retryAfterSeconds } as const;
+    const result = {
+      kind: 'denied',
+      reason: 'rate_limited',
+      evidence: null,
+      organization,
+      connectionId,
+      email,
+      retryAfterSeconds,
+    } as const;
     return { result, events };
   }
   const events = await recordAttempt(tx, context, attempt, { outcome: 'proof_required', what });
@@ -54,7 +66,8 @@ export const resendCode: Action<Omit<Resending, 'email'>, { sent: boolean }, 'in
     const { input, now, world } = context;
     const flow = await findFlow(tx, input.flowId);
     const waiting = flow?.code_hash && flow.consumed_at === null && flow.expires_at > now;
-    if (!flow || !waiting || !flow.browser_hash.equals(input.browserHash) || !flow.data.email) return { result: { sent: false } };
+    if (!flow || !waiting || !flow.browser_hash.equals(input.browserHash) || !flow.data.email)
+      return { result: { sent: false } };
     const secrets = openSecrets(world, flow);
     const mail = await mailCode(tx, context, { flowId: flow.id, secrets, email: flow.data.email });
     return mail.kind === 'limited' ? { result: { sent: false } } : { result: { sent: true }, mails: [mail.mail] };

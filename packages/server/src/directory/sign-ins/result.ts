@@ -5,7 +5,13 @@ import type { Tested } from './test-conclusion.ts';
 
 /** How an attempt to get in ended, for the pages to say. */
 export type SignInResult =
-  | { kind: 'signed_in'; token: string; organizationId: OrganizationId | null; returnTo: string | null; joined: boolean }
+  | {
+      kind: 'signed_in';
+      token: string;
+      organizationId: OrganizationId | null;
+      returnTo: string | null;
+      joined: boolean;
+    }
   | { kind: 'prove'; what: 'mailbox' | 'account'; flowId: string; email: string; organization: string | null }
   | { kind: 'wrong_code'; flowId: string; email: string | null }
   | {
