@@ -6,7 +6,11 @@ import type { Tx } from '../world.ts';
 export type KeyOwner = { actor: string; key: string };
 
 /** Takes the key; false when it is taken already. Of two at the same moment, the second waits for the first's commit. */
-export async function insertKey(tx: Tx, { actor, key }: KeyOwner, asked: { requestHash: Buffer; now: Date }): Promise<boolean> {
+export async function insertKey(
+  tx: Tx,
+  { actor, key }: KeyOwner,
+  asked: { requestHash: Buffer; now: Date },
+): Promise<boolean> {
   const result = await tx
     .insertInto('idempotency_keys')
     .values({ actor, key, request_hash: asked.requestHash, status: null, response: null, created_at: asked.now })
@@ -25,7 +29,11 @@ export async function findKey(tx: Tx, { actor, key }: KeyOwner) {
   return row ?? null;
 }
 
-export async function updateKeyAnswered(tx: Tx, { actor, key }: KeyOwner, answer: { status: number; response: Buffer }): Promise<void> {
+export async function updateKeyAnswered(
+  tx: Tx,
+  { actor, key }: KeyOwner,
+  answer: { status: number; response: Buffer },
+): Promise<void> {
   await tx.updateTable('idempotency_keys').set(answer).where('actor', '=', actor).where('key', '=', key).execute();
 }
 

@@ -42,7 +42,12 @@ type ResultOf<E extends Endpoint> = E['result'] extends z.ZodType ? z.output<E['
 type Handler<E extends Endpoint> = (call: Call<E>) => Promise<ResultOf<E>>;
 type Options = { bodyLimit?: number };
 
-export function mount<E extends Endpoint>(door: ApiDoor, endpoint: E, handler: Handler<E>, options: Options = {}): void {
+export function mount<E extends Endpoint>(
+  door: ApiDoor,
+  endpoint: E,
+  handler: Handler<E>,
+  options: Options = {},
+): void {
   for (const address of addressesOf(endpoint)) {
     route(door, address, options, async (request, reply) => {
       const call = await callOf(door.world, { address, endpoint }, { request, reply });
@@ -54,7 +59,9 @@ export function mount<E extends Endpoint>(door: ApiDoor, endpoint: E, handler: H
       });
       const version = endpoint.versioned ? versionOf(body) : null;
       if (version !== null) reply.header('etag', `"${version}"`);
-      return body === '' ? reply.code(status).send() : reply.code(status).type('application/json; charset=utf-8').send(body);
+      return body === ''
+        ? reply.code(status).send()
+        : reply.code(status).type('application/json; charset=utf-8').send(body);
     });
   }
 }
@@ -68,7 +75,10 @@ export function mountStream<E extends Endpoint>(
   for (const address of addressesOf(endpoint)) {
     route(door, address, {}, async (request, reply) => {
       const lines = await handler(await callOf(door.world, { address, endpoint }, { request, reply }));
-      return reply.code(endpoint.status).type(endpoint.mediaType ?? 'application/json').send(Readable.from(lines));
+      return reply
+        .code(endpoint.status)
+        .type(endpoint.mediaType ?? 'application/json')
+        .send(Readable.from(lines));
     });
   }
 }
@@ -95,7 +105,11 @@ function route({ app }: ApiDoor, address: Endpoint, { bodyLimit }: Options, hand
 type Bound<E extends Endpoint> = { address: Endpoint; endpoint: E };
 type Exchange = { request: FastifyRequest; reply: FastifyReply };
 
-async function callOf<E extends Endpoint>(world: World, { address, endpoint }: Bound<E>, exchange: Exchange): Promise<Call<E>> {
+async function callOf<E extends Endpoint>(
+  world: World,
+  { address, endpoint }: Bound<E>,
+  exchange: Exchange,
+): Promise<Call<E>> {
   const { request } = exchange;
   const operator = address.path.startsWith('/operator');
   const asker = await apiCallerOf(request, world, operator ? 'operator' : 'own');
