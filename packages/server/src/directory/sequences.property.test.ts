@@ -142,13 +142,12 @@ async function perform({ id, people, connectionId, domainId }: Scene, one: Step)
     case 'restrict':
       return act(world, caller, id, changeAuthentication, { allowedMethods: one.allowed, expectedVersion: null });
     case 'link':
-      return act(world, caller, id, one.remove ? deleteBypassLink : regenerateBypassLink, {});
-    case 'connection': {
-      const action = { on: activateConnection, off: deactivateConnection, gone: deleteConnection }[one.to];
-      return one.to === 'gone'
-        ? act(world, caller, id, deleteConnection, { connectionId })
-        : act(world, caller, id, action as typeof activateConnection, { connectionId });
-    }
+      return one.remove
+        ? act(world, caller, id, deleteBypassLink, {})
+        : act(world, caller, id, regenerateBypassLink, {});
+    case 'connection':
+      if (one.to === 'gone') return act(world, caller, id, deleteConnection, { connectionId });
+      return act(world, caller, id, one.to === 'on' ? activateConnection : deactivateConnection, { connectionId });
     case 'domain':
       return one.to === 'gone'
         ? act(world, caller, id, removeDomain, { domainId })

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Caller } from '../../directory/act.ts';
+import type { Caller } from '../../directory/caller.ts';
 import type { World } from '../../directory/world.ts';
 import { equalSecrets } from '../../platform/crypto.ts';
 import { applicantOf, callerOf } from '../../platform/http/caller.ts';
