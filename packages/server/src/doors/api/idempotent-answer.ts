@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Endpoint } from '@gatehouse/contract/endpoint';
 import type { OrganizationId } from '@gatehouse/contract/vocabulary';
 import type { FastifyRequest } from 'fastify';
-import { act, type Caller } from '../../directory/act.ts';
+import { act } from '../../directory/act.ts';
+import type { Caller } from '../../directory/caller.ts';
 import {
   type Begun,
   beginIdempotent,

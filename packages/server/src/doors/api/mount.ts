@@ -4,7 +4,8 @@ import { hasOperatorTwin, OverrideReason, operatorTwin } from '@gatehouse/contra
 import { type OrganizationId, OrganizationIdSchema } from '@gatehouse/contract/vocabulary';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { type Action, act, type Caller } from '../../directory/act.ts';
+import { type Action, act } from '../../directory/act.ts';
+import type { Caller } from '../../directory/caller.ts';
 import type { World } from '../../directory/world.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { apiCallerOf } from './caller.ts';
