@@ -9,6 +9,7 @@ const server = path.join(root, 'packages/server');
 const dist = path.join(server, 'dist');
 const stampFile = path.join(dist, '.stamp');
 const migrations = 'src/platform/db/migrations';
+const pageScript = 'src/doors/sign-in/assets/sign-in.js';
 const watched = ['packages/server/src', 'packages/contract/src', 'packages/server/package.json', 'package-lock.json'];
 
 /** Builds when a source changed since the last build. Every output lies flat in dist, as the URLs below rely on. */
@@ -42,13 +43,14 @@ export async function buildServer() {
         'const require = gatehouseRequire(import.meta.url);' +
         'const __filename = import.meta.filename; const __dirname = import.meta.dirname;',
     },
-    plugins: [workerUrls],
+    plugins: [workerUrls, englishOnly],
   });
   await stop();
   if (existsSync(path.join(server, migrations))) {
     cpSync(path.join(server, migrations), path.join(dist, 'migrations'), { recursive: true });
   }
   mkdirSync(dist, { recursive: true });
+  cpSync(path.join(server, pageScript), path.join(dist, path.basename(pageScript)));
   writeFileSync(stampFile, wanted);
 }
 
@@ -62,6 +64,16 @@ const workerUrls = {
       const contents = source.replace(/new URL\('[^']*?([a-z0-9-]+-worker)\.ts', import/g, "new URL('./$1.js', import");
       return { contents, loader: 'ts' };
     });
+  },
+};
+
+/** zod exports its messages in fifty languages as one object, which no bundler can shake out of. */
+const englishOnly = {
+  name: 'english-only',
+  setup(build) {
+    build.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: "export { default as en } from './en.js';",
+    }));
   },
 };
 

@@ -1,23 +1,18 @@
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { readOrCreateServiceProviderKey, type ServiceProviderKey } from './directory/instance-keys.ts';
 import type { World as DirectoryWorld } from './directory/world.ts';
-import { createOidcClient } from './doors/oidc-in/oidc-client.ts';
 import { oidcRoutes } from './doors/oidc-in/oidc-routes.ts';
-import { createProviderAdapters } from './doors/oidc-in/provider-adapters.ts';
 import { samlRoutes } from './doors/saml/saml-routes.ts';
 import { createSamlStarter } from './doors/saml/start-saml.ts';
-import { createSamlVerifier } from './doors/saml/verifier.ts';
 import { createDoor, sendErrorPage } from './doors/sign-in/door.ts';
 import { pageRoutes } from './doors/sign-in/routes.ts';
-import { createOutbound } from './platform/fetch.ts';
 import { problemBody, toProblem } from './platform/http/problem-response.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
 import { type StatusWorld, statusRoutes } from './platform/http/status-routes.ts';
 import { newReference } from './platform/ids.ts';
-import { createPasswordHashing } from './platform/password-hashing.ts';
 import { ProblemError } from './platform/problem.ts';
+import { openOutside, type Outside } from './outside.ts';
 
 /** The only place where things are put together. Each door registers itself below; nothing here decides anything. */
 
@@ -67,36 +62,7 @@ export async function createApp(world: World): Promise<FastifyInstance> {
   return app;
 }
 
-/** What reaches out of this process, or works beside its event loop; closed with the app. */
-function openOutside(world: World) {
-  const { config, clock } = world;
-  const outbound = createOutbound({ allow: [...config.outboundAllow] });
-  const verifier = createSamlVerifier(new URL('./doors/saml/worker.ts', import.meta.url));
-  const passwords = createPasswordHashing();
-  const oidc = createOidcClient({ outbound, clock });
-  const adapters = createProviderAdapters({ config, client: oidc, outbound });
-  let key: Promise<ServiceProviderKey> | null = null;
-  return {
-    outbound,
-    verifier,
-    passwords,
-    oidc,
-    adapters,
-    /** Read once; a database that was away is asked again. */
-    serviceProvider(): Promise<ServiceProviderKey> {
-      key ??= readOrCreateServiceProviderKey(world).catch((error: unknown) => {
-        key = null;
-        throw error;
-      });
-      return key;
-    },
-    async close() {
-      await Promise.all([outbound.close(), verifier.close(), passwords.close()]);
-    },
-  };
-}
-
-function signInDoor(world: World, { adapters, passwords, serviceProvider }: ReturnType<typeof openOutside>) {
+function signInDoor(world: World, { adapters, passwords, serviceProvider }: Outside) {
   const { google, github } = adapters;
   return createDoor({
     world,

@@ -1,11 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import type { World } from './app.ts';
 import type { Config } from './config.ts';
+import { registerSchedule } from './doors/schedule/schedule.ts';
 import type { Clock } from './platform/clock.ts';
 import { createSealer } from './platform/crypto.ts';
 import { isDatabaseDown, openDatabase } from './platform/db/database.ts';
 import { startEmbeddedPostgres } from './platform/db/embedded.ts';
 import { migrate, readMigrations } from './platform/db/migrations.ts';
+import { createDns } from './platform/dns.ts';
 import { lockFolder } from './platform/folder-lock.ts';
 import { createJobs, type Jobs } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
@@ -46,6 +48,7 @@ export async function openWorld(config: Config, { clock, log }: Outside): Promis
     const migrations = known.map(({ name }) => name);
     const world: World = { config, clock, log, db, sealer, jobs, metrics, migrations, lifecycle: { stopping: false } };
     registerMailDelivery(jobs, world);
+    registerSchedule(jobs, world, createDns(config.dnsServers && [...config.dnsServers]));
     return { world, jobs, close };
   } catch (error) {
     await close();

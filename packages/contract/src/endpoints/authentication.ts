@@ -84,8 +84,16 @@ export const changeAuthentication = endpoint({
   ],
 });
 
-const BypassLink = z.strictObject({ url: z.url(), createdAt: Time, lastUsedAt: Time.nullable() }).meta({ id: 'BypassLink' });
-const bypass = { tag: 'Bypass link', params: InOrganization, query: Nothing, permission: 'bypass-link:manage', freshProof: true } as const;
+const BypassLink = z
+  .strictObject({ url: z.url(), createdAt: Time, lastUsedAt: Time.nullable() })
+  .meta({ id: 'BypassLink' });
+const bypass = {
+  tag: 'Bypass link',
+  params: InOrganization,
+  query: Nothing,
+  permission: 'bypass-link:manage',
+  freshProof: true,
+} as const;
 const path = '/organizations/{organizationId}/bypass-link';
 
 export const copyBypassLink = endpoint({

@@ -11,10 +11,10 @@ import {
 
 const AttributeName = z.string().trim().min(1).max(256);
 const Attributes = z.strictObject({
-  email: AttributeName.optional(),
-  firstName: AttributeName.optional(),
-  lastName: AttributeName.optional(),
-  name: AttributeName.optional(),
+  email: AttributeName.exactOptional(),
+  firstName: AttributeName.exactOptional(),
+  lastName: AttributeName.exactOptional(),
+  name: AttributeName.exactOptional(),
 });
 
 const Certificate = z.strictObject({ fingerprintSha256: z.string(), expiresAt: Time, pem: z.string() });
@@ -75,24 +75,36 @@ export const Connection = z
 
 const SamlInput = z
   .strictObject({
-    metadataUrl: z.url({ protocol: /^https?$/ }).max(2048).optional(),
-    metadataXml: z.string().max(262_144).optional(),
-    idpEntityId: z.string().trim().min(1).max(1024).optional(),
-    ssoUrl: z.url({ protocol: /^https?$/ }).max(2048).optional(),
-    ssoBinding: z.enum(['redirect', 'post']).optional(),
-    certificates: z.array(z.string().max(16_384)).min(1).max(5).optional(),
-    allowIdpInitiated: z.boolean().optional(),
-    attributes: Attributes.optional(),
+    metadataUrl: z
+      .url({ protocol: /^https?$/ })
+      .max(2048)
+      .exactOptional(),
+    metadataXml: z.string().max(262_144).exactOptional(),
+    idpEntityId: z.string().trim().min(1).max(1024).exactOptional(),
+    ssoUrl: z
+      .url({ protocol: /^https?$/ })
+      .max(2048)
+      .exactOptional(),
+    ssoBinding: z.enum(['redirect', 'post']).exactOptional(),
+    certificates: z.array(z.string().max(16_384)).min(1).max(5).exactOptional(),
+    allowIdpInitiated: z.boolean().exactOptional(),
+    attributes: Attributes.exactOptional(),
   })
   .refine((saml) => !(saml.metadataUrl && saml.metadataXml), 'Give metadata by address or as a document, not both.')
   .meta({ id: 'SamlConfiguration', description: 'Metadata by address or document, or the fields themselves.' });
 
 const OidcInput = z
   .strictObject({
-    issuer: z.url({ protocol: /^https?$/ }).max(2048).optional(),
-    clientId: z.string().trim().min(1).max(512).optional(),
-    clientSecret: z.string().min(1).max(1024).optional(),
-    scopes: z.array(z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]{1,64}$/)).max(20).optional(),
+    issuer: z
+      .url({ protocol: /^https?$/ })
+      .max(2048)
+      .exactOptional(),
+    clientId: z.string().trim().min(1).max(512).exactOptional(),
+    clientSecret: z.string().min(1).max(1024).exactOptional(),
+    scopes: z
+      .array(z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]{1,64}$/))
+      .max(20)
+      .exactOptional(),
   })
   .meta({ id: 'OidcConfiguration' });
 
@@ -105,6 +117,7 @@ const configuring = [
   'outbound_address_refused',
   'idp_unreachable',
   'oidc_discovery_failed',
+  'oidc_issuer_mismatch',
 ] as const;
 
 export const listConnections = endpoint({
@@ -139,7 +152,7 @@ export const createConnection = endpoint({
   }),
   result: Connection,
   status: 201,
-  problems: [...entry, ...configuring, 'by_request_only'],
+  problems: [...entry, ...configuring, 'by_request_only', 'would_lock_out_owners'],
 });
 
 export const readConnection = endpoint({
@@ -162,7 +175,8 @@ export const updateConnection = endpoint({
   method: 'PATCH',
   path: '/organizations/{organizationId}/connections/{connectionId}',
   summary: 'Change a connection',
-  description: 'Any change of what is asked from or accepted of the provider needs a new test before the next activation.',
+  description:
+    'Any change of what is asked from or accepted of the provider needs a new test before the next activation.',
   freshProof: true,
   params: InConnection,
   body: z.strictObject({
@@ -174,7 +188,14 @@ export const updateConnection = endpoint({
   result: Connection,
   status: 200,
   versioned: true,
-  problems: [...entry, ...configuring, 'proof_required', 'precondition_failed', 'by_request_only', 'would_lock_out_owners'],
+  problems: [
+    ...entry,
+    ...configuring,
+    'proof_required',
+    'precondition_failed',
+    'by_request_only',
+    'would_lock_out_owners',
+  ],
 });
 
 export const deleteConnection = endpoint({

@@ -2,13 +2,7 @@ import { z } from 'zod';
 import { EmailSchema } from '../email.ts';
 import { endpoint } from '../endpoint.ts';
 import { InOrganization, Nothing, PageQuery, pageOf, Search, Time } from '../schemas.ts';
-import {
-  grantSources,
-  InvitationIdSchema,
-  MethodSchema,
-  OrganizationRoleSchema,
-  UserIdSchema,
-} from '../vocabulary.ts';
+import { grantSources, InvitationIdSchema, MethodSchema, OrganizationRoleSchema, UserIdSchema } from '../vocabulary.ts';
 
 export const Member = z
   .strictObject({
@@ -60,7 +54,10 @@ export const listMembers = endpoint({
   summary: 'Members, newest first',
   permission: 'members:read',
   params: InOrganization,
-  query: PageQuery.extend({ q: Search.describe('Any part of a name or address.'), role: OrganizationRoleSchema.optional() }),
+  query: PageQuery.extend({
+    q: Search.describe('Any part of a name or address.'),
+    role: OrganizationRoleSchema.optional(),
+  }),
   body: null,
   result: pageOf(Member),
   status: 200,
@@ -165,7 +162,9 @@ export const inviteMembers = endpoint({
   params: InOrganization,
   body: z.strictObject({
     invites: z
-      .array(z.strictObject({ email: z.string().max(320), role: OrganizationRoleSchema.default('ORGANIZATION_MEMBER') }))
+      .array(
+        z.strictObject({ email: z.string().max(320), role: OrganizationRoleSchema.default('ORGANIZATION_MEMBER') }),
+      )
       .min(1)
       .max(200),
   }),

@@ -29,8 +29,16 @@ export const OrganizationSummary = z
 /** What an Owner can ask for, in the same shape as the change itself. */
 export const RequestedChange = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('domain'), domain: z.string().min(1).max(253), connectionId: ConnectionIdSchema.optional() }),
-    z.strictObject({ kind: z.literal('jit'), connectionId: ConnectionIdSchema, automaticMembership: AutomaticMembershipSchema }),
+    z.strictObject({
+      kind: z.literal('domain'),
+      domain: z.string().min(1).max(253),
+      connectionId: ConnectionIdSchema.optional(),
+    }),
+    z.strictObject({
+      kind: z.literal('jit'),
+      connectionId: ConnectionIdSchema,
+      automaticMembership: AutomaticMembershipSchema,
+    }),
     z.strictObject({ kind: z.literal('restriction'), allowedMethods: z.array(MethodSchema).min(1).max(10).nullable() }),
   ])
   .meta({ id: 'RequestedChange' });
@@ -159,7 +167,8 @@ export const changePlan = endpoint({
   method: 'PUT',
   path: '/operator/organizations/{organizationId}/plan',
   summary: 'Put an organization on another plan',
-  description: 'A restriction of methods stays in force when the plan no longer includes it; it can then only be lifted.',
+  description:
+    'A restriction of methods stays in force when the plan no longer includes it; it can then only be lifted.',
   params: InOrganization,
   body: z.strictObject({ plan: PlanSchema, reason: Reason.optional() }),
   result: Organization,
@@ -186,11 +195,12 @@ export const addOperator = endpoint({
   method: 'POST',
   path: '/operator/operators',
   summary: 'Make a person an operator',
+  freshProof: true,
   params: Nothing,
   body: z.strictObject({ email: EmailSchema }),
   result: Operator,
   status: 201,
-  problems: ['conflict'],
+  problems: ['proof_required', 'conflict'],
 });
 
 export const removeOperator = endpoint({
@@ -199,9 +209,10 @@ export const removeOperator = endpoint({
   method: 'DELETE',
   path: '/operator/operators/{userId}',
   summary: 'Take a person off the support team',
+  freshProof: true,
   params: z.strictObject({ userId: UserIdSchema }),
   body: null,
   result: null,
   status: 204,
-  problems: ['conflict'],
+  problems: ['proof_required', 'conflict'],
 });

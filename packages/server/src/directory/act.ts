@@ -1,13 +1,13 @@
-import type { AuditEventName } from '@gatehouse/contract/events';
 import type { Permission } from '@gatehouse/contract/permissions';
 import type { Feature, OrganizationId, OrganizationRole, SessionId, UserId } from '@gatehouse/contract/vocabulary';
-import type { AuditActor, AuditTarget } from '../platform/db/schema.ts';
 import { withTransaction } from '../platform/db/database.ts';
+import type { AuditActor } from '../platform/db/schema.ts';
 import { type MailMessage, queueMail } from '../platform/mail/outbox.ts';
 import { ProblemError } from '../platform/problem.ts';
 import { can, type Standing } from '../policy/permissions.ts';
 import { isEntitled } from '../policy/plans.ts';
 import { insertAuditEvents } from './audit/store.ts';
+import type { Caller, Event } from './caller.ts';
 import { type MailMessages, mailMessages } from './mails/messages/translator.ts';
 import { lockOrganization } from './organizations/store.ts';
 import { type Presence, presenceOf } from './presence.ts';
@@ -17,34 +17,6 @@ import type { Tx, World } from './world.ts';
  * The runner: the one way to read or change anything. It establishes who is asking, checks the permission, the plan and
  * the age of their proof, opens the transaction, runs the action and writes its events and mails in that transaction.
  */
-
-export type Actor =
-  /** A browser. `operator`: it asks as the support team, not as a member of anything. */
-  | { kind: 'session'; tokenHash: Buffer; hat: 'own' | 'operator' }
-  | { kind: 'bootstrap' }
-  | { kind: 'applicant' }
-  | { kind: 'system' };
-
-/** Who is asking, from where. `reference` ties the answer, the log and the audit event together. */
-export type Caller = {
-  actor: Actor;
-  ip: string | null;
-  userAgent: string | null;
-  reference: string;
-  /** An operator's reason for going past the Owners' safety (R6); it stands in the audit event. */
-  override: string | null;
-};
-
-export type Event = {
-  name: AuditEventName;
-  target?: AuditTarget;
-  changes?: Record<string, unknown>;
-  reason?: string;
-  /** Where it shows; the action's organization unless said otherwise. */
-  organizationId?: OrganizationId | null;
-  /** Who did it, when that is known only afterwards: somebody signing in. */
-  actor?: AuditActor;
-};
 
 export type Outcome<Out> = { result: Out; events?: readonly Event[]; mails?: readonly MailMessage[] };
 
@@ -109,7 +81,12 @@ export async function act<In, Out, S extends Scope>(
     if (action.mode === 'exclusive' && organizationId !== null) await lockOrganization(tx, organizationId);
     const actor = await admit(tx, world, { caller, organizationId, action, now });
     const outcome = await action.run(tx, { input, now, organizationId, actor, caller, world, t });
-    await insertAuditEvents(tx, outcome.events ?? [], { now, organizationId, actor: auditActor(actor, caller), caller });
+    await insertAuditEvents(tx, outcome.events ?? [], {
+      now,
+      organizationId,
+      actor: auditActor(actor, caller),
+      caller,
+    });
     for (const mail of outcome.mails ?? []) await queueMail(tx, world, mail);
     return outcome.result;
   });
@@ -127,11 +104,15 @@ async function admit(tx: Tx, world: World, { caller, organizationId, action, now
   if (!can(presence.standing, action.permission)) throw refusalFor(presence);
   if (action.feature && presence.standing.kind === 'member' && presence.organization) {
     if (!isEntitled(presence.organization.plan, action.feature)) {
-      throw new ProblemError('plan_limit', { detail: `The plan “${presence.organization.plan}” does not include this.` });
+      throw new ProblemError('plan_limit', {
+        detail: `The plan “${presence.organization.plan}” does not include this.`,
+      });
     }
   }
   if (action.freshProof && presence.session && !isFresh(presence, now)) {
-    throw new ProblemError('proof_required', { detail: 'Confirm that it is you; your last proof is over 15 minutes old.' });
+    throw new ProblemError('proof_required', {
+      detail: 'Confirm that it is you; your last proof is over 15 minutes old.',
+    });
   }
   return {
     standing: presence.standing,
@@ -160,4 +141,3 @@ function auditActor(actor: ActorView, caller: Caller): AuditActor {
   if (caller.actor.kind === 'bootstrap') return { kind: 'operator', id: null, name: 'bootstrap token' };
   return { kind: caller.actor.kind, id: null, name: null };
 }
-

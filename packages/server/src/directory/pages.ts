@@ -1,7 +1,8 @@
 import { ProblemError } from '../platform/problem.ts';
-import type { PageKey } from './audit/store.ts';
 
 /** Keyset pages: the cursor is the key of the last row shown, so a page of any depth costs the same. */
+
+export type PageKey = { createdAt: Date; id: string };
 
 export type Page<Item> = { data: Item[]; nextCursor: string | null };
 
@@ -25,7 +26,10 @@ export function fromCursor(cursor: string | undefined): PageKey | null {
   const [, millis, id] = /^(\d{1,15})\.([a-z]{3}_[0-9a-z]{26})$/.exec(text) ?? [];
   if (millis === undefined || id === undefined) {
     const message = 'Use the nextCursor of an earlier page, or leave it out.';
-    throw new ProblemError('invalid_request', { detail: message, errors: [{ pointer: '#/query/cursor', code: 'invalid_cursor', message }] });
+    throw new ProblemError('invalid_request', {
+      detail: message,
+      errors: [{ pointer: '#/query/cursor', code: 'invalid_cursor', message }],
+    });
   }
   return { createdAt: new Date(Number(millis)), id };
 }

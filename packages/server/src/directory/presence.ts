@@ -2,7 +2,7 @@ import type { Method, OrganizationId } from '@gatehouse/contract/vocabulary';
 import { ProblemError } from '../platform/problem.ts';
 import { decideEntry, type EntryDecision } from '../policy/entry.ts';
 import type { Standing } from '../policy/permissions.ts';
-import type { Actor } from './act.ts';
+import type { Actor } from './caller.ts';
 import { lastProvenAt, toAuthentications } from './sessions/authentications.ts';
 import {
   findSession,
@@ -32,18 +32,22 @@ export async function presenceOf(tx: Tx, world: World, { actor, organizationId, 
   if (actor.kind !== 'session') {
     return absent(actor.kind === 'bootstrap' ? 'operator' : actor.kind);
   }
-  const key = { tokenHash: actor.tokenHash, now, idleSeconds: SESSION_IDLE_SECONDS };
   if (organizationId === null || actor.hat === 'operator') {
-    const session = await findSession(tx, key.tokenHash, now, key.idleSeconds);
+    const session = await findSession(tx, actor.tokenHash, now, SESSION_IDLE_SECONDS);
     if (!session) return absent('applicant');
     return actor.hat === 'operator' ? asOperator(session) : present(session, null);
   }
+  const key = { tokenHash: actor.tokenHash, now, idleSeconds: SESSION_IDLE_SECONDS };
   const found = await findSessionInOrganization(tx, organizationId, key);
-  if (!found) return absent('applicant');
-  if (!found.organization) return { ...present(found.session, null), refusal: new ProblemError('not_found') };
-  const organization = found.organization;
-  const entry = entryOf(found.session, organization, instanceMethods(world.config));
-  const presence = present(found.session, organization);
+  return found ? inOrganization(world, found) : absent('applicant');
+}
+
+type Found = { session: SessionRow; organization: SessionOrganizationRow | null };
+
+function inOrganization(world: World, { session, organization }: Found): Presence {
+  const presence = present(session, organization);
+  if (!organization) return { ...presence, refusal: new ProblemError('not_found') };
+  const entry = entryOf(session, organization, instanceMethods(world.config));
   if (entry.kind === 'enter' && organization.role) {
     return { ...presence, standing: { kind: 'member', role: organization.role }, bypassed: entry.bypassed };
   }

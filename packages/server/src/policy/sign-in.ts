@@ -221,7 +221,8 @@ function joinOrDeny(facts: SsoFacts, who: Pick<Allow, 'account' | 'link'>): Sign
   };
   if (facts.membership === 'active') return allow;
   const { invitation } = facts;
-  const speaksForAddress = facts.email === 'mapped' || facts.mailboxProven;
+  const provenHere = facts.mailboxProven && facts.email !== 'managed_elsewhere';
+  const speaksForAddress = facts.email === 'mapped' || provenHere;
   if (invitation !== null && speaksForAddress) {
     return { ...allow, membership: { via: 'invitation', role: invitation.role, invitationId: invitation.id } };
   }

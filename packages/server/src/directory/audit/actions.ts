@@ -3,14 +3,19 @@ import type { AuditEventName } from '@gatehouse/contract/events';
 import type { OrganizationId } from '@gatehouse/contract/vocabulary';
 import type { z } from 'zod';
 import type { Action } from '../act.ts';
-import { fromCursor, type Page, toPage } from '../pages.ts';
+import { fromCursor, type Page, type PageKey, toPage } from '../pages.ts';
 import type { Tx } from '../world.ts';
-import { type ExportRange, listAuditEvents as listAuditEventRows, listAuditLines, type PageKey } from './store.ts';
+import { type ExportRange, listAuditEvents as listAuditEventRows, listAuditLines } from './store.ts';
 
 /** Reading the audit log. Writing it is the runner's, in the transaction of each change. */
 
 type View = z.infer<typeof AuditEvent>;
-type Query = { limit: number; cursor?: string | undefined; name?: AuditEventName | undefined; actorId?: string | undefined };
+type Query = {
+  limit: number;
+  cursor?: string | undefined;
+  name?: AuditEventName | undefined;
+  actorId?: string | undefined;
+};
 
 export const listAuditEvents: Action<Query, Page<View>, 'organization'> = {
   name: 'audit.list',
@@ -67,7 +72,11 @@ export const EXPORT_PAGE = 1000;
 
 async function page(tx: Tx, organizationId: OrganizationId | null, input: Query): Promise<Page<View>> {
   const filter = { name: input.name, actorId: input.actorId };
-  const rows = await listAuditEventRows(tx, organizationId, { after: fromCursor(input.cursor), limit: input.limit + 1, filter });
+  const rows = await listAuditEventRows(tx, organizationId, {
+    after: fromCursor(input.cursor),
+    limit: input.limit + 1,
+    filter,
+  });
   return toPage(rows, input.limit, { key: (row) => ({ createdAt: row.created_at, id: row.id }), view: viewAuditEvent });
 }
 

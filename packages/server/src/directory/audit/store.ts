@@ -2,7 +2,8 @@ import type { OrganizationId } from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
 import type { AuditActor } from '../../platform/db/schema.ts';
 import { newId } from '../../platform/ids.ts';
-import type { Caller, Event } from '../act.ts';
+import type { Caller, Event } from '../caller.ts';
+import type { PageKey } from '../pages.ts';
 import type { Tx } from '../world.ts';
 
 /** Audit events: what changed, by whom, written with the change itself and never altered. */
@@ -30,8 +31,6 @@ export async function insertAuditEvents(tx: Tx, events: readonly Event[], at: Ci
     .execute();
 }
 
-export type PageKey = { createdAt: Date; id: string };
-
 export type AuditFilter = { name?: string | undefined; actorId?: string | undefined };
 
 /** Newest first. `organizationId` null reads the whole instance's, for operators. */
@@ -40,7 +39,12 @@ export async function listAuditEvents(
   organizationId: OrganizationId | null,
   { after, limit, filter }: { after: PageKey | null; limit: number; filter: AuditFilter },
 ) {
-  let query = tx.selectFrom('audit_events').selectAll().orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit);
+  let query = tx
+    .selectFrom('audit_events')
+    .selectAll()
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit);
   if (organizationId !== null) query = query.where('organization_id', '=', organizationId);
   if (filter.name) query = query.where(sql<boolean>`name = ${filter.name}`);
   if (filter.actorId) query = query.where(sql<boolean>`actor ->> 'id' = ${filter.actorId}`);
@@ -73,7 +77,9 @@ export async function listAuditLines(
       order by created_at, id limit ${limit}
     )
     select string_agg(line, E'\n' order by created_at, id) as lines, count(*)::int as count,
-      max(created_at) as "lastAt", (array_agg(id order by created_at desc, id desc))[1] as "lastId" from page`.execute(tx);
+      max(created_at) as "lastAt", (array_agg(id order by created_at desc, id desc))[1] as "lastId" from page`.execute(
+    tx,
+  );
   const row = rows[0];
   if (!row?.lines || !row.lastAt || !row.lastId) return { lines: '', count: 0, last: null };
   return { lines: `${row.lines}\n`, count: row.count, last: { createdAt: row.lastAt, id: row.lastId } };

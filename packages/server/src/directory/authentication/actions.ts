@@ -7,7 +7,13 @@ import { countLiveInvitations } from '../invitations/store.ts';
 import { findOrganization } from '../organizations/store.ts';
 import { fromCursor, toPage } from '../pages.ts';
 import type { Tx } from '../world.ts';
-import { type AuthenticationChange, applyAuthenticationChange, mustBeEntitled, mustBeSetUp, normalised } from './apply-change.ts';
+import {
+  type AuthenticationChange,
+  applyAuthenticationChange,
+  mustBeEntitled,
+  mustBeSetUp,
+  normalised,
+} from './apply-change.ts';
 import { findOwnersWays } from './keep-owners-in.ts';
 import { listMemberWays, type MemberWaysRow } from './store.ts';
 import { type ImpactView, type SettingsView, viewImpact, viewSettings } from './view.ts';
@@ -61,7 +67,9 @@ export const previewAuthentication: Action<
     const lockout = decideLockout(before, after);
     const page = { after: fromCursor(input.cursor), limit: input.limit + 1, ownersOnly: false };
     const rows = await listMemberWays(tx, organizationId, page);
-    const canGetIn = before.owners.filter((owner) => waysIn({ ...owner, isOwner: true }, after.settings, 'proven').length > 0);
+    const canGetIn = before.owners.filter(
+      (owner) => waysIn({ ...owner, isOwner: true }, after.settings, 'proven').length > 0,
+    );
     return {
       result: {
         counts: await countImpact(tx, organizationId, after.settings),
@@ -77,9 +85,17 @@ export const previewAuthentication: Action<
 const COUNTED_AT_ONCE = 5000;
 
 /** The same rules for everybody, in pages, so that memory stays flat at any number of members. */
-async function countImpact(tx: Tx, organizationId: OrganizationId, after: SettingsForWays): Promise<ImpactView['counts']> {
+async function countImpact(
+  tx: Tx,
+  organizationId: OrganizationId,
+  after: SettingsForWays,
+): Promise<ImpactView['counts']> {
   const counts = { keepsAccess: 0, mustChangeMethod: 0, losesAccess: 0 };
-  const counter = { keeps_access: 'keepsAccess', must_change_method: 'mustChangeMethod', loses_access: 'losesAccess' } as const;
+  const counter = {
+    keeps_access: 'keepsAccess',
+    must_change_method: 'mustChangeMethod',
+    loses_access: 'losesAccess',
+  } as const;
   let last: MemberWaysRow | undefined;
   do {
     const page = { after: last ? keyOf(last) : null, limit: COUNTED_AT_ONCE, ownersOnly: false };
@@ -97,13 +113,19 @@ function settingsAfter(now: SettingsForWays, change: AuthenticationChange): Sett
   return { ...now, bypass, ...(allowedMethods === undefined ? {} : { allowedMethods }) };
 }
 
-function mustBeOwnersToChange({ actor, world }: Pick<Context<unknown>, 'actor' | 'world'>, change: AuthenticationChange): void {
+function mustBeOwnersToChange(
+  { actor, world }: Pick<Context<unknown>, 'actor' | 'world'>,
+  change: AuthenticationChange,
+): void {
   if (change.allowedMethods === undefined || actor.standing.kind !== 'member') return;
   if (world.config.selfService.restriction) return;
   throw new ProblemError('by_request_only', { detail: 'Send a change request; support restricts methods.' });
 }
 
-async function settingsView(tx: Tx, { organizationId, world }: Context<unknown, 'organization'>): Promise<SettingsView> {
+async function settingsView(
+  tx: Tx,
+  { organizationId, world }: Context<unknown, 'organization'>,
+): Promise<SettingsView> {
   return viewSettings(await mustFind(tx, organizationId), await findBypassLink(tx, organizationId), world.config);
 }
 

@@ -1,12 +1,16 @@
 import type { Method, Plan } from '@gatehouse/contract/vocabulary';
 import { invalidField, ProblemError } from '../../platform/problem.ts';
 import { isEntitled } from '../../policy/plans.ts';
-import type { Context, Event } from '../act.ts';
+import type { Context } from '../act.ts';
+import type { Event } from '../caller.ts';
 import { findOrganization, updateOrganization } from '../organizations/store.ts';
 import { instanceMethods, type Tx } from '../world.ts';
 import { keepOwnersIn } from './keep-owners-in.ts';
 
-export type AuthenticationChange = { allowedMethods?: Method[] | null | undefined; bypassOwnersOnly?: boolean | undefined };
+export type AuthenticationChange = {
+  allowedMethods?: Method[] | null | undefined;
+  bypassOwnersOnly?: boolean | undefined;
+};
 
 /** Changes how members sign in, by an Owner's hand or by an approved change request. */
 export async function applyAuthenticationChange(
@@ -37,7 +41,9 @@ export async function applyAuthenticationChange(
 export function mustBeEntitled(change: AuthenticationChange, plan: Plan): void {
   if (change.allowedMethods === undefined || change.allowedMethods === null) return;
   if (isEntitled(plan, 'auth_restriction')) return;
-  throw new ProblemError('plan_limit', { detail: 'Restricting authentication options is not part of the plan. It can be lifted, not changed.' });
+  throw new ProblemError('plan_limit', {
+    detail: 'Restricting authentication options is not part of the plan. It can be lifted, not changed.',
+  });
 }
 
 /** Each method once, in one order, so that equal settings are equal. */
@@ -50,4 +56,3 @@ export function mustBeSetUp({ world }: Pick<Context<unknown>, 'world'>, allowed:
   const missing = (allowed ?? []).find((method) => !instanceMethods(world.config).includes(method));
   if (missing) throw invalidField('allowedMethods', 'method_not_set_up', `This instance has not set up “${missing}”.`);
 }
-

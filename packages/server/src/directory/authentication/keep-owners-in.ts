@@ -11,7 +11,11 @@ const OWNERS_LOOKED_AT = 200;
 
 export type OwnersWays = { owners: PersonWays[]; settings: SettingsForWays };
 
-export async function findOwnersWays(tx: Tx, world: Pick<World, 'config'>, organizationId: OrganizationId): Promise<OwnersWays> {
+export async function findOwnersWays(
+  tx: Tx,
+  world: Pick<World, 'config'>,
+  organizationId: OrganizationId,
+): Promise<OwnersWays> {
   const owners = await listMemberWays(tx, organizationId, { after: null, limit: OWNERS_LOOKED_AT, ownersOnly: true });
   const settings = await findOrganizationWays(tx, organizationId);
   return { owners, settings: { ...settings, instanceMethods: instanceMethods(world.config) } };

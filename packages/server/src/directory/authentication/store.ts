@@ -1,7 +1,7 @@
 import type { ConnectionId, Method, OrganizationId, OrganizationRole, UserId } from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
 import type { PersonWays, SettingsForWays } from '../../policy/ways-in.ts';
-import type { PageKey } from '../audit/store.ts';
+import type { PageKey } from '../pages.ts';
 import type { Tx } from '../world.ts';
 
 /** By which ways people could get in: facts for the impact preview and for keeping an Owner in. */

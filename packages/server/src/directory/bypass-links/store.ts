@@ -22,7 +22,13 @@ export async function findBypassLinkByToken(tx: Tx, tokenHash: Buffer) {
   return row ?? null;
 }
 
-export type NewBypassLink = { id: BypassLinkId; tokenHash: Buffer; tokenSealed: Buffer; createdBy: UserId | null; now: Date };
+export type NewBypassLink = {
+  id: BypassLinkId;
+  tokenHash: Buffer;
+  tokenSealed: Buffer;
+  createdBy: UserId | null;
+  now: Date;
+};
 
 /** Takes the place of the earlier link, which is void because it no longer exists. */
 export async function replaceBypassLink(tx: Tx, organizationId: OrganizationId, link: NewBypassLink): Promise<void> {
@@ -41,10 +47,7 @@ export async function replaceBypassLink(tx: Tx, organizationId: OrganizationId, 
 }
 
 export async function deleteBypassLink(tx: Tx, organizationId: OrganizationId): Promise<boolean> {
-  const result = await tx
-    .deleteFrom('bypass_links')
-    .where('organization_id', '=', organizationId)
-    .executeTakeFirst();
+  const result = await tx.deleteFrom('bypass_links').where('organization_id', '=', organizationId).executeTakeFirst();
   return result.numDeletedRows > 0n;
 }
 

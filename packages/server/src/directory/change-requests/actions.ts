@@ -3,8 +3,9 @@ import type { ChangeRequestId, OrganizationId } from '@gatehouse/contract/vocabu
 import type { z } from 'zod';
 import { newId } from '../../platform/ids.ts';
 import { ProblemError } from '../../platform/problem.ts';
-import type { Action, Context, Event, Outcome } from '../act.ts';
+import type { Action, Context, Outcome } from '../act.ts';
 import { applyAuthenticationChange, mustBeEntitled } from '../authentication/apply-change.ts';
+import type { Event } from '../caller.ts';
 import { findConnection, updateConnection } from '../connections/store.ts';
 import { addManagedDomain } from '../domains/add-managed-domain.ts';
 import { manageableDomain } from '../domains/manageable.ts';
@@ -18,8 +19,8 @@ import {
   type ChangeRequestRow,
   findChangeRequest,
   insertChangeRequest,
-  listChangeRequests as listRows,
   listOpenChangeRequests as listOpenRows,
+  listChangeRequests as listRows,
   updateChangeRequestDecided,
 } from './store.ts';
 
@@ -65,7 +66,10 @@ export const createChangeRequest: Action<{ change: Wanted; note: string }, View,
     const request = { id, kind: change.kind, change, note: input.note, requestedBy: actor.userId, now };
     const row = await insertChangeRequest(tx, organizationId, request);
     if (!row) throw new ProblemError('conflict', { detail: 'This is requested already; support will decide.' });
-    return { result: viewRequest(row), events: [{ name: 'change_request.created', target: targetOf(row), changes: { ...change } }] };
+    return {
+      result: viewRequest(row),
+      events: [{ name: 'change_request.created', target: targetOf(row), changes: { ...change } }],
+    };
   },
 };
 
@@ -79,7 +83,11 @@ export const approveChangeRequest: Action<Deciding, View, 'instance'> = {
   async run(tx, context) {
     const row = await mustFind(tx, context.input.changeRequestId);
     await lockOrganization(tx, row.organization_id);
-    const applied = await apply(tx, { ...context, organizationId: row.organization_id }, RequestedChange.parse(row.change));
+    const applied = await apply(
+      tx,
+      { ...context, organizationId: row.organization_id },
+      RequestedChange.parse(row.change),
+    );
     return decided(tx, context, { row, status: 'approved', applied });
   },
 };
@@ -96,7 +104,11 @@ export const declineChangeRequest: Action<Deciding & { reason: string }, View, '
 };
 
 async function checked(tx: Tx, organizationId: OrganizationId, change: Wanted): Promise<Wanted> {
-  if (change.kind !== 'restriction' && change.connectionId && !(await findConnection(tx, organizationId, change.connectionId))) {
+  if (
+    change.kind !== 'restriction' &&
+    change.connectionId &&
+    !(await findConnection(tx, organizationId, change.connectionId))
+  ) {
     throw new ProblemError('not_found', { detail: 'There is no such connection here.' });
   }
   return change.kind === 'domain' ? { ...change, domain: manageableDomain(change.domain) } : change;
@@ -107,14 +119,21 @@ async function apply(tx: Tx, context: Context<unknown, 'organization'>, change: 
   switch (change.kind) {
     case 'domain': {
       const { row, events } = await addManagedDomain(tx, context, change.domain);
-      if (change.connectionId) await updateDomainConnection(tx, organizationId, { id: row.id, connectionId: change.connectionId });
+      if (change.connectionId)
+        await updateDomainConnection(tx, organizationId, { id: row.id, connectionId: change.connectionId });
       return events;
     }
     case 'jit': {
       const before = await findConnection(tx, organizationId, change.connectionId);
-      if (!before) throw new ProblemError('conflict', { detail: 'The connection no longer exists; decline the request.' });
+      if (!before)
+        throw new ProblemError('conflict', { detail: 'The connection no longer exists; decline the request.' });
       const { automaticMembership } = change;
-      await updateConnection(tx, organizationId, { id: before.id, change: { automaticMembership }, now, expectedVersion: null });
+      await updateConnection(tx, organizationId, {
+        id: before.id,
+        change: { automaticMembership },
+        now,
+        expectedVersion: null,
+      });
       const target = { kind: 'connection', id: before.id, name: before.name };
       const changes = { automaticMembership: { from: before.automaticMembership, to: automaticMembership } };
       return [{ name: 'connection.updated', target, changes }];

@@ -1,6 +1,6 @@
 import type { ChangeRequestId, OrganizationId, RequestableSetting, UserId } from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
-import type { PageKey } from '../audit/store.ts';
+import type { PageKey } from '../pages.ts';
 import type { Tx } from '../world.ts';
 
 /** What Owners asked of support. */
@@ -59,7 +59,13 @@ export async function insertChangeRequest(tx: Tx, organizationId: OrganizationId
   return rows.length === 1 ? findChangeRequest(tx, request.id) : null;
 }
 
-type Decision = { id: ChangeRequestId; status: 'approved' | 'declined'; decidedBy: string; reason: string | null; now: Date };
+type Decision = {
+  id: ChangeRequestId;
+  status: 'approved' | 'declined';
+  decidedBy: string;
+  reason: string | null;
+  now: Date;
+};
 
 /** Claims the decision: of two operators one decides. */
 export async function updateChangeRequestDecided(tx: Tx, decision: Decision): Promise<boolean> {

@@ -8,10 +8,11 @@ import type {
 import type { ConnectionSettings, OidcSettings, SamlSettings } from '../../platform/db/schema.ts';
 import { newId } from '../../platform/ids.ts';
 import { ProblemError } from '../../platform/problem.ts';
-import type { Action, Context, Event } from '../act.ts';
+import type { Action, Context } from '../act.ts';
 import { keepOwnersIn } from '../authentication/keep-owners-in.ts';
 import { putBypassLink } from '../bypass-links/put-bypass-link.ts';
 import { findBypassLink } from '../bypass-links/store.ts';
+import type { Event } from '../caller.ts';
 import { findDomain, updateDomainConnection } from '../domains/store.ts';
 import { fromCursor, type Page, toPage } from '../pages.ts';
 import type { Tx } from '../world.ts';
@@ -55,14 +56,21 @@ type Update = InConnection &
     expectedVersion: number | null;
   };
 
-export const listConnections: Action<{ limit: number; cursor?: string | undefined }, Page<ConnectionView>, 'organization'> = {
+export const listConnections: Action<
+  { limit: number; cursor?: string | undefined },
+  Page<ConnectionView>,
+  'organization'
+> = {
   name: 'connection.list',
   scope: 'organization',
   permission: 'authentication:manage',
   mode: 'read',
   async run(tx, context) {
     const { organizationId, input } = context;
-    const rows = await listConnectionRows(tx, organizationId, { after: fromCursor(input.cursor), limit: input.limit + 1 });
+    const rows = await listConnectionRows(tx, organizationId, {
+      after: fromCursor(input.cursor),
+      limit: input.limit + 1,
+    });
     const viewing = { publicUrl: context.world.config.publicUrl, lastTest: null, viewer: context.actor.userId };
     return { result: toPage(rows, input.limit, { key: (row) => row, view: (row) => viewConnection(row, viewing) }) };
   },
@@ -103,7 +111,10 @@ export const createConnection: Action<Creation, ConnectionView, 'organization'> 
     const changes = { type: input.type, automaticMembership: input.automaticMembership };
     return {
       result: await view(tx, context, id),
-      events: [{ name: 'connection.created', target: { kind: 'connection', id, name: input.name }, changes }, ...mapped],
+      events: [
+        { name: 'connection.created', target: { kind: 'connection', id, name: input.name }, changes },
+        ...mapped,
+      ],
     };
   },
 };
@@ -117,7 +128,8 @@ export const updateConnection: Action<Update, ConnectionView, 'organization'> = 
   async run(tx, context) {
     const { organizationId, input, now, world } = context;
     const before = await mustFind(tx, context, input.connectionId);
-    const decidesJit = input.automaticMembership !== undefined && input.automaticMembership !== before.automaticMembership;
+    const decidesJit =
+      input.automaticMembership !== undefined && input.automaticMembership !== before.automaticMembership;
     if (decidesJit) mustBeOwnersToDecideJit(context);
     const secret = input.clientSecret ?? openSecret(world.sealer, before);
     const settings = configured(before.settings, input);
@@ -224,7 +236,10 @@ function configured(settings: ConnectionSettings, { saml, oidc, clientSecret }: 
 
 function wrongProtocol(field: string, article: string): ProblemError {
   const message = `This is ${article} connection.`;
-  return new ProblemError('invalid_request', { detail: message, errors: [{ pointer: `/${field}`, code: 'wrong_protocol', message }] });
+  return new ProblemError('invalid_request', {
+    detail: message,
+    errors: [{ pointer: `/${field}`, code: 'wrong_protocol', message }],
+  });
 }
 
 async function mapDomains(
@@ -243,14 +258,23 @@ async function mapDomains(
   return events;
 }
 
-async function mustBeTested(tx: Tx, { organizationId, actor, caller }: Context<unknown, 'organization'>, row: ConnectionRow) {
+async function mustBeTested(
+  tx: Tx,
+  { organizationId, actor, caller }: Context<unknown, 'organization'>,
+  row: ConnectionRow,
+) {
   if (caller.override !== null) return;
   const tested =
     actor.userId !== null &&
-    (await hasSuccessfulTest(tx, organizationId, { connectionId: row.id, userId: actor.userId, fingerprint: row.fingerprint }));
+    (await hasSuccessfulTest(tx, organizationId, {
+      connectionId: row.id,
+      userId: actor.userId,
+      fingerprint: row.fingerprint,
+    }));
   if (tested) return;
   const missing = missingSettings(row.settings, row.clientSecret !== null);
-  const detail = missing.length > 0 ? `Still missing: ${missing.join(', ')}.` : 'Test this connection yourself, then activate it.';
+  const detail =
+    missing.length > 0 ? `Still missing: ${missing.join(', ')}.` : 'Test this connection yourself, then activate it.';
   throw new ProblemError('connection_not_tested', { detail });
 }
 
@@ -281,7 +305,11 @@ function openSecret(sealer: Context<unknown>['world']['sealer'], row: Connection
   return row.clientSecret === null ? null : sealer.open(row.clientSecret, `connection:${row.id}`);
 }
 
-async function mustFind(tx: Tx, { organizationId }: Context<unknown, 'organization'>, id: ConnectionId): Promise<ConnectionRow> {
+async function mustFind(
+  tx: Tx,
+  { organizationId }: Context<unknown, 'organization'>,
+  id: ConnectionId,
+): Promise<ConnectionRow> {
   const row = await findConnection(tx, organizationId, id);
   if (!row) throw new ProblemError('not_found');
   return row;

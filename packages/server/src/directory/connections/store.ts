@@ -10,9 +10,9 @@ import type {
   UserId,
 } from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
-import { ProblemError } from '../../platform/problem.ts';
 import type { ConnectionSettings, TestReport } from '../../platform/db/schema.ts';
-import type { PageKey } from '../audit/store.ts';
+import { ProblemError } from '../../platform/problem.ts';
+import type { PageKey } from '../pages.ts';
 import type { Tx } from '../world.ts';
 
 /** Connections: an organization's ways to its identity providers, their settings and the tests made of them. */
@@ -93,7 +93,11 @@ export type NewConnection = {
   now: Date;
 };
 
-export async function insertConnection(tx: Tx, organizationId: OrganizationId, connection: NewConnection): Promise<void> {
+export async function insertConnection(
+  tx: Tx,
+  organizationId: OrganizationId,
+  connection: NewConnection,
+): Promise<void> {
   await tx
     .insertInto('connections')
     .values({
@@ -126,7 +130,12 @@ export type ConnectionChange = {
 export async function updateConnection(
   tx: Tx,
   organizationId: OrganizationId,
-  { id, change, now, expectedVersion }: { id: ConnectionId; change: ConnectionChange; now: Date; expectedVersion: number | null },
+  {
+    id,
+    change,
+    now,
+    expectedVersion,
+  }: { id: ConnectionId; change: ConnectionChange; now: Date; expectedVersion: number | null },
 ): Promise<void> {
   let query = tx
     .updateTable('connections')

@@ -20,7 +20,8 @@ export function viewConnection(row: ConnectionRow, { publicUrl, lastTest, viewer
     automaticMembership: row.automaticMembership,
     domains: row.domains.map(({ id, domain }) => ({ id, domain })),
     saml: settings.type === 'saml' ? viewSaml(row.id, settings, publicUrl) : null,
-    oidc: settings.type === 'oidc' ? viewOidc(settings, { publicUrl, hasClientSecret: row.clientSecret !== null }) : null,
+    oidc:
+      settings.type === 'oidc' ? viewOidc(settings, { publicUrl, hasClientSecret: row.clientSecret !== null }) : null,
     lastTest: lastTest && viewTest(lastTest, { current: lastTest.fingerprint === row.fingerprint, viewer }),
     version: row.version,
     createdAt: row.createdAt.toISOString(),
@@ -49,7 +50,10 @@ export function serviceProviderUrls(publicUrl: URL, id: ConnectionId) {
   return { entityId: at('metadata'), acsUrl: at('acs'), metadataUrl: at('metadata') };
 }
 
-function viewOidc(settings: OidcSettings, { publicUrl, hasClientSecret }: { publicUrl: URL; hasClientSecret: boolean }) {
+function viewOidc(
+  settings: OidcSettings,
+  { publicUrl, hasClientSecret }: { publicUrl: URL; hasClientSecret: boolean },
+) {
   return {
     issuer: settings.issuer,
     clientId: settings.clientId,
@@ -59,7 +63,10 @@ function viewOidc(settings: OidcSettings, { publicUrl, hasClientSecret }: { publ
   };
 }
 
-function viewTest(row: TestRow, { current, viewer }: { current: boolean; viewer: UserId | null }): z.infer<typeof TestReport> {
+function viewTest(
+  row: TestRow,
+  { current, viewer }: { current: boolean; viewer: UserId | null },
+): z.infer<typeof TestReport> {
   return {
     at: row.created_at.toISOString(),
     succeeded: row.succeeded,

@@ -2,8 +2,9 @@ import type { ConnectionId, DomainId, OrganizationId } from '@gatehouse/contract
 import type { DnsAnswer } from '../../platform/db/schema.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { decideRecheck, type RecheckDecision, secondsUntilNextCheck } from '../../policy/domains.ts';
-import type { Action, Context, Event } from '../act.ts';
+import type { Action, Context } from '../act.ts';
 import { keepOwnersIn } from '../authentication/keep-owners-in.ts';
+import type { Event } from '../caller.ts';
 import { findConnection } from '../connections/store.ts';
 import { domainFailingMail } from '../mails/domain-failing-mail.ts';
 import { listOwnerEmails } from '../members/store.ts';
@@ -38,7 +39,12 @@ export const listDomains: Action<{ limit: number; cursor?: string | undefined },
   mode: 'read',
   async run(tx, { organizationId, input }) {
     const rows = await listDomainRows(tx, organizationId, { after: fromCursor(input.cursor), limit: input.limit + 1 });
-    return { result: toPage(rows, input.limit, { key: (row) => ({ createdAt: row.created_at, id: row.id }), view: viewDomain }) };
+    return {
+      result: toPage(rows, input.limit, {
+        key: (row) => ({ createdAt: row.created_at, id: row.id }),
+        view: viewDomain,
+      }),
+    };
   },
 };
 
@@ -115,7 +121,8 @@ export const mapDomain: Action<InDomain & { connectionId: ConnectionId | null },
     mustBeSelfService(context);
     const { organizationId, input } = context;
     const row = await mustFind(tx, organizationId, input.domainId);
-    if (input.connectionId && !(await findConnection(tx, organizationId, input.connectionId))) throw new ProblemError('not_found');
+    if (input.connectionId && !(await findConnection(tx, organizationId, input.connectionId)))
+      throw new ProblemError('not_found');
     const to = { id: row.id, connectionId: input.connectionId };
     await keepOwnersIn(tx, context, () => updateDomainConnection(tx, organizationId, to));
     const changes = { connectionId: { from: row.connection_id, to: input.connectionId } };
@@ -136,7 +143,10 @@ export const removeDomain: Action<InDomain, void, 'organization'> = {
     const { organizationId, input } = context;
     const row = await mustFind(tx, organizationId, input.domainId);
     await keepOwnersIn(tx, context, () => deleteDomain(tx, organizationId, row.id));
-    return { result: undefined, events: [{ name: 'domain.removed', target: targetOf(row), changes: { verified: row.verified_at !== null } }] };
+    return {
+      result: undefined,
+      events: [{ name: 'domain.removed', target: targetOf(row), changes: { verified: row.verified_at !== null } }],
+    };
   },
 };
 
@@ -149,13 +159,23 @@ export const listDueDomains: Action<{ limit: number }, Due[], 'instance'> = {
   mode: 'read',
   async run(tx, { input, now }) {
     const rows = await listDueDomainRows(tx, now, input.limit);
-    return { result: rows.map(({ id, organization_id, domain }) => ({ domainId: id, organizationId: organization_id, domain })) };
+    return {
+      result: rows.map(({ id, organization_id, domain }) => ({
+        domainId: id,
+        organizationId: organization_id,
+        domain,
+      })),
+    };
   },
 };
 
 type Checking = Context<InDomain & { answer: DnsAnswer }, 'organization'>;
 
-async function verify(tx: Tx, { organizationId, input, now }: Checking, { row, found }: { row: DomainRow; found: boolean }): Promise<Event[]> {
+async function verify(
+  tx: Tx,
+  { organizationId, input, now }: Checking,
+  { row, found }: { row: DomainRow; found: boolean },
+): Promise<Event[]> {
   const proof = { verifiedAt: found ? now : null, lapsedAt: null, misses: 0, createdAt: row.created_at };
   const nextCheckAt = after(now, secondsUntilNextCheck(proof, now));
   await updateDomainCheck(tx, organizationId, { id: row.id, answer: input.answer, now, nextCheckAt });
@@ -176,7 +196,8 @@ async function recheck(tx: Tx, { organizationId, input, now }: Checking, row: Do
   const nextCheckAt = after(now, secondsUntilNextCheck(proof, now));
   await updateDomainCheck(tx, organizationId, { id: row.id, answer: input.answer, now, nextCheckAt, misses, lapsedAt });
   const events: Event[] = [];
-  if (decision.kind === 'miss') events.push({ name: 'domain.check_failed', target: targetOf(row), changes: { misses } });
+  if (decision.kind === 'miss')
+    events.push({ name: 'domain.check_failed', target: targetOf(row), changes: { misses } });
   if (lapsedNow) events.push({ name: 'domain.lapsed', target: targetOf(row) });
   return events;
 }
@@ -221,7 +242,8 @@ async function mustClaim(
   organizationId: OrganizationId,
   { row, by, now }: { row: DomainRow; by: 'dns' | 'operator'; now: Date },
 ): Promise<void> {
-  const claimed = () => new ProblemError('domain_claimed', { detail: `Another organization has verified ${row.domain} already.` });
+  const claimed = () =>
+    new ProblemError('domain_claimed', { detail: `Another organization has verified ${row.domain} already.` });
   const verified = await updateDomainVerified(tx, organizationId, { id: row.id, by, now }).catch((error) => {
     // Two organizations at the same moment: the unique index lets one through.
     throw isUniqueViolation(error) ? claimed() : error;
@@ -245,5 +267,6 @@ async function mustFind(tx: Tx, organizationId: OrganizationId, id: DomainId): P
   return row;
 }
 
-const after = (now: Date, seconds: number | null) => (seconds === null ? null : new Date(now.getTime() + seconds * 1000));
+const after = (now: Date, seconds: number | null) =>
+  seconds === null ? null : new Date(now.getTime() + seconds * 1000);
 const targetOf = (row: DomainRow) => ({ kind: 'domain', id: row.id, name: row.domain });

@@ -1,7 +1,8 @@
 import { newSecret } from '../../platform/crypto.ts';
 import { newId } from '../../platform/ids.ts';
 import { ProblemError } from '../../platform/problem.ts';
-import type { Context, Event } from '../act.ts';
+import type { Context } from '../act.ts';
+import type { Event } from '../caller.ts';
 import type { Tx } from '../world.ts';
 import { manageableDomain } from './manageable.ts';
 import { type DomainRow, findDomain, findManagedDomain, insertDomain } from './store.ts';
@@ -15,11 +16,21 @@ export async function addManagedDomain(
   const domain = manageableDomain(text);
   const holder = await findManagedDomain(tx, domain);
   if (holder && holder.organizationId !== organizationId) {
-    throw new ProblemError('domain_claimed', { detail: `Another organization has verified ${domain}. Ask support if it should be yours.` });
+    throw new ProblemError('domain_claimed', {
+      detail: `Another organization has verified ${domain}. Ask support if it should be yours.`,
+    });
   }
   const id = newId('dom', now);
   const txtValue = `gatehouse-domain-verification=${newSecret()}`;
-  if (!(await insertDomain(tx, organizationId, { id, domain, txtValue, now, nextCheckAt: new Date(now.getTime() + 60_000) }))) {
+  if (
+    !(await insertDomain(tx, organizationId, {
+      id,
+      domain,
+      txtValue,
+      now,
+      nextCheckAt: new Date(now.getTime() + 60_000),
+    }))
+  ) {
     throw new ProblemError('conflict', { detail: `${domain} is in your list already.` });
   }
   const row = await findDomain(tx, organizationId, id);
@@ -29,4 +40,3 @@ export async function addManagedDomain(
     events: [{ name: 'domain.added', target: { kind: 'domain', id, name: domain } }],
   };
 }
-

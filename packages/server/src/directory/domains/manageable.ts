@@ -17,7 +17,17 @@ const publicProviders = new Set([
   ...['shaw.ca', 'rogers.com', 'sympatico.ca', 'uol.com.br', 'bol.com.br', 'terra.com.br', 'seznam.cz', 'wp.pl'],
   ...['onet.pl', 'o2.pl', 'interia.pl', 'mailinator.com', 'guerrillamail.com', 'duck.com', 'yopmail.com', 'gmx.us'],
 ]);
-const publicFamilies = new Set(['yahoo', 'hotmail', 'outlook', 'live', 'gmail', 'googlemail', 'ymail', 'gmx', 'yandex']);
+const publicFamilies = new Set([
+  'yahoo',
+  'hotmail',
+  'outlook',
+  'live',
+  'gmail',
+  'googlemail',
+  'ymail',
+  'gmx',
+  'yandex',
+]);
 
 /** The canonical form of a domain an organization can manage. Throws with what is wrong with any other. */
 export function manageableDomain(text: string): string {
@@ -25,9 +35,15 @@ export function manageableDomain(text: string): string {
   if (domain === null) throw invalidField('domain', 'domain_invalid', 'Write a domain, like example.com.');
   const { domain: registrable, domainWithoutSuffix } = parse(domain, { allowPrivateDomains: true });
   if (registrable === null) {
-    throw new ProblemError('domain_invalid', { detail: `“${domain}” is a public suffix: everybody registers names below it.` });
+    throw new ProblemError('domain_invalid', {
+      detail: `“${domain}” is a public suffix: everybody registers names below it.`,
+    });
   }
-  if (publicProviders.has(domain) || publicProviders.has(registrable) || publicFamilies.has(domainWithoutSuffix ?? '')) {
+  if (
+    publicProviders.has(domain) ||
+    publicProviders.has(registrable) ||
+    publicFamilies.has(domainWithoutSuffix ?? '')
+  ) {
     const detail = `“${domain}” gives mailboxes to everybody, so no organization can speak for it.`;
     throw new ProblemError('domain_public_provider', { detail });
   }

@@ -1,7 +1,7 @@
 import type { ConnectionId, ConnectionState, DomainId, Method, OrganizationId } from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
 import type { DnsAnswer } from '../../platform/db/schema.ts';
-import type { PageKey } from '../audit/store.ts';
+import type { PageKey } from '../pages.ts';
 import type { Tx } from '../world.ts';
 
 /** Managed domains and their proofs. Only exact matches are ever looked up. */
@@ -93,7 +93,14 @@ export async function updateDomainVerified(
 export async function updateDomainCheck(
   tx: Tx,
   organizationId: OrganizationId,
-  check: { id: DomainId; answer: DnsAnswer; now: Date; nextCheckAt: Date | null; misses?: number; lapsedAt?: Date | null },
+  check: {
+    id: DomainId;
+    answer: DnsAnswer;
+    now: Date;
+    nextCheckAt: Date | null;
+    misses?: number;
+    lapsedAt?: Date | null;
+  },
 ): Promise<void> {
   await tx
     .updateTable('managed_domains')

@@ -1,7 +1,7 @@
 import type { ConnectionId, Method, OrganizationId, SessionId } from '@gatehouse/contract/vocabulary';
+import type { ConnectionSettings, FlowData, FlowPurpose } from '../../platform/db/schema.ts';
 import { newId } from '../../platform/ids.ts';
 import { ProblemError } from '../../platform/problem.ts';
-import type { ConnectionSettings, FlowData, FlowPurpose } from '../../platform/db/schema.ts';
 import type { Action, Context } from '../act.ts';
 import { type ConnectionRow, findConnection } from '../connections/store.ts';
 import { missingSettings } from '../connections/view.ts';
@@ -65,7 +65,10 @@ export const beginFlow: Action<Beginning, { flowId: string }, 'instance'> = {
   },
 };
 
-type TestBeginning = { connectionId: ConnectionId } & Pick<Beginning, 'browserHash' | 'stateHash' | 'requestId' | 'secrets'>;
+type TestBeginning = { connectionId: ConnectionId } & Pick<
+  Beginning,
+  'browserHash' | 'stateHash' | 'requestId' | 'secrets'
+>;
 
 /** Before a test: the configuration, whether or not it is active, if it is complete. */
 export const readConnectionForTest: Action<{ connectionId: ConnectionId }, ConnectionMaterial, 'organization'> = {
@@ -77,7 +80,8 @@ export const readConnectionForTest: Action<{ connectionId: ConnectionId }, Conne
     const row = await findConnection(tx, organizationId, input.connectionId);
     if (!row) throw new ProblemError('not_found');
     const missing = missingSettings(row.settings, row.clientSecret !== null);
-    if (missing.length > 0) throw new ProblemError('connection_incomplete', { detail: `Still missing: ${missing.join(', ')}.` });
+    if (missing.length > 0)
+      throw new ProblemError('connection_incomplete', { detail: `Still missing: ${missing.join(', ')}.` });
     return { result: toMaterial(row, world) };
   },
 };
@@ -93,7 +97,14 @@ export const beginTest: Action<TestBeginning, { flowId: string }, 'organization'
     if (!row) throw new ProblemError('not_found');
     if (actor.sessionId === null) throw new ProblemError('forbidden', { detail: 'A test needs a browser session.' });
     const data = { fingerprint: row.fingerprint };
-    const flow = { ...input, purpose: 'test', method: 'sso', organizationId, data, sessionId: actor.sessionId } as const;
+    const flow = {
+      ...input,
+      purpose: 'test',
+      method: 'sso',
+      organizationId,
+      data,
+      sessionId: actor.sessionId,
+    } as const;
     return { result: { flowId: await put(tx, context, flow) } };
   },
 };
@@ -143,7 +154,12 @@ export const answerFlow: Action<{ flowId: string; secrets: FlowSecrets }, { acce
   },
 };
 
-type Unsolicited = { connectionId: ConnectionId | null; method: 'sso' | 'google' | 'github'; browserHash: Buffer; answer: FlowAnswer };
+type Unsolicited = {
+  connectionId: ConnectionId | null;
+  method: 'sso' | 'google' | 'github';
+  browserHash: Buffer;
+  answer: FlowAnswer;
+};
 
 /** An answer nobody here asked for (IdP-initiated), or a refusal that belongs to no flow: begun and answered at once. */
 export const beginAnsweredFlow: Action<Unsolicited, { flowId: string }, 'instance'> = {

@@ -43,4 +43,3 @@ export function sealSecrets({ sealer }: Sealing, flowId: string, secrets: FlowSe
 export function openSecrets({ sealer }: Sealing, row: Pick<FlowRow, 'id' | 'secrets'>): FlowSecrets {
   return row.secrets === null ? {} : JSON.parse(sealer.open(row.secrets, `flow:${row.id}`));
 }
-

@@ -1,6 +1,6 @@
 import type { ConnectionId, OrganizationId, SessionId } from '@gatehouse/contract/vocabulary';
-import type { FlowData, FlowPurpose } from '../../platform/db/schema.ts';
 import { sql } from 'kysely';
+import type { FlowData, FlowPurpose } from '../../platform/db/schema.ts';
 import type { Tx } from '../world.ts';
 
 /**
@@ -62,7 +62,11 @@ export async function findFlow(tx: Tx, id: string) {
 }
 
 /** Keeps what came back from a provider (sealed) until the browser continues; once. */
-export async function answerFlow(tx: Tx, id: string, { secrets, now }: { secrets: Buffer; now: Date }): Promise<boolean> {
+export async function answerFlow(
+  tx: Tx,
+  id: string,
+  { secrets, now }: { secrets: Buffer; now: Date },
+): Promise<boolean> {
   const result = await tx
     .updateTable('sign_in_flows')
     .set({ secrets, answered_at: now })

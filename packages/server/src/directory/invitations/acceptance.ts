@@ -1,10 +1,11 @@
-import type { ConnectionId, Method, OrganizationId, OrganizationRole, UserId } from '@gatehouse/contract/vocabulary';
 import { domainOf } from '@gatehouse/contract/email';
+import type { ConnectionId, Method, OrganizationId, OrganizationRole, UserId } from '@gatehouse/contract/vocabulary';
 import { fitsHash, hashSecret, newCode } from '../../platform/crypto.ts';
 import { newId } from '../../platform/ids.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { decideAcceptance, type InvitationStatus } from '../../policy/invitations.ts';
-import type { Action, Context, Event } from '../act.ts';
+import type { Action, Context } from '../act.ts';
+import type { Event } from '../caller.ts';
 import { listActiveConnections } from '../connections/store.ts';
 import { findManagedDomain } from '../domains/store.ts';
 import { consumeFlow, countCodeTry, FLOW_SECONDS, insertFlow } from '../flows/store.ts';
@@ -96,13 +97,19 @@ export const acceptAsNewPerson: Action<NewPerson, Joined & { token: string }, 'i
     const userId = newId('usr', now);
     const user = { id: userId, name: input.name, email: row.email, passwordHash: input.passwordHash, now };
     if (!(await insertUser(tx, user))) {
-      throw new ProblemError('invitation_wrong_account', { detail: 'There is an account with this address: sign in first.' });
+      throw new ProblemError('invitation_wrong_account', {
+        detail: 'There is an account with this address: sign in first.',
+      });
     }
     const joined = await join(tx, context, { row, userId, mailboxProven: true });
     const authentication = { method: 'password', at: now } as const;
     const { token } = await establishSession(tx, { userId, authentication, currentSession: null, caller, now });
     const person = { kind: 'member', id: userId, name: input.name };
-    const created = { name: 'user.created', organizationId: null, target: { kind: 'user', id: userId, name: row.email } } as const;
+    const created = {
+      name: 'user.created',
+      organizationId: null,
+      target: { kind: 'user', id: userId, name: row.email },
+    } as const;
     return {
       result: { ...joined.result, token },
       events: [created, ...joined.events].map((event) => ({ ...event, actor: person })),
@@ -111,7 +118,11 @@ export const acceptAsNewPerson: Action<NewPerson, Joined & { token: string }, 'i
 };
 
 /** Mails a code to the invited address, for a browser that is signed in as somebody else. */
-export const mailInvitationCode: Action<{ tokenHash: Buffer; browserHash: Buffer }, { flowId: string; email: string }, 'instance'> = {
+export const mailInvitationCode: Action<
+  { tokenHash: Buffer; browserHash: Buffer },
+  { flowId: string; email: string },
+  'instance'
+> = {
   name: 'invitation.mail_code',
   scope: 'instance',
   permission: 'account:manage',
@@ -122,7 +133,9 @@ export const mailInvitationCode: Action<{ tokenHash: Buffer; browserHash: Buffer
     const wait = await countUses(tx, mailLimits(row.email, caller.ip), now);
     if (wait !== null) throw new ProblemError('rate_limited', { retryAfterSeconds: wait });
     if (await findAccountByEmail(tx, row.email)) {
-      throw new ProblemError('invitation_wrong_account', { detail: 'The invited address has an account of its own: sign in with it.' });
+      throw new ProblemError('invitation_wrong_account', {
+        detail: 'The invited address has an account of its own: sign in with it.',
+      });
     }
     const code = newCode();
     const flowId = newId('flw', now);
@@ -141,7 +154,10 @@ export const mailInvitationCode: Action<{ tokenHash: Buffer; browserHash: Buffer
       codeHash: hashSecret(`${flowId}${code}`),
       now,
     });
-    return { result: { flowId, email: row.email }, mails: [{ to: row.email, ...mailboxCodeMail({ code, validMinutes: FLOW_SECONDS / 60 }, context.t) }] };
+    return {
+      result: { flowId, email: row.email },
+      mails: [{ to: row.email, ...mailboxCodeMail({ code, validMinutes: FLOW_SECONDS / 60 }, context.t) }],
+    };
   },
 };
 
@@ -162,8 +178,10 @@ export const acceptWithCode: Action<WithCode, CodeAnswer, 'instance'> = {
     const codeFits = fitsHash(`${input.flowId}${input.code}`, flow?.code_hash);
     if (!flow || !sameBrowser || !codeFits) return { result: { kind: 'wrong_code' } };
     const row = await mustFind(tx, input.tokenHash);
-    if (flow.data.invitationId !== row.id || !(await consumeFlow(tx, flow.id, now))) return { result: { kind: 'wrong_code' } };
-    if (!(await insertEmail(tx, actor.userId, { email: row.email, now }))) throw new ProblemError('invitation_wrong_account');
+    if (flow.data.invitationId !== row.id || !(await consumeFlow(tx, flow.id, now)))
+      return { result: { kind: 'wrong_code' } };
+    if (!(await insertEmail(tx, actor.userId, { email: row.email, now })))
+      throw new ProblemError('invitation_wrong_account');
     const joined = await join(tx, context, { row, userId: actor.userId, mailboxProven: true });
     return { result: { kind: 'joined', ...joined.result }, events: joined.events };
   },
@@ -174,7 +192,11 @@ type Joining = { row: Row; userId: UserId; mailboxProven: boolean };
 
 async function join(tx: Tx, { now }: Context<unknown>, { row, userId, mailboxProven }: Joining) {
   const member = await findMember(tx, row.organization_id, userId);
-  const decision = decideAcceptance({ status: statusOf(row, now), mailboxProven, membership: member?.status ?? 'none' });
+  const decision = decideAcceptance({
+    status: statusOf(row, now),
+    mailboxProven,
+    membership: member?.status ?? 'none',
+  });
   if (decision.kind === 'deny') throw new ProblemError(decision.reason);
   const organizationId = row.organization_id;
   if (!(await updateInvitationAccepted(tx, organizationId, { id: row.id, userId, now }))) {

@@ -8,7 +8,8 @@ import type { MailMessage } from '../../platform/mail/outbox.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { INVITATION_DAYS } from '../../policy/invitations.ts';
 import { isAtLeast } from '../../policy/permissions.ts';
-import type { Action, Context, Event } from '../act.ts';
+import type { Action, Context } from '../act.ts';
+import type { Event } from '../caller.ts';
 import { invitationMail } from '../mails/invitation-mail.ts';
 import { findOrganization } from '../organizations/store.ts';
 import { fromCursor, type Page, toPage } from '../pages.ts';
@@ -39,7 +40,10 @@ export const listInvitations: Action<{ limit: number; cursor?: string | undefine
   permission: 'members:manage',
   mode: 'read',
   async run(tx, { organizationId, input, now }) {
-    const rows = await listInvitationRows(tx, organizationId, { after: fromCursor(input.cursor), limit: input.limit + 1 });
+    const rows = await listInvitationRows(tx, organizationId, {
+      after: fromCursor(input.cursor),
+      limit: input.limit + 1,
+    });
     const key = (row: InvitationRow) => ({ createdAt: row.created_at, id: row.id });
     return { result: toPage(rows, input.limit, { key, view: (row) => viewInvitation(row, now) }) };
   },
@@ -108,7 +112,8 @@ export const revokeInvitation: Action<{ inviteId: InvitationId }, void, 'organiz
   async run(tx, context) {
     const { organizationId, input, now } = context;
     const open = await mustBeOpen(tx, context, input.inviteId);
-    if (!(await updateInvitationRevoked(tx, organizationId, { id: open.id, now }))) throw new ProblemError('invitation_revoked');
+    if (!(await updateInvitationRevoked(tx, organizationId, { id: open.id, now })))
+      throw new ProblemError('invitation_revoked');
     return { result: undefined, events: [{ name: 'invitation.revoked', target: targetOf(open) }] };
   },
 };
@@ -164,10 +169,17 @@ function refusal(
 
 function invalidAddress(): ProblemError {
   const message = 'Write one address, like ana@example.com.';
-  return new ProblemError('invalid_request', { detail: message, errors: [{ pointer: '/email', code: 'invalid_email', message }] });
+  return new ProblemError('invalid_request', {
+    detail: message,
+    errors: [{ pointer: '/email', code: 'invalid_email', message }],
+  });
 }
 
-async function limit(tx: Tx, { organizationId, now }: Context<unknown, 'organization'>, emails: string[]): Promise<void> {
+async function limit(
+  tx: Tx,
+  { organizationId, now }: Context<unknown, 'organization'>,
+  emails: string[],
+): Promise<void> {
   const wait = await countUses(tx, invitationLimits(organizationId, emails), now);
   if (wait === null) return;
   throw new ProblemError('rate_limited', { detail: 'Too many invitations; try again later.', retryAfterSeconds: wait });
@@ -190,7 +202,11 @@ async function mailFor(
   return { to: row.email, ...message };
 }
 
-async function mustBeOpen(tx: Tx, { organizationId, now }: Context<unknown, 'organization'>, id: InvitationId): Promise<InvitationRow> {
+async function mustBeOpen(
+  tx: Tx,
+  { organizationId, now }: Context<unknown, 'organization'>,
+  id: InvitationId,
+): Promise<InvitationRow> {
   const row = await findInvitation(tx, organizationId, id);
   if (!row) throw new ProblemError('not_found');
   const status = statusOf(row, now);

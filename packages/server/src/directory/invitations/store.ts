@@ -1,6 +1,6 @@
 import type { InvitationId, OrganizationId, OrganizationRole, UserId } from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
-import type { PageKey } from '../audit/store.ts';
+import type { PageKey } from '../pages.ts';
 import type { Tx } from '../world.ts';
 
 /** Invitations: an Owner's offers of membership, each to one mailbox. */
@@ -28,7 +28,11 @@ export async function findInvitationByToken(tx: Tx, tokenHash: Buffer) {
   return row ?? null;
 }
 
-export async function findLiveInvitation(tx: Tx, organizationId: OrganizationId, { email, now }: { email: string; now: Date }) {
+export async function findLiveInvitation(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { email, now }: { email: string; now: Date },
+) {
   const row = await tx
     .selectFrom('invitations')
     .select(['id', 'role'])
@@ -156,7 +160,11 @@ export async function updateInvitationRevoked(
 }
 
 /** An expired invitation gives way to a new one. */
-export async function updateExpiredRevoked(tx: Tx, organizationId: OrganizationId, { emails, now }: { emails: readonly string[]; now: Date }) {
+export async function updateExpiredRevoked(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { emails, now }: { emails: readonly string[]; now: Date },
+) {
   if (emails.length === 0) return;
   await tx
     .updateTable('invitations')
@@ -199,7 +207,11 @@ export async function updateInvitationAccepted(
   return result.numUpdatedRows > 0n;
 }
 
-export async function listMembersAmong(tx: Tx, organizationId: OrganizationId, emails: readonly string[]): Promise<Set<string>> {
+export async function listMembersAmong(
+  tx: Tx,
+  organizationId: OrganizationId,
+  emails: readonly string[],
+): Promise<Set<string>> {
   if (emails.length === 0) return new Set();
   const rows = await tx
     .selectFrom('user_emails as e')

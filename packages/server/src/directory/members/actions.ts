@@ -29,7 +29,12 @@ import { viewMember } from './view.ts';
 
 type MemberView = ReturnType<typeof viewMember>;
 type Detail = z.infer<typeof MemberDetail>;
-type MemberQuery = { q?: string | undefined; role?: OrganizationRole | undefined; limit: number; cursor?: string | undefined };
+type MemberQuery = {
+  q?: string | undefined;
+  role?: OrganizationRole | undefined;
+  limit: number;
+  cursor?: string | undefined;
+};
 
 export const listMembers: Action<MemberQuery, Page<MemberView>, 'organization'> = {
   name: 'member.list',
@@ -38,7 +43,11 @@ export const listMembers: Action<MemberQuery, Page<MemberView>, 'organization'> 
   mode: 'read',
   async run(tx, { organizationId, input }) {
     const filter = { search: input.q ?? null, role: input.role ?? null };
-    const rows = await listMemberRows(tx, organizationId, { after: fromCursor(input.cursor), limit: input.limit + 1, filter });
+    const rows = await listMemberRows(tx, organizationId, {
+      after: fromCursor(input.cursor),
+      limit: input.limit + 1,
+      filter,
+    });
     const key = (row: MemberRow) => ({ createdAt: row.createdAt, id: row.userId });
     return { result: toPage(rows, input.limit, { key, view: viewMember }) };
   },
@@ -92,7 +101,10 @@ export const removeMember: Action<{ userId: UserId }, void, 'organization'> = {
       await deleteMember(tx, organizationId, { userId: input.userId, now, tombstone: true });
       await updateInvitationsOfMemberRevoked(tx, organizationId, { userId: input.userId, now });
     });
-    return { result: undefined, events: [{ name: 'member.removed', target: targetOf(member), changes: { role: member.role } }] };
+    return {
+      result: undefined,
+      events: [{ name: 'member.removed', target: targetOf(member), changes: { role: member.role } }],
+    };
   },
 };
 
@@ -124,7 +136,12 @@ export const liftMemberBlock: Action<{ userId: UserId }, void, 'organization'> =
   },
 };
 
-type RoleChange = { organizationId: OrganizationId; actor: ActorView; member: MemberRow; nextRole: OrganizationRole | null };
+type RoleChange = {
+  organizationId: OrganizationId;
+  actor: ActorView;
+  member: MemberRow;
+  nextRole: OrganizationRole | null;
+};
 
 async function mustAllow(tx: Tx, { organizationId, actor, member, nextRole }: RoleChange): Promise<void> {
   const decision = decideRoleChange({

@@ -1,8 +1,8 @@
 import type { GrantSource, OrganizationId, OrganizationRole, UserId } from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
 import { effectiveRole } from '../../policy/permissions.ts';
-import type { PageKey } from '../audit/store.ts';
 import { escapeLike } from '../organizations/store.ts';
+import type { PageKey } from '../pages.ts';
 import type { Tx } from '../world.ts';
 
 /** Memberships, the grants they rest on, and the tombstones that removal leaves. */

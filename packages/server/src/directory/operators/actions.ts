@@ -35,11 +35,22 @@ export const addOperator: Action<{ email: string }, View, 'instance'> = {
   mode: 'write',
   async run(tx, { input }) {
     const account = await findAccountByEmail(tx, input.email);
-    if (!account) throw new ProblemError('not_found', { detail: 'Nobody has an account with this address; ask them to sign up first.' });
+    if (!account)
+      throw new ProblemError('not_found', {
+        detail: 'Nobody has an account with this address; ask them to sign up first.',
+      });
     if (account.isOperator) throw new ProblemError('conflict', { detail: 'This person is an operator already.' });
     await updateIsOperator(tx, account.id, true);
-    const view = { userId: account.id, name: account.name, email: account.primaryEmail, createdAt: account.createdAt.toISOString() };
-    return { result: view, events: [{ name: 'operator.created', target: { kind: 'user', id: account.id, name: account.primaryEmail } }] };
+    const view = {
+      userId: account.id,
+      name: account.name,
+      email: account.primaryEmail,
+      createdAt: account.createdAt.toISOString(),
+    };
+    return {
+      result: view,
+      events: [{ name: 'operator.created', target: { kind: 'user', id: account.id, name: account.primaryEmail } }],
+    };
   },
 };
 
@@ -53,8 +64,12 @@ export const removeOperator: Action<{ userId: UserId }, void, 'instance'> = {
     await lockOperators(tx);
     const account = await findAccount(tx, input.userId);
     if (!account?.isOperator) throw new ProblemError('not_found');
-    if ((await countOperators(tx)) <= 1) throw new ProblemError('conflict', { detail: 'Add another operator first; the last one stays.' });
+    if ((await countOperators(tx)) <= 1)
+      throw new ProblemError('conflict', { detail: 'Add another operator first; the last one stays.' });
     await updateIsOperator(tx, account.id, false);
-    return { result: undefined, events: [{ name: 'operator.removed', target: { kind: 'user', id: account.id, name: account.primaryEmail } }] };
+    return {
+      result: undefined,
+      events: [{ name: 'operator.removed', target: { kind: 'user', id: account.id, name: account.primaryEmail } }],
+    };
   },
 };

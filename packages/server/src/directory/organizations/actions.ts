@@ -2,17 +2,17 @@ import { randomInt } from 'node:crypto';
 import type { Entry, MyOrganization as MyOrganizationSchema } from '@gatehouse/contract/endpoints/me';
 import type { Plan } from '@gatehouse/contract/vocabulary';
 import type { z } from 'zod';
+import { hashSecret, newSecret } from '../../platform/crypto.ts';
 import { newId } from '../../platform/ids.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { INVITATION_DAYS } from '../../policy/invitations.ts';
 import type { Action } from '../act.ts';
-import { listSessionOrganizations } from '../sessions/store.ts';
-import { hashSecret, newSecret } from '../../platform/crypto.ts';
 import { insertInvitation } from '../invitations/store.ts';
 import { invitationMail } from '../mails/invitation-mail.ts';
 import { insertMember } from '../members/store.ts';
 import { fromCursor, type Page, toPage } from '../pages.ts';
 import { entryOf } from '../presence.ts';
+import { listSessionOrganizations } from '../sessions/store.ts';
 import { updateLastOrganization } from '../users/store.ts';
 import { instanceMethods, type Tx } from '../world.ts';
 import { findOrganization, insertOrganization, listOrganizations, updateOrganization } from './store.ts';
@@ -35,7 +35,8 @@ export const createOrganization: Action<{ name: string }, OrganizationView, 'ins
   async run(tx, context) {
     const { actor, world } = context;
     if (actor.userId === null) throw new ProblemError('unauthenticated');
-    if (!world.config.signUp) throw new ProblemError('sign_up_closed', { detail: 'Ask support to create one for you.' });
+    if (!world.config.signUp)
+      throw new ProblemError('sign_up_closed', { detail: 'Ask support to create one for you.' });
     const id = await insertWithSlug(tx, { name: context.input.name, plan: world.config.defaultPlan, now: context.now });
     const grant = { source: 'founder', sourceId: '', role: 'ORGANIZATION_OWNER' } as const;
     await insertMember(tx, id, { userId: actor.userId, grant, now: context.now });
@@ -69,7 +70,13 @@ export const createOrganizationForOwner: Action<
       expiresAt: new Date(now.getTime() + INVITATION_DAYS * 86_400_000),
     });
     const link = new URL(`/invitation/${token}`, world.config.publicUrl).href;
-    const details = { organization: input.name, inviter: actor.name, role: 'ORGANIZATION_OWNER', link, openDays: INVITATION_DAYS } as const;
+    const details = {
+      organization: input.name,
+      inviter: actor.name,
+      role: 'ORGANIZATION_OWNER',
+      link,
+      openDays: INVITATION_DAYS,
+    } as const;
     return {
       result: viewOrganization(await mustFind(tx, id), actor),
       events: [
@@ -96,14 +103,23 @@ export const readOrganization: Action<unknown, OrganizationView, 'organization'>
   },
 };
 
-export const renameOrganization: Action<{ name: string; expectedVersion: number | null }, OrganizationView, 'organization'> = {
+export const renameOrganization: Action<
+  { name: string; expectedVersion: number | null },
+  OrganizationView,
+  'organization'
+> = {
   name: 'organization.rename',
   scope: 'organization',
   permission: 'organization:manage',
   mode: 'exclusive',
   async run(tx, { organizationId, input, actor, now }) {
     const before = await mustFind(tx, organizationId);
-    const row = await updateOrganization(tx, organizationId, { name: input.name }, { now, expectedVersion: input.expectedVersion });
+    const row = await updateOrganization(
+      tx,
+      organizationId,
+      { name: input.name },
+      { now, expectedVersion: input.expectedVersion },
+    );
     const changes = { name: { from: before.name, to: row.name } };
     return {
       result: viewOrganization(row, actor),
@@ -172,7 +188,15 @@ export const listMyOrganizations: Action<unknown, { data: MyOrganization[] }, 'i
     const data = rows.flatMap((row): MyOrganization[] =>
       row.role === null
         ? []
-        : [{ id: row.id, name: row.name, slug: row.slug, role: row.role, entry: viewEntry(entryOf(session, row, methods)) }],
+        : [
+            {
+              id: row.id,
+              name: row.name,
+              slug: row.slug,
+              role: row.role,
+              entry: viewEntry(entryOf(session, row, methods)),
+            },
+          ],
     );
     return { result: { data } };
   },
@@ -207,6 +231,9 @@ async function insertWithSlug(tx: Tx, { name, plan, now }: { name: string; plan:
 
 function slugOf(name: string): string {
   const ascii = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const slug = ascii.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 40);
+  const slug = ascii
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40);
   return slug === '' ? 'organization' : slug;
 }

@@ -1,7 +1,7 @@
 import type { Method, OrganizationId, Plan } from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
 import { ProblemError } from '../../platform/problem.ts';
-import type { PageKey } from '../audit/store.ts';
+import type { PageKey } from '../pages.ts';
 import type { Tx } from '../world.ts';
 
 /** Organizations and their settings. */
@@ -77,7 +77,8 @@ export async function updateOrganization(
     .where('id', '=', organizationId);
   if (expectedVersion !== null) query = query.where('version', '=', expectedVersion);
   const row = await query.returningAll().executeTakeFirst();
-  if (!row) throw new ProblemError('precondition_failed', { detail: 'Load it again, look at the difference, and repeat.' });
+  if (!row)
+    throw new ProblemError('precondition_failed', { detail: 'Load it again, look at the difference, and repeat.' });
   return row;
 }
 

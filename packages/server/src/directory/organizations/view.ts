@@ -1,6 +1,6 @@
-import type { Organization, Entitlements } from '@gatehouse/contract/endpoints/organizations';
-import { features, type Plan } from '@gatehouse/contract/vocabulary';
+import type { Entitlements, Organization } from '@gatehouse/contract/endpoints/organizations';
 import { permissions } from '@gatehouse/contract/permissions';
+import type { features, Plan } from '@gatehouse/contract/vocabulary';
 import type { z } from 'zod';
 import type { Config } from '../../config.ts';
 import { can } from '../../policy/permissions.ts';

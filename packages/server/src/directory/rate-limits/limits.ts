@@ -41,7 +41,11 @@ export function bypassLimits(linkId: string, ip: string | null): Limit[] {
 export function invitationLimits(organizationId: string, recipients: readonly string[]): Limit[] {
   return [
     { key: keyOf('invite-organization', organizationId), limit: 2000, windowSeconds: 24 * 60 * MINUTE },
-    ...recipients.map((email) => ({ key: keyOf('invite', `${organizationId} ${email}`), limit: 5, windowSeconds: 24 * 60 * MINUTE })),
+    ...recipients.map((email) => ({
+      key: keyOf('invite', `${organizationId} ${email}`),
+      limit: 5,
+      windowSeconds: 24 * 60 * MINUTE,
+    })),
   ];
 }
 

@@ -2,8 +2,8 @@ import type { ConnectionId, Method } from '@gatehouse/contract/vocabulary';
 import { ProblemError } from '../../platform/problem.ts';
 import type { Action } from '../act.ts';
 import { findConnection } from '../connections/store.ts';
-import { instanceMethods, type Tx, type World } from '../world.ts';
 import { listIdentities } from '../users/store.ts';
+import { instanceMethods, type Tx, type World } from '../world.ts';
 import type { SessionRow } from './store.ts';
 
 /** What a signed-in person can prove themselves by. Whether a proof is needed is the runner's and the policy's matter. */

@@ -1,5 +1,5 @@
-import type { Authentication } from '../../policy/entry.ts';
 import type { StoredAuthentication } from '../../platform/db/schema.ts';
+import type { Authentication } from '../../policy/entry.ts';
 
 /** Between the stored form and the policy's: times are text in jsonb. */
 
@@ -15,7 +15,10 @@ export function toStored(authentication: Authentication): StoredAuthentication {
 }
 
 /** A newer proof by the same way replaces the older one, so the list stays as short as there are ways. */
-export function withAuthentication(stored: readonly StoredAuthentication[], added: Authentication): StoredAuthentication[] {
+export function withAuthentication(
+  stored: readonly StoredAuthentication[],
+  added: Authentication,
+): StoredAuthentication[] {
   const next = toStored(added);
   const same = (other: StoredAuthentication) =>
     other.method === next.method &&

@@ -2,7 +2,7 @@ import type { SessionId, UserId } from '@gatehouse/contract/vocabulary';
 import { hashSecret, newSecret } from '../../platform/crypto.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Authentication } from '../../policy/entry.ts';
-import type { Caller } from '../act.ts';
+import type { Caller } from '../caller.ts';
 import { SESSION_ABSOLUTE_SECONDS, SESSION_IDLE_SECONDS } from '../presence.ts';
 import type { Tx } from '../world.ts';
 import { toStored, withAuthentication } from './authentications.ts';

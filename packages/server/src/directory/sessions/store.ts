@@ -53,7 +53,12 @@ const primaryConnection = sql<ConnectionId | null>`(
 )`;
 
 /** A session that has not ended, with its person. */
-export async function findSession(tx: Tx, tokenHash: Buffer, now: Date, idleSeconds: number): Promise<SessionRow | null> {
+export async function findSession(
+  tx: Tx,
+  tokenHash: Buffer,
+  now: Date,
+  idleSeconds: number,
+): Promise<SessionRow | null> {
   const { rows } = await sql<SessionRow>`
     select ${sessionColumns}
     from sessions s join users u on u.id = s.user_id
@@ -199,7 +204,12 @@ export async function updateSessionKeepsBypass(tx: Tx, id: SessionId, organizati
     where id = ${id} and jsonb_array_length(authentications) > 0`.execute(tx);
 }
 
-export async function findSessionById(tx: Tx, id: SessionId, now: Date, idleSeconds: number): Promise<SessionRow | null> {
+export async function findSessionById(
+  tx: Tx,
+  id: SessionId,
+  now: Date,
+  idleSeconds: number,
+): Promise<SessionRow | null> {
   const idleSince = new Date(now.getTime() - idleSeconds * 1000);
   const { rows } = await sql<SessionRow>`
     select ${sessionColumns}

@@ -36,7 +36,10 @@ export const identify: Action<{ email: string; bypass: boolean }, Identified, 'i
     const route = routeIdentifier({
       // A connection is reached by an address or an organization's page, not by a button for everybody.
       instanceMethods: instanceMethods(world.config).filter((method) => method !== 'sso'),
-      managed: active && managed.connectionId ? { connectionId: managed.connectionId, allowedMethods: managed.allowedMethods } : null,
+      managed:
+        active && managed.connectionId
+          ? { connectionId: managed.connectionId, allowedMethods: managed.allowedMethods }
+          : null,
       bypass: input.bypass,
     });
     const known = route.kind === 'connection' && managed;
@@ -108,7 +111,11 @@ export const listAllSignIns: Action<Query, Page<View>, 'instance'> = {
 
 async function page(tx: Tx, organizationId: OrganizationId | null, input: Query): Promise<Page<View>> {
   const filter = { reference: input.reference ?? null, outcome: input.outcome ?? null };
-  const rows = await listSignInRows(tx, organizationId, { after: fromCursor(input.cursor), limit: input.limit + 1, filter });
+  const rows = await listSignInRows(tx, organizationId, {
+    after: fromCursor(input.cursor),
+    limit: input.limit + 1,
+    filter,
+  });
   return toPage(rows, input.limit, { key: (row) => ({ createdAt: row.created_at, id: row.id }), view: viewSignIn });
 }
 

@@ -33,9 +33,21 @@ export async function askForCode(tx: Tx, context: Context<unknown>, asking: Aski
   const mail = await mailCode(tx, context, { flowId: flow.id, secrets: { ...secrets, proven: next }, email });
   if (mail.kind === 'limited') {
     const { retryAfterSeconds } = mail;
-    const events = await recordAttempt(tx, context, attempt, { outcome: 'denied', reason: 'rate_limited', evidence: null });
+    const events = await recordAttempt(tx, context, attempt, {
+      outcome: 'denied',
+      reason: 'rate_limited',
+      evidence: null,
+    });
     const { connectionId } = attempt;
-    const result = { kind: 'denied', reason: 'rate_limited', evidence: null, organization, connectionId, email, retryAfterSeconds } as const;
+    const result = {
+      kind: 'denied',
+      reason: 'rate_limited',
+      evidence: null,
+      organization,
+      connectionId,
+      email,
+      retryAfterSeconds,
+    } as const;
     return { result, events };
   }
   const events = await recordAttempt(tx, context, attempt, { outcome: 'proof_required', what });
@@ -59,7 +71,8 @@ export const resendCode: Action<Resending, Resent, 'instance'> = {
     const { input, now, world } = context;
     const flow = await findFlow(tx, input.flowId);
     const waiting = flow?.code_hash && flow.consumed_at === null && flow.expires_at > now;
-    if (!flow || !waiting || !flow.browser_hash.equals(input.browserHash) || !flow.data.email) return { result: { kind: 'gone' } };
+    if (!flow || !waiting || !flow.browser_hash.equals(input.browserHash) || !flow.data.email)
+      return { result: { kind: 'gone' } };
     const secrets = openSecrets(world, flow);
     const mail = await mailCode(tx, context, { flowId: flow.id, secrets, email: flow.data.email });
     if (mail.kind === 'limited') return { result: mail };

@@ -6,7 +6,7 @@ import type { Authentication } from '../../policy/entry.ts';
 import { type Allow, decideSignIn, type SignInDecision } from '../../policy/sign-in.ts';
 import type { Traced } from '../../policy/trace.ts';
 import type { Action, Context, Outcome } from '../act.ts';
-import { type FlowSecrets, openSecrets, type ProviderProof, type Proven } from '../flows/secrets.ts';
+import { type FlowSecrets, openSecrets, type Proven, type ProviderProof } from '../flows/secrets.ts';
 import { consumeFlow, countCodeTry, type FlowRow, findFlow, insertUsedAssertion } from '../flows/store.ts';
 import { SESSION_IDLE_SECONDS } from '../presence.ts';
 import { establishSession } from '../sessions/establish.ts';
@@ -17,8 +17,8 @@ import { type Admitted, admit } from './admit.ts';
 import { askForCode } from './codes.ts';
 import { type Gathered, gatherSocialFacts, gatherSsoFacts } from './facts.ts';
 import { type Attempt, recordAttempt } from './record.ts';
-import { findLandingOrganization } from './store.ts';
 import type { SignInResult } from './result.ts';
+import { findLandingOrganization } from './store.ts';
 import { concludeTest } from './test-conclusion.ts';
 
 /**
@@ -65,7 +65,7 @@ export const completeWithCode: Action<Returning & { code: string }, SignInResult
   async run(tx, context) {
     const { input, now, world } = context;
     const flow = await countCodeTry(tx, input.flowId, { now, maxTries: MAX_CODE_TRIES });
-    if (!flow || !flow.browser_hash.equals(input.browserHash) || flow.purpose === 'link') {
+    if (!flow?.browser_hash.equals(input.browserHash) || flow.purpose === 'link') {
       return refuse(tx, context, { flow: null, reason: 'flow_expired' });
     }
     const secrets = openSecrets(world, flow);
@@ -81,7 +81,11 @@ export const completeWithCode: Action<Returning & { code: string }, SignInResult
 
 type Concluding = { flow: FlowRow; secrets: FlowSecrets };
 
-async function conclude(tx: Tx, context: Context<Returning>, { flow, secrets }: Concluding): Promise<Outcome<SignInResult>> {
+async function conclude(
+  tx: Tx,
+  context: Context<Returning>,
+  { flow, secrets }: Concluding,
+): Promise<Outcome<SignInResult>> {
   if (flow.purpose === 'test') return concludeTest(tx, context, { flow, answer: secrets.answer });
   if (secrets.answer?.kind !== 'proof') {
     const reason = secrets.answer?.code ?? 'flow_expired';
@@ -142,8 +146,12 @@ async function allow(tx: Tx, context: Context<Returning>, allowing: Allowing): P
     caller,
     now,
   });
-  const organizationId = flow.organization_id ?? gathered.connection?.organizationId ?? (await findLandingOrganization(tx, admitted.userId));
-  await updateLastSignIn(tx, admitted.userId, { method: proof.method, organizationId: landingOf(gathered, organizationId) });
+  const organizationId =
+    flow.organization_id ?? gathered.connection?.organizationId ?? (await findLandingOrganization(tx, admitted.userId));
+  await updateLastSignIn(tx, admitted.userId, {
+    method: proof.method,
+    organizationId: landingOf(gathered, organizationId),
+  });
   const succeeded = { ...attempt, organizationId: attempt.organizationId ?? organizationId, userId: admitted.userId };
   const events = await recordAttempt(tx, context, succeeded, { outcome: 'succeeded', person: admitted.person });
   return signedIn(admitted, { token, organizationId, returnTo: flow.data.returnTo ?? null, events });
@@ -153,7 +161,12 @@ async function allow(tx: Tx, context: Context<Returning>, allowing: Allowing): P
 const landingOf = (gathered: AnyGathered, organizationId: OrganizationId | null) =>
   gathered.connection ? gathered.connection.organizationId : organizationId;
 
-type SigningIn = { token: string; organizationId: OrganizationId | null; returnTo: string | null; events: Admitted['events'] };
+type SigningIn = {
+  token: string;
+  organizationId: OrganizationId | null;
+  returnTo: string | null;
+  events: Admitted['events'];
+};
 
 function signedIn(admitted: Admitted, { token, organizationId, returnTo, events }: SigningIn): Outcome<SignInResult> {
   return {
@@ -204,9 +217,18 @@ function attemptOf(flow: FlowRow, { proof, gathered, traced }: Deciding): Attemp
   };
 }
 
-type Denying = { attempt: Attempt; reason: ProblemCode; gathered: Gathered<unknown> | null; evidence?: Evidence | null };
+type Denying = {
+  attempt: Attempt;
+  reason: ProblemCode;
+  gathered: Gathered<unknown> | null;
+  evidence?: Evidence | null;
+};
 
-async function denied(tx: Tx, context: Context<unknown>, { attempt, reason, gathered, evidence = null }: Denying): Promise<Outcome<SignInResult>> {
+async function denied(
+  tx: Tx,
+  context: Context<unknown>,
+  { attempt, reason, gathered, evidence = null }: Denying,
+): Promise<Outcome<SignInResult>> {
   const events = await recordAttempt(tx, context, attempt, { outcome: 'denied', reason, evidence });
   const organization = gathered?.connection?.organizationName ?? null;
   const { connectionId, email } = attempt;
@@ -216,7 +238,11 @@ async function denied(tx: Tx, context: Context<unknown>, { attempt, reason, gath
 type Refusing = { flow: FlowRow | null; reason: ProblemCode; evidence?: Evidence | null };
 
 /** Refused before anybody was known. */
-function refuse(tx: Tx, context: Context<unknown>, { flow, reason, evidence = null }: Refusing): Promise<Outcome<SignInResult>> {
+function refuse(
+  tx: Tx,
+  context: Context<unknown>,
+  { flow, reason, evidence = null }: Refusing,
+): Promise<Outcome<SignInResult>> {
   const method = flow?.method === 'google' || flow?.method === 'github' || flow?.method === 'sso' ? flow.method : null;
   const attempt: Attempt = {
     organizationId: flow?.organization_id ?? null,

@@ -3,7 +3,7 @@ import type { ConnectionId, IdentityId, UserId } from '@gatehouse/contract/vocab
 import type { EmailStanding, SocialFacts, SsoFacts } from '../../policy/sign-in.ts';
 import { type ConnectionRow, findConnection } from '../connections/store.ts';
 import { findManagedDomain } from '../domains/store.ts';
-import type { ProviderProof, Proven } from '../flows/secrets.ts';
+import type { Proven, ProviderProof } from '../flows/secrets.ts';
 import { findLiveInvitation, listLiveInvitationsFor } from '../invitations/store.ts';
 import { findMember, isRemoved } from '../members/store.ts';
 import { type AccountRow, findAccount, findAccountByEmail, findIdentity, listIdentities } from '../users/store.ts';

@@ -3,8 +3,9 @@ import type { OrganizationId, UserId } from '@gatehouse/contract/vocabulary';
 import type { MailMessage } from '../../platform/mail/outbox.ts';
 import type { Authentication } from '../../policy/entry.ts';
 import { decideSignIn, type PasswordFacts } from '../../policy/sign-in.ts';
-import type { Action, Context, Event, Outcome } from '../act.ts';
+import type { Action, Context, Outcome } from '../act.ts';
 import { findBypassLinkById, findBypassLinkByToken, updateBypassLinkUsed } from '../bypass-links/store.ts';
+import type { Event } from '../caller.ts';
 import { findManagedDomain } from '../domains/store.ts';
 import { bypassUsedMail } from '../mails/bypass-link-mails.ts';
 import { findMember, listOwnerEmails } from '../members/store.ts';
@@ -103,7 +104,11 @@ async function gatherFacts(tx: Tx, { email, matched, account, link }: Facts): Pr
 
 type Ending = { account: AccountRow; steps: Attempt['steps']; link: Link | null };
 
-async function allow(tx: Tx, context: Context<Checked>, { account, steps, link }: Ending): Promise<Outcome<SignInResult>> {
+async function allow(
+  tx: Tx,
+  context: Context<Checked>,
+  { account, steps, link }: Ending,
+): Promise<Outcome<SignInResult>> {
   const { input, now, caller } = context;
   await forgive(tx, { userId: account.id, email: input.email });
   const organizationId = link?.organization_id ?? null;
@@ -121,7 +126,8 @@ async function allow(tx: Tx, context: Context<Checked>, { account, steps, link }
   const person = { kind: 'member', id: account.id, name: account.name || account.primaryEmail };
   const attempt = { ...attemptOf(context, account, link), organizationId: landing, steps };
   const events = await recordAttempt(tx, context, attempt, { outcome: 'succeeded', person });
-  const used = link && !input.confirming ? await noteBypassUse(tx, context, { account, link, steps }) : { events: [], mails: [] };
+  const used =
+    link && !input.confirming ? await noteBypassUse(tx, context, { account, link, steps }) : { events: [], mails: [] };
   return {
     result: { kind: 'signed_in', token, organizationId: landing, returnTo: input.returnTo, joined: false },
     events: [...events, ...used.events.map((event) => ({ ...event, actor: person }))],
@@ -164,7 +170,12 @@ async function forgive(tx: Tx, { userId, email }: { userId: UserId; email: strin
   if (ofAccount) await deleteUse(tx, ofAccount.key);
 }
 
-type Denial = { account: AccountRow | null; reason: 'bypass_invalid' | Denied['reason']; steps: Attempt['steps']; link?: Link | null };
+type Denial = {
+  account: AccountRow | null;
+  reason: 'bypass_invalid' | Denied['reason'];
+  steps: Attempt['steps'];
+  link?: Link | null;
+};
 type Denied = Extract<SignInResult, { kind: 'denied' }>;
 
 async function deny(tx: Tx, context: Context<Checked>, denial: Denial): Promise<Outcome<SignInResult>> {

@@ -1,10 +1,11 @@
-import type { Method, OrganizationId, UserId } from '@gatehouse/contract/vocabulary';
 import type { ProblemCode } from '@gatehouse/contract/problems';
+import type { Method, OrganizationId, UserId } from '@gatehouse/contract/vocabulary';
 import type { AuditActor } from '../../platform/db/schema.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Evidence } from '../../platform/problem.ts';
 import type { Step } from '../../policy/trace.ts';
-import type { Context, Event } from '../act.ts';
+import type { Context } from '../act.ts';
+import type { Event } from '../caller.ts';
 import type { Tx } from '../world.ts';
 import { insertSignIn } from './store.ts';
 
@@ -25,7 +26,12 @@ export type Ending =
   | { outcome: 'proof_required'; what: string };
 
 /** Writes the attempt under the request's reference and returns its audit event. */
-export async function recordAttempt(tx: Tx, { now, caller }: Context<unknown>, attempt: Attempt, ending: Ending): Promise<Event[]> {
+export async function recordAttempt(
+  tx: Tx,
+  { now, caller }: Context<unknown>,
+  attempt: Attempt,
+  ending: Ending,
+): Promise<Event[]> {
   await insertSignIn(tx, {
     id: newId('sin', now),
     reference: caller.reference,

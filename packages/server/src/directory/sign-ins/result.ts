@@ -7,8 +7,21 @@ export type ProviderMethod = 'sso' | 'google' | 'github';
 
 /** How an attempt to get in ended, for the pages to say. */
 export type SignInResult =
-  | { kind: 'signed_in'; token: string; organizationId: OrganizationId | null; returnTo: string | null; joined: boolean }
-  | { kind: 'prove'; what: 'mailbox' | 'account'; flowId: string; email: string; method: ProviderMethod; organization: string | null }
+  | {
+      kind: 'signed_in';
+      token: string;
+      organizationId: OrganizationId | null;
+      returnTo: string | null;
+      joined: boolean;
+    }
+  | {
+      kind: 'prove';
+      what: 'mailbox' | 'account';
+      flowId: string;
+      email: string;
+      method: ProviderMethod;
+      organization: string | null;
+    }
   | { kind: 'wrong_code'; flowId: string; email: string | null; method: ProviderMethod }
   | {
       kind: 'denied';

@@ -2,7 +2,7 @@ import type { Method, OrganizationId, UserId } from '@gatehouse/contract/vocabul
 import { sql } from 'kysely';
 import type { Evidence } from '../../platform/problem.ts';
 import type { Step } from '../../policy/trace.ts';
-import type { PageKey } from '../audit/store.ts';
+import type { PageKey } from '../pages.ts';
 import type { Tx } from '../world.ts';
 
 /** The sign-in log: every attempt, with the steps of its decision. */

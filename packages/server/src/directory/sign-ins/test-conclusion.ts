@@ -30,10 +30,17 @@ export type Tested = {
 
 type Concluding = { flow: FlowRow; answer: FlowAnswer | undefined };
 
-export async function concludeTest(tx: Tx, context: Context<unknown>, { flow, answer }: Concluding): Promise<Outcome<Tested>> {
+export async function concludeTest(
+  tx: Tx,
+  context: Context<unknown>,
+  { flow, answer }: Concluding,
+): Promise<Outcome<Tested>> {
   const { now } = context;
   const session = flow.session_id && (await findSessionById(tx, flow.session_id, now, SESSION_IDLE_SECONDS));
-  const connection = flow.connection_id && flow.organization_id ? await findConnection(tx, flow.organization_id, flow.connection_id) : null;
+  const connection =
+    flow.connection_id && flow.organization_id
+      ? await findConnection(tx, flow.organization_id, flow.connection_id)
+      : null;
   if (!session || !connection) throw new ProblemError('flow_expired');
   const assessed = await assess(tx, context, { flow, answer });
   await insertConnectionTest(tx, connection.organizationId, {

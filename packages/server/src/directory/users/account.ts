@@ -110,7 +110,10 @@ export const revokeMyOtherSessions: Action<unknown, void, 'instance'> = {
     const { userId, sessionId } = mustBePerson(actor);
     const ended = await deleteSessions(tx, userId, sessionId);
     const changes = { ended, kept: sessionId };
-    return { result: undefined, events: ended === 0 ? [] : [{ name: 'session.revoked', target: { kind: 'user', id: userId }, changes }] };
+    return {
+      result: undefined,
+      events: ended === 0 ? [] : [{ name: 'session.revoked', target: { kind: 'user', id: userId }, changes }],
+    };
   },
 };
 
@@ -161,16 +164,23 @@ export const unlinkMyIdentity: Action<{ identityId: IdentityId }, void, 'instanc
     if (!hasPassword && identities.length === 1) {
       throw new ProblemError('conflict', { detail: 'This is your only way to sign in. Set a password first.' });
     }
-    await keepOwnedOrganizationsOpen(tx, context, { userId, change: () => deleteIdentity(tx, userId, input.identityId) });
+    await keepOwnedOrganizationsOpen(tx, context, {
+      userId,
+      change: () => deleteIdentity(tx, userId, input.identityId),
+    });
     const target = { kind: 'user', id: userId, name: actor.email ?? '' };
-    return { result: undefined, events: [{ name: 'user.identity_unlinked', target, changes: { provider: identity.provider } }] };
+    return {
+      result: undefined,
+      events: [{ name: 'user.identity_unlinked', target, changes: { provider: identity.provider } }],
+    };
   },
 };
 
 const revoked = (id: SessionId) => ({ name: 'session.revoked', target: { kind: 'session', id } }) as const;
 
 function mustBePerson(actor: ActorView): { userId: UserId; sessionId: SessionId; email: string } {
-  if (actor.userId === null || actor.sessionId === null || actor.email === null) throw new ProblemError('unauthenticated');
+  if (actor.userId === null || actor.sessionId === null || actor.email === null)
+    throw new ProblemError('unauthenticated');
   return { userId: actor.userId, sessionId: actor.sessionId, email: actor.email };
 }
 

@@ -5,20 +5,21 @@ import type { MailTokenData, MailTokenKind } from '../../platform/db/schema.ts';
 import { newId } from '../../platform/ids.ts';
 import type { MailMessage } from '../../platform/mail/outbox.ts';
 import { ProblemError } from '../../platform/problem.ts';
-import type { Action, Context, Event, Outcome } from '../act.ts';
+import type { Action, Context, Outcome } from '../act.ts';
 import { findBypassLinkByToken } from '../bypass-links/store.ts';
+import type { Event } from '../caller.ts';
 import { findManagedDomain } from '../domains/store.ts';
 import { listLiveInvitationsFor } from '../invitations/store.ts';
 import { passwordChangedMail } from '../mails/account-mails.ts';
 import { accountExistsMail, emailVerificationMail } from '../mails/email-verification-mail.ts';
 import { passwordResetMail } from '../mails/password-reset-mail.ts';
 import { findMember } from '../members/store.ts';
+import { countOperators, updateIsOperator } from '../operators/store.ts';
 import { mailLimits, passwordLimits } from '../rate-limits/limits.ts';
 import { countUses, deleteUse } from '../rate-limits/store.ts';
 import { establishSession } from '../sessions/establish.ts';
 import { deleteSessions } from '../sessions/store.ts';
 import type { Tx } from '../world.ts';
-import { countOperators, updateIsOperator } from '../operators/store.ts';
 import {
   type AccountRow,
   consumeMailToken,
@@ -59,7 +60,13 @@ export const requestSignUp: Action<{ email: string }, MailAsked, 'instance'> = {
     }
     const mayJoin = world.config.signUp || (await listLiveInvitationsFor(tx, [input.email], now)).length > 0;
     if (!mayJoin) return { result: asked };
-    const link = await mint(tx, context, { kind: 'sign_up', path: 'verify', email: input.email, userId: null, seconds: SIGN_UP_HOURS * 3600 });
+    const link = await mint(tx, context, {
+      kind: 'sign_up',
+      path: 'verify',
+      email: input.email,
+      userId: null,
+      seconds: SIGN_UP_HOURS * 3600,
+    });
     const details = { email: input.email, link, validHours: SIGN_UP_HOURS };
     return { result: asked, mails: [{ to: input.email, ...emailVerificationMail(details, t) }] };
   },
@@ -68,11 +75,7 @@ export const requestSignUp: Action<{ email: string }, MailAsked, 'instance'> = {
 const asked: MailAsked = { retryAfterSeconds: null };
 
 /** What a link leads to, for its page; null for every link that does not work, whatever the reason. Changes nothing. */
-export const readMailToken: Action<
-  { kind: MailTokenKind; tokenHash: Buffer },
-  { email: string } | null,
-  'instance'
-> = {
+export const readMailToken: Action<{ kind: MailTokenKind; tokenHash: Buffer }, { email: string } | null, 'instance'> = {
   name: 'user.read_mail_token',
   scope: 'instance',
   permission: 'sign-in',
@@ -111,7 +114,7 @@ export const requestPasswordReset: Action<ResetAsked, MailAsked, 'instance'> = {
     const wait = await countUses(tx, mailLimits(input.email, caller.ip), now);
     if (wait !== null) return { result: { retryAfterSeconds: wait } };
     const account = await findAccountByEmail(tx, input.email);
-    if (!account || account.status !== 'active') return { result: asked };
+    if (account?.status !== 'active') return { result: asked };
     return input.bypassToken ? resetForBypass(tx, context, account) : resetForEverybody(tx, context, account);
   },
 };
@@ -122,12 +125,20 @@ async function resetForBypass(tx: Tx, context: Context<ResetAsked>, account: Acc
   const member = link && (await findMember(tx, link.organization_id, account.id));
   if (!link || member?.status !== 'active') return { result: asked };
   if (link.bypass_owners_only && member.role !== 'ORGANIZATION_OWNER') return { result: asked };
-  const mail = await resetMail(tx, context, { account, organizationId: link.organization_id, bypassOf: link.organization_name });
+  const mail = await resetMail(tx, context, {
+    account,
+    organizationId: link.organization_id,
+    bypassOf: link.organization_name,
+  });
   return { result: asked, mails: [mail] };
 }
 
 /** Where single sign-on has taken over, a password would open nothing: the mail says how to sign in instead. */
-async function resetForEverybody(tx: Tx, context: Context<ResetAsked>, account: AccountRow): Promise<Outcome<MailAsked>> {
+async function resetForEverybody(
+  tx: Tx,
+  context: Context<ResetAsked>,
+  account: AccountRow,
+): Promise<Outcome<MailAsked>> {
   const { input, world, t } = context;
   if (await isRoutedToSso(tx, input.email)) {
     const link = new URL(`/sign-in?email=${encodeURIComponent(input.email)}`, world.config.publicUrl).href;
@@ -138,7 +149,11 @@ async function resetForEverybody(tx: Tx, context: Context<ResetAsked>, account: 
 
 type Resetting = { account: AccountRow; organizationId?: OrganizationId; bypassOf?: string };
 
-async function resetMail(tx: Tx, context: Context<unknown>, { account, organizationId, bypassOf }: Resetting): Promise<MailMessage> {
+async function resetMail(
+  tx: Tx,
+  context: Context<unknown>,
+  { account, organizationId, bypassOf }: Resetting,
+): Promise<MailMessage> {
   const data = organizationId ? { organizationId } : {};
   const link = await mint(tx, context, {
     kind: 'password_reset',
@@ -184,7 +199,12 @@ export const completePasswordReset: Action<NewPassword, { email: string; bypass:
 function passwordChanged(account: AccountRow): Event {
   const name = account.name || account.primaryEmail;
   const target = { kind: 'user', id: account.id, name };
-  return { name: 'user.password_changed', organizationId: null, target, actor: { kind: 'person', id: account.id, name } };
+  return {
+    name: 'user.password_changed',
+    organizationId: null,
+    target,
+    actor: { kind: 'person', id: account.id, name },
+  };
 }
 
 export const hasOperators: Action<unknown, boolean, 'instance'> = {
@@ -205,7 +225,13 @@ export const mintFirstOperatorLink: Action<unknown, { url: string } | null, 'ins
   mode: 'write',
   async run(tx, context) {
     if ((await countOperators(tx)) > 0) return { result: null };
-    const url = await mint(tx, context, { kind: 'first_operator', path: 'setup', email: '', userId: null, seconds: SETUP_HOURS * 3600 });
+    const url = await mint(tx, context, {
+      kind: 'first_operator',
+      path: 'setup',
+      email: '',
+      userId: null,
+      seconds: SETUP_HOURS * 3600,
+    });
     return { result: { url } };
   },
 };
@@ -230,7 +256,11 @@ export const createFirstOperator: Action<NewPerson & { email: string }, { token:
 type Created = { userId: UserId; result: { token: string }; events: Event[] };
 
 /** An account whose mailbox the link has proven, and its first session. */
-async function createPerson(tx: Tx, { now, caller }: Context<unknown>, person: NewPerson & { email: string }): Promise<Created> {
+async function createPerson(
+  tx: Tx,
+  { now, caller }: Context<unknown>,
+  person: NewPerson & { email: string },
+): Promise<Created> {
   const userId = newId('usr', now);
   const { name, email, passwordHash } = person;
   if (!(await insertUser(tx, { id: userId, name, email, passwordHash, now }))) {
@@ -250,7 +280,14 @@ async function isRoutedToSso(tx: Tx, email: string): Promise<boolean> {
   return (await findManagedDomain(tx, domainOf(email)))?.connectionState === 'active';
 }
 
-type Minting = { kind: MailTokenKind; path: string; email: string; userId: UserId | null; seconds: number; data?: MailTokenData };
+type Minting = {
+  kind: MailTokenKind;
+  path: string;
+  email: string;
+  userId: UserId | null;
+  seconds: number;
+  data?: MailTokenData;
+};
 
 async function mint(tx: Tx, { now, world }: Context<unknown>, minting: Minting): Promise<string> {
   const token = newSecret();

@@ -63,10 +63,20 @@ export async function insertUser(
 }
 
 export async function listEmails(tx: Tx, userId: UserId) {
-  return tx.selectFrom('user_emails').selectAll().where('user_id', '=', userId).orderBy('created_at').limit(50).execute();
+  return tx
+    .selectFrom('user_emails')
+    .selectAll()
+    .where('user_id', '=', userId)
+    .orderBy('created_at')
+    .limit(50)
+    .execute();
 }
 
-export async function insertEmail(tx: Tx, userId: UserId, { email, now }: { email: string; now: Date }): Promise<boolean> {
+export async function insertEmail(
+  tx: Tx,
+  userId: UserId,
+  { email, now }: { email: string; now: Date },
+): Promise<boolean> {
   const result = await tx
     .insertInto('user_emails')
     .values({ email, user_id: userId, verified_at: now, created_at: now })
@@ -94,7 +104,11 @@ export async function updateName(tx: Tx, userId: UserId, { name, now }: { name: 
 }
 
 /** A new password also forgives the failures counted against the old one. */
-export async function updatePassword(tx: Tx, userId: UserId, { hash, now }: { hash: string | null; now: Date }): Promise<void> {
+export async function updatePassword(
+  tx: Tx,
+  userId: UserId,
+  { hash, now }: { hash: string | null; now: Date },
+): Promise<void> {
   await tx
     .updateTable('users')
     .set({ password_hash: hash, password_set_at: hash === null ? null : now, password_failures: 0, updated_at: now })
@@ -138,7 +152,15 @@ export async function listIdentities(tx: Tx, userId: UserId) {
   return tx
     .selectFrom('identities as i')
     .leftJoin('connections as c', (join) => join.on(sql`c.id`, '=', sql`i.provider`))
-    .select(['i.id', 'i.provider', 'i.subject', 'i.email', 'i.created_at', 'i.last_used_at', 'c.name as connection_name'])
+    .select([
+      'i.id',
+      'i.provider',
+      'i.subject',
+      'i.email',
+      'i.created_at',
+      'i.last_used_at',
+      'c.name as connection_name',
+    ])
     .where('i.user_id', '=', userId)
     .orderBy('i.created_at')
     .limit(200)
@@ -187,7 +209,9 @@ export async function deleteUnproven(tx: Tx, userId: UserId, keepEmail: string):
       delete from user_emails where user_id = ${userId} and verified_at is null and email <> ${keepEmail}
         and email <> (select primary_email from users where id = ${userId})
     )
-    update users set password_hash = null, password_set_at = null, password_failures = 0 where id = ${userId}`.execute(tx);
+    update users set password_hash = null, password_set_at = null, password_failures = 0 where id = ${userId}`.execute(
+    tx,
+  );
 }
 
 export type NewMailToken = {
@@ -230,7 +254,11 @@ export async function findMailToken(tx: Tx, kind: MailTokenKind, tokenHash: Buff
 }
 
 /** Claims a link in one statement: of twenty simultaneous uses exactly one gets the row. */
-export async function consumeMailToken(tx: Tx, kind: MailTokenKind, { tokenHash, now }: { tokenHash: Buffer; now: Date }) {
+export async function consumeMailToken(
+  tx: Tx,
+  kind: MailTokenKind,
+  { tokenHash, now }: { tokenHash: Buffer; now: Date },
+) {
   const row = await tx
     .updateTable('mail_tokens')
     .set({ consumed_at: now })

@@ -25,8 +25,8 @@ beforeEach(async () => {
   server = createServer((request, response) => {
     const path = request.url ?? '';
     if (path.startsWith('/api/')) authorization = request.headers.authorization;
-    const body =
-      path === '/login/oauth/access_token' ? answers.token : path.endsWith('/emails') ? answers.emails : answers.user;
+    const profile = path.endsWith('/emails') ? answers.emails : answers.user;
+    const body = path === '/login/oauth/access_token' ? answers.token : profile;
     response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -109,5 +109,6 @@ function summarize(error: unknown): Summary {
 function property(value: unknown, name: string): string {
   if (!value || typeof value !== 'object') return '';
   const found: unknown = Reflect.get(value, name);
-  return typeof found === 'string' ? found : found === undefined ? '' : JSON.stringify(found);
+  if (typeof found === 'string') return found;
+  return found === undefined ? '' : JSON.stringify(found);
 }

@@ -30,7 +30,9 @@ type Method = keyof typeof callbackPaths;
 export function oidcRoutes(app: FastifyInstance, door: OidcDoor): void {
   for (const method of ['sso', 'google', 'github'] as const) {
     // A HEAD must not use the code up.
-    app.get(callbackPaths[method], { exposeHeadRoute: false }, (request, reply) => receive(door, request, reply, method));
+    app.get(callbackPaths[method], { exposeHeadRoute: false }, (request, reply) =>
+      receive(door, request, reply, method),
+    );
   }
 }
 
@@ -64,7 +66,11 @@ function whyNot(flow: PendingFlow | null, browserHash: Buffer | null): 'flow_exp
 
 type Arrived = { url: URL; method: Method };
 
-async function findFlow({ world }: OidcDoor, request: FastifyRequest, { url, method }: Arrived): Promise<PendingFlow | null> {
+async function findFlow(
+  { world }: OidcDoor,
+  request: FastifyRequest,
+  { url, method }: Arrived,
+): Promise<PendingFlow | null> {
   const [state, ...others] = url.searchParams.getAll('state');
   if (!isSecret(state) || others.length > 0) return null;
   const flow = await act(world, applicantOf(request), null, findPendingFlow, { stateHash: hashSecret(state) });
@@ -89,19 +95,27 @@ async function redeem(door: OidcDoor, request: FastifyRequest, { flow, method, u
 
 type Adapting = { flow: PendingFlow; method: Method };
 
-async function adapterFor({ world, adapters }: OidcDoor, request: FastifyRequest, { flow, method }: Adapting): Promise<ProviderAdapter> {
+async function adapterFor(
+  { world, adapters }: OidcDoor,
+  request: FastifyRequest,
+  { flow, method }: Adapting,
+): Promise<ProviderAdapter> {
   if (method !== 'sso') {
     const adapter = adapters[method];
     if (!adapter) throw new ProblemError('method_not_allowed');
     return adapter;
   }
   const { connectionId } = flow;
-  const material = connectionId && (await act(world, applicantOf(request), null, readConnectionMaterial, { connectionId }));
+  const material =
+    connectionId && (await act(world, applicantOf(request), null, readConnectionMaterial, { connectionId }));
   if (!material) throw new ProblemError('connection_inactive');
   return adapters.oidc(material);
 }
 
-function toProof(proof: OidcProof, { method, connectionId }: { method: Method; connectionId: ConnectionId | null }): ProviderProof {
+function toProof(
+  proof: OidcProof,
+  { method, connectionId }: { method: Method; connectionId: ConnectionId | null },
+): ProviderProof {
   return {
     method,
     connectionId,

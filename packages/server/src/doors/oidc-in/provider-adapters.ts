@@ -55,7 +55,11 @@ function googleAdapter({ start, finish }: ProviderAdapter): ProviderAdapter {
   return { start, finish: async (returning) => onlyVerifiedEmail(await finish(returning)) };
 }
 
-function githubAdapter(outbound: Outbound, settings: NonNullable<Config['github']>, redirectUri: string): ProviderAdapter {
+function githubAdapter(
+  outbound: Outbound,
+  settings: NonNullable<Config['github']>,
+  redirectUri: string,
+): ProviderAdapter {
   const { clientId, clientSecret, url } = settings;
   const isPublicSite = url.host === 'github.com';
   const client = createGithubClient(outbound, { clientId, clientSecret, baseUrl: isPublicSite ? null : bare(url) });

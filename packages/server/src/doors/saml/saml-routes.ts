@@ -49,7 +49,11 @@ export function samlRoutes(app: FastifyInstance, door: SamlDoor): void {
   });
 }
 
-async function findSamlConnection({ world }: SamlDoor, request: FastifyRequest, id: string): Promise<ConnectionMaterial> {
+async function findSamlConnection(
+  { world }: SamlDoor,
+  request: FastifyRequest,
+  id: string,
+): Promise<ConnectionMaterial> {
   const connectionId = ConnectionIdSchema.safeParse(id);
   if (!connectionId.success) throw new ProblemError('not_found');
   const input = { connectionId: connectionId.data };
@@ -84,7 +88,11 @@ function comeBack(reply: FastifyReply, flowId: string): FastifyReply {
 }
 
 /** The flow that asked this connection; anything else is an answer nobody here asked for. */
-async function findFlow({ world }: SamlDoor, request: FastifyRequest, connectionId: ConnectionId): Promise<PendingFlow | null> {
+async function findFlow(
+  { world }: SamlDoor,
+  request: FastifyRequest,
+  connectionId: ConnectionId,
+): Promise<PendingFlow | null> {
   const relayState = formField(request, 'RelayState');
   if (!isSecret(relayState)) return null;
   const flow = await act(world, applicantOf(request), null, findPendingFlow, { stateHash: hashSecret(relayState) });

@@ -1,5 +1,5 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problems } from '@gatehouse/contract/problems';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ConnectionMaterial } from '../../directory/flows/actions.ts';
 import { instanceMethods, type World } from '../../directory/world.ts';
 import { callerOf } from '../../platform/http/caller.ts';
@@ -9,7 +9,7 @@ import type { ProblemError } from '../../platform/problem.ts';
 import { type PageContext, styleHash } from './pages/layout.ts';
 import { translator } from './pages/messages/translator.ts';
 import type { SocialMethod } from './pages/methods.ts';
-import { maintenancePage, problemPage, type ProblemView } from './pages/refusal.ts';
+import { maintenancePage, type ProblemView, problemPage } from './pages/refusal.ts';
 
 /**
  * The pages people sign in by. They render what the directory's actions answer and send the browser on; who gets in is
@@ -59,11 +59,20 @@ export function pagePolicy({ publicUrl }: { publicUrl: URL }): string {
   return contentSecurityPolicy({ formTargets, styles: [styleHash] });
 }
 
-export function send({ policy }: Pick<Door, 'policy'>, reply: FastifyReply, markup: string, status = 200): FastifyReply {
+export function send(
+  { policy }: Pick<Door, 'policy'>,
+  reply: FastifyReply,
+  markup: string,
+  status = 200,
+): FastifyReply {
   return reply.code(status).header('content-security-policy', policy).type('text/html; charset=utf-8').send(markup);
 }
 
-export function sendProblem(door: Pick<Door, 'pages' | 'policy'>, reply: FastifyReply, view: ProblemView): FastifyReply {
+export function sendProblem(
+  door: Pick<Door, 'pages' | 'policy'>,
+  reply: FastifyReply,
+  view: ProblemView,
+): FastifyReply {
   const { retryAfterSeconds } = view;
   if (retryAfterSeconds !== undefined) reply.header('retry-after', Math.ceil(retryAfterSeconds));
   const reference = view.reference ?? reply.request.id;
@@ -73,7 +82,11 @@ export function sendProblem(door: Pick<Door, 'pages' | 'policy'>, reply: Fastify
 const MAINTENANCE_RETRY_SECONDS = 5;
 
 /** Whatever was thrown, as a page. */
-export function sendErrorPage(door: Pick<Door, 'pages' | 'policy'>, reply: FastifyReply, problem: ProblemError): FastifyReply {
+export function sendErrorPage(
+  door: Pick<Door, 'pages' | 'policy'>,
+  reply: FastifyReply,
+  problem: ProblemError,
+): FastifyReply {
   const { code, retryAfterSeconds } = problem;
   if (code !== 'unavailable') return sendProblem(door, reply, { code, retryAfterSeconds });
   const wait = Math.ceil(retryAfterSeconds ?? MAINTENANCE_RETRY_SECONDS);

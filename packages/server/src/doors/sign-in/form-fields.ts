@@ -1,5 +1,5 @@
-import type { FastifyRequest } from 'fastify';
 import { type OrganizationId, OrganizationIdSchema } from '@gatehouse/contract/vocabulary';
+import type { FastifyRequest } from 'fastify';
 import { ProblemError } from '../../platform/problem.ts';
 
 /** One field of a posted form. A field that is missing, repeated or a file counts as empty. */

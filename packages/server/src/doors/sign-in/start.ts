@@ -32,7 +32,12 @@ export type Start = {
   returnTo: string | null;
 };
 
-export async function startFlow(door: Door, request: FastifyRequest, reply: FastifyReply, start: Start): Promise<FastifyReply> {
+export async function startFlow(
+  door: Door,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  start: Start,
+): Promise<FastifyReply> {
   const { world } = door;
   const { publicUrl } = world.config;
   const browserHash = knowBrowser(request, reply, publicUrl);
@@ -137,7 +142,12 @@ function askProvider({ starters }: Door, { way, material, asking }: Leaving): Pr
 type Failing = { way: Way; material: ConnectionMaterial | null; browserHash: Buffer; error: unknown };
 
 /** The provider cannot even be asked: that is an attempt too, and it is explained and remembered where all others are. */
-async function failed(door: Door, request: FastifyRequest, reply: FastifyReply, failing: Failing): Promise<FastifyReply> {
+async function failed(
+  door: Door,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  failing: Failing,
+): Promise<FastifyReply> {
   const { way, material, browserHash, error } = failing;
   if (!(error instanceof ProblemError) || error.status === 503) throw error;
   const answer = { kind: 'problem', code: error.code, evidence: error.evidence ?? null } as const;

@@ -1,5 +1,14 @@
 import { type Html, html } from '../../../platform/html.ts';
-import { buttonForm, emailField, errorSummary, type FormErrors, form, hidden, passwordField, primary } from './fields.ts';
+import {
+  buttonForm,
+  emailField,
+  errorSummary,
+  type FormErrors,
+  form,
+  hidden,
+  passwordField,
+  primary,
+} from './fields.ts';
 import { type PageContext, page } from './layout.ts';
 import { referenceLine } from './notices.ts';
 import { paths } from './paths.ts';

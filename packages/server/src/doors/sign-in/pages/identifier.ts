@@ -98,7 +98,5 @@ function social(t: SignInMessages, view: IdentifierView): Html | undefined {
       methodButton(t, { kind: 'sso', connectionId: id, connectionName: name }, 'plain'),
       html`${hidden('connectionId', id)}${hidden('returnTo', returnTo)}`,
     ),
-  )}${view.social.map((method) =>
-    socialButton(t, method, fields, view.lastMethod === method),
-  )}</div>`;
+  )}${view.social.map((method) => socialButton(t, method, fields, view.lastMethod === method))}</div>`;
 }

@@ -1,13 +1,5 @@
 import { html } from '../../../platform/html.ts';
-import {
-  emailField,
-  errorSummary,
-  type FormErrors,
-  form,
-  passwordField,
-  primary,
-  textField,
-} from './fields.ts';
+import { emailField, errorSummary, type FormErrors, form, passwordField, primary, textField } from './fields.ts';
 import { type PageContext, page } from './layout.ts';
 import { problemNotice } from './notices.ts';
 import { paths } from './paths.ts';

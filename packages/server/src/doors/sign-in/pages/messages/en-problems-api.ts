@@ -1,4 +1,4 @@
-import type { ProblemText } from './en-problems.ts';
+import type { ProblemText } from './problem-text.ts';
 
 /** Codes a person meets in settings, or only when something is odd with the request. */
 export const apiProblems = {

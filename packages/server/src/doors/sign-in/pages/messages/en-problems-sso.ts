@@ -1,4 +1,4 @@
-import type { ProblemText } from './en-problems.ts';
+import type { ProblemText } from './problem-text.ts';
 
 const askAdmin = 'Tell your IT admin, and give them the reference.';
 const startAgain = 'Start again from the sign-in page.';

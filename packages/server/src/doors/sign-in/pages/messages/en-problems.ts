@@ -1,9 +1,7 @@
 import { type ProblemCode, problems } from '@gatehouse/contract/problems';
 import { apiProblems } from './en-problems-api.ts';
 import { ssoProblems } from './en-problems-sso.ts';
-
-/** Why it happened, in one sentence, and the next step. Nothing here helps somebody who should not be in. */
-export type ProblemText = { readonly why: string; readonly next: string };
+import type { ProblemText } from './problem-text.ts';
 
 /** A code without a text does not compile. */
 const texts: Readonly<Record<ProblemCode, ProblemText>> = {

@@ -1,0 +1,182 @@
+import type { Method } from '@gatehouse/contract/vocabulary';
+import { describe, expect, test } from 'vitest';
+import { everyCombination } from '../../test/every-combination.ts';
+import { type Authentication, decideEntry, type EntryFacts } from './entry.ts';
+
+const at = new Date(0);
+const own = 'con_own' as const;
+const foreign = 'con_foreign' as const;
+const here = 'org_here' as const;
+
+const mark = (
+  organizationId: 'org_here' | 'org_other',
+  linkId: 'byp_now' | 'byp_old',
+  kept = false,
+): Authentication => ({
+  method: 'password',
+  at,
+  bypass: { organizationId, linkId, kept },
+});
+const authentications: Authentication[] = [
+  { method: 'password', at },
+  { method: 'google', at },
+  { method: 'sso', connectionId: own, at },
+  { method: 'sso', connectionId: foreign, at },
+  mark('org_here', 'byp_now'),
+  mark('org_here', 'byp_old'),
+  mark('org_here', 'byp_old', true),
+  mark('org_other', 'byp_now'),
+];
+
+type Space = {
+  allowedMethods: readonly Method[] | null;
+  activeConnections: readonly (typeof own)[];
+  bypassLinkId: 'byp_now' | null;
+  bypassOwnersOnly: boolean;
+  status: 'active' | 'deactivated';
+  primaryConnectionId: typeof own | typeof foreign | null;
+  membership: EntryFacts['membership'];
+  isOwner: boolean;
+  held: readonly Authentication[];
+};
+
+const all = [
+  ...everyCombination<Space>({
+    allowedMethods: [null, ['sso'], ['password'], ['google', 'sso']],
+    activeConnections: [[], [own]],
+    bypassLinkId: ['byp_now', null],
+    bypassOwnersOnly: [true, false],
+    status: ['active', 'deactivated'],
+    primaryConnectionId: [null, own, foreign],
+    membership: ['none', 'active', 'deactivated'],
+    isOwner: [true, false],
+    held: [[], ...authentications.map((one) => [one]), [mark('org_other', 'byp_now'), { method: 'google', at }]],
+  }),
+].map((space) => {
+  const facts: EntryFacts = {
+    organization: { id: here, ...space },
+    instanceMethods: ['password', 'google', 'sso'],
+    user: { status: space.status, primaryConnectionId: space.primaryConnectionId },
+    membership: space.membership,
+    isOwner: space.isOwner,
+    removed: false,
+    authentications: space.held,
+  };
+  return { space, decision: decideEntry(facts).decision };
+});
+
+type Walked = (typeof all)[number];
+const enters = ({ decision }: Walked) => decision.kind === 'enter';
+const bypassOf = (authentication: Authentication) =>
+  authentication.method === 'sso' ? undefined : authentication.bypass;
+
+describe('entry, over every combination of facts', () => {
+  test.each<[string, (walked: Walked) => boolean]>([
+    ['a role alone does not open an organization', (w) => w.space.held.length === 0 && enters(w)],
+    [
+      'only active members of active accounts enter',
+      (w) => enters(w) && (w.space.membership !== 'active' || w.space.status !== 'active'),
+    ],
+    [
+      'R1: nobody enters by a method that is not allowed, save by the own bypass link',
+      (w) =>
+        enters(w) &&
+        !w.space.held.some(
+          (one) =>
+            bypassOf(one)?.organizationId === here ||
+            (!bypassOf(one) && (w.space.allowedMethods?.includes(one.method) ?? true)),
+        ),
+    ],
+    [
+      'R2a: a restricted organization’s sso means its own connections',
+      (w) =>
+        enters(w) &&
+        w.space.allowedMethods !== null &&
+        w.space.held.every((one) => one.method === 'sso' && one.connectionId === foreign),
+    ],
+    [
+      'R2a: another organization’s connection counts only for the people whose primary address it serves',
+      (w) =>
+        enters(w) &&
+        w.space.primaryConnectionId !== foreign &&
+        w.space.held.every((one) => one.method === 'sso' && one.connectionId === foreign),
+    ],
+    [
+      'a connection that is not active opens nothing',
+      (w) =>
+        enters(w) &&
+        w.space.activeConnections.length === 0 &&
+        w.space.primaryConnectionId !== own &&
+        w.space.held.every((one) => one.method === 'sso' && one.connectionId === own),
+    ],
+    [
+      'R5: a link that was replaced or deleted opens nothing, save for who did it',
+      (w) => {
+        const marks = w.space.held.map(bypassOf);
+        return (
+          enters(w) && marks.length > 0 && marks.every((one) => one && !one.kept && one.linkId !== w.space.bypassLinkId)
+        );
+      },
+    ],
+    [
+      'a bypass of one organization opens no other',
+      (w) =>
+        enters(w) &&
+        w.space.held.length > 0 &&
+        w.space.held.every((one) => bypassOf(one)?.organizationId === 'org_other'),
+    ],
+    [
+      'a bypass for Owners opens for nobody else',
+      (w) =>
+        enters(w) &&
+        w.space.bypassOwnersOnly &&
+        !w.space.isOwner &&
+        w.space.held.length > 0 &&
+        w.space.held.every((one) => bypassOf(one) !== undefined),
+    ],
+    [
+      'a step-up offers only what would then open, and never nothing',
+      (w) =>
+        w.decision.kind === 'step_up' &&
+        (w.decision.methods.length === 0 ||
+          w.decision.methods.some((method) => !(w.space.allowedMethods?.includes(method) ?? true)) ||
+          (w.decision.methods.includes('sso') && w.space.activeConnections.length === 0)),
+    ],
+    [
+      'an address routed to a connection is not asked for a password',
+      (w) =>
+        w.decision.kind === 'step_up' &&
+        w.space.primaryConnectionId !== null &&
+        w.decision.methods.includes('password'),
+    ],
+    [
+      'strangers are refused, not asked to step up',
+      (w) => w.space.membership === 'none' && w.decision.kind !== 'refuse',
+    ],
+  ])('%s', (_name, isBroken) => {
+    expect(all.filter(isBroken).slice(0, 3)).toEqual([]);
+  });
+
+  test('allowed methods do open, and so does the own bypass link', () => {
+    const of = (held: Authentication, allowedMethods: readonly Method[] | null) =>
+      all.find(
+        ({ space }) =>
+          space.held.length === 1 &&
+          space.held[0] === held &&
+          space.allowedMethods?.join() === allowedMethods?.join() &&
+          space.activeConnections.length === 1 &&
+          space.bypassLinkId === 'byp_now' &&
+          !space.bypassOwnersOnly &&
+          space.status === 'active' &&
+          space.membership === 'active',
+      )?.decision;
+    const [password, google, sso, , bypass, , kept] = authentications;
+    if (!password || !google || !sso || !bypass || !kept) throw new Error('the list changed');
+    expect(of(password, null)).toEqual({ kind: 'enter', bypassed: false });
+    expect(of(google, ['google', 'sso'])).toEqual({ kind: 'enter', bypassed: false });
+    expect(of(sso, ['sso'])).toEqual({ kind: 'enter', bypassed: false });
+    expect(of(bypass, ['sso'])).toEqual({ kind: 'enter', bypassed: true });
+    expect(of(kept, ['sso'])).toEqual({ kind: 'enter', bypassed: true });
+    expect(of(password, ['sso'])).toEqual({ kind: 'step_up', methods: ['sso'] });
+  });
+});
