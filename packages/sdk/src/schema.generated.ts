@@ -1997,6 +1997,30 @@ export interface components {
                 };
             };
         };
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `method_not_allowed`: This way of signing in is not allowed here. `oidc_issuer_mismatch`: Issuer does not match. `by_request_only`: Support changes this setting */
+        "by_request_only.cross_origin_request.forbidden.method_not_allowed.oidc_issuer_mismatch": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden" | "cross_origin_request" | "method_not_allowed" | "oidc_issuer_mismatch" | "by_request_only";
+                };
+            };
+        };
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `method_not_allowed`: This way of signing in is not allowed here. `oidc_issuer_mismatch`: Issuer does not match. `proof_required`: Confirm that it is you. `by_request_only`: Support changes this setting */
+        "by_request_only.cross_origin_request.forbidden.method_not_allowed.oidc_issuer_mismatch.proof_required": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden" | "cross_origin_request" | "method_not_allowed" | "oidc_issuer_mismatch" | "proof_required" | "by_request_only";
+                };
+            };
+        };
         /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `method_not_allowed`: This way of signing in is not allowed here. `proof_required`: Confirm that it is you. `plan_limit`: The plan does not include this. `by_request_only`: Support changes this setting */
         "by_request_only.cross_origin_request.forbidden.method_not_allowed.plan_limit.proof_required": {
             headers: {
@@ -2006,18 +2030,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "forbidden" | "cross_origin_request" | "method_not_allowed" | "proof_required" | "plan_limit" | "by_request_only";
-                };
-            };
-        };
-        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `method_not_allowed`: This way of signing in is not allowed here. `proof_required`: Confirm that it is you. `by_request_only`: Support changes this setting */
-        "by_request_only.cross_origin_request.forbidden.method_not_allowed.proof_required": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "forbidden" | "cross_origin_request" | "method_not_allowed" | "proof_required" | "by_request_only";
                 };
             };
         };
@@ -2138,6 +2150,30 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "forbidden" | "cross_origin_request" | "method_not_allowed" | "proof_required";
+                };
+            };
+        };
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `oidc_issuer_mismatch`: Issuer does not match */
+        "cross_origin_request.forbidden.oidc_issuer_mismatch": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden" | "cross_origin_request" | "oidc_issuer_mismatch";
+                };
+            };
+        };
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `oidc_issuer_mismatch`: Issuer does not match. `proof_required`: Confirm that it is you */
+        "cross_origin_request.forbidden.oidc_issuer_mismatch.proof_required": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden" | "cross_origin_request" | "oidc_issuer_mismatch" | "proof_required";
                 };
             };
         };
@@ -4244,8 +4280,9 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["by_request_only.cross_origin_request.forbidden.method_not_allowed"];
+            403: components["responses"]["by_request_only.cross_origin_request.forbidden.method_not_allowed.oidc_issuer_mismatch"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request.outbound_address_refused.saml_certificate_invalid.saml_metadata_invalid"];
             429: components["responses"]["rate_limited"];
@@ -4524,7 +4561,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["by_request_only.cross_origin_request.forbidden.method_not_allowed.proof_required"];
+            403: components["responses"]["by_request_only.cross_origin_request.forbidden.method_not_allowed.oidc_issuer_mismatch.proof_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["would_lock_out_owners"];
             412: components["responses"]["precondition_failed"];
@@ -7343,8 +7380,9 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden"];
+            403: components["responses"]["cross_origin_request.forbidden.oidc_issuer_mismatch"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request.outbound_address_refused.saml_certificate_invalid.saml_metadata_invalid"];
             429: components["responses"]["rate_limited"];
@@ -7629,7 +7667,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.proof_required"];
+            403: components["responses"]["cross_origin_request.forbidden.oidc_issuer_mismatch.proof_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["would_lock_out_owners"];
             412: components["responses"]["precondition_failed"];

@@ -1,11 +1,17 @@
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { createApiServices } from './api-services.ts';
 import type { World as DirectoryWorld } from './directory/world.ts';
+import { apiRoutes } from './doors/api/api-routes.ts';
+import { createDiscovery } from './doors/oidc-in/discovery.ts';
+import { createDns } from './platform/dns.ts';
+import { createOutbound } from './platform/fetch.ts';
 import { problemBody, toProblem } from './platform/http/problem-response.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
 import { type StatusWorld, statusRoutes } from './platform/http/status-routes.ts';
 import { newReference } from './platform/ids.ts';
+import { createPasswordHashing } from './platform/password-hashing.ts';
 import { ProblemError } from './platform/problem.ts';
 
 /** The only place where things are put together. Each door registers itself below; nothing here decides anything. */
@@ -15,7 +21,10 @@ export type World = DirectoryWorld & StatusWorld;
 const BODY_LIMIT = 100 * 1024;
 const REQUEST_TIMEOUT_MS = 15_000;
 
-export async function createApp(world: World): Promise<FastifyInstance> {
+/** `inspect` sees every route before it is mounted: tests hold the answers against the contract there. */
+type AppOptions = { inspect?: (app: FastifyInstance) => void };
+
+export async function createApp(world: World, { inspect }: AppOptions = {}): Promise<FastifyInstance> {
   const { config } = world;
   const app = fastify({
     logger: false,
@@ -39,8 +48,21 @@ export async function createApp(world: World): Promise<FastifyInstance> {
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: BODY_LIMIT });
 
+  inspect?.(app);
   statusRoutes(app, world);
+  await mountDoors(app, world);
   return app;
+}
+
+async function mountDoors(app: FastifyInstance, world: World): Promise<void> {
+  const { config, clock } = world;
+  const passwords = createPasswordHashing();
+  app.addHook('onClose', () => passwords.close());
+  const outbound = createOutbound({ allow: [...config.outboundAllow] });
+  const discovery = createDiscovery({ outbound, clock });
+  const dns = createDns(config.dnsServers && [...config.dnsServers]);
+  const beginConnectionTest = () => Promise.reject(new ProblemError('unavailable'));
+  await apiRoutes(app, world, createApiServices({ outbound, discovery, dns, passwords, beginConnectionTest }));
 }
 
 function sendProblem(

@@ -1,7 +1,7 @@
 import type { Permission } from '@gatehouse/contract/permissions';
 import { ProblemError } from '../../platform/problem.ts';
 import type { Action, Scope } from '../act.ts';
-import { deleteKey, deleteKeysBefore, findKey, insertKey, type KeyOwner, updateKeyAnswered } from './store.ts';
+import { deleteKey, deleteKeyBefore, findKey, insertKey, type KeyOwner, updateKeyAnswered } from './store.ts';
 
 /**
  * Idempotency keys: a create that is sent again, because its answer was lost on the way, does not happen again. Only
@@ -20,7 +20,11 @@ type Guarded<S extends Scope> = { scope: S; permission: Permission; freshProof: 
  * Runs under the permission of the operation it guards: whoever has lost the right since does not get the first answer
  * again either.
  */
-export function beginIdempotent<S extends Scope>({ scope, permission, freshProof }: Guarded<S>): Action<Asked, Begun, S> {
+export function beginIdempotent<S extends Scope>({
+  scope,
+  permission,
+  freshProof,
+}: Guarded<S>): Action<Asked, Begun, S> {
   return {
     name: 'idempotency_key.begin',
     scope,
@@ -29,13 +33,18 @@ export function beginIdempotent<S extends Scope>({ scope, permission, freshProof
     mode: 'write',
     async run(tx, { input, now, actor, world }) {
       const owner = { actor: actor.userId ?? actor.standing.kind, key: input.key };
-      await deleteKeysBefore(tx, owner, new Date(now.getTime() - KEPT_HOURS * 3_600_000));
-      if (await insertKey(tx, owner, { requestHash: input.requestHash, now })) return { result: { kind: 'first', owner } };
+      await deleteKeyBefore(tx, owner, new Date(now.getTime() - KEPT_HOURS * 3_600_000));
+      if (await insertKey(tx, owner, { requestHash: input.requestHash, now }))
+        return { result: { kind: 'first', owner } };
       const kept = await findKey(tx, owner);
-      if (!kept) throw new ProblemError('conflict', { detail: 'The first request with this Idempotency-Key failed; send it again.' });
+      if (!kept)
+        throw new ProblemError('conflict', {
+          detail: 'The first request with this Idempotency-Key failed; send it again.',
+        });
       if (!kept.request_hash.equals(input.requestHash)) throw otherRequest();
       if (kept.status === null || kept.response === null) {
-        const detail = 'The first request with this Idempotency-Key has no answer yet, or was interrupted. Look whether it took effect.';
+        const detail =
+          'The first request with this Idempotency-Key has no answer yet, or was interrupted. Look whether it took effect.';
         throw new ProblemError('conflict', { detail });
       }
       const answer = { status: kept.status, body: world.sealer.open(kept.response, sealContext(owner)) };

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Tx } from '../world.ts';
 
 /** What was asked under which key, and what was answered. The answer is sealed: it can carry a bypass link. */
@@ -6,7 +5,11 @@ import type { Tx } from '../world.ts';
 export type KeyOwner = { actor: string; key: string };
 
 /** Takes the key; false when it is taken already. Of two at the same moment, the second waits for the first's commit. */
-export async function insertKey(tx: Tx, { actor, key }: KeyOwner, asked: { requestHash: Buffer; now: Date }): Promise<boolean> {
+export async function insertKey(
+  tx: Tx,
+  { actor, key }: KeyOwner,
+  asked: { requestHash: Buffer; now: Date },
+): Promise<boolean> {
   const result = await tx
     .insertInto('idempotency_keys')
     .values({ actor, key, request_hash: asked.requestHash, status: null, response: null, created_at: asked.now })
@@ -25,7 +28,11 @@ export async function findKey(tx: Tx, { actor, key }: KeyOwner) {
   return row ?? null;
 }
 
-export async function updateKeyAnswered(tx: Tx, { actor, key }: KeyOwner, answer: { status: number; response: Buffer }): Promise<void> {
+export async function updateKeyAnswered(
+  tx: Tx,
+  { actor, key }: KeyOwner,
+  answer: { status: number; response: Buffer },
+): Promise<void> {
   await tx.updateTable('idempotency_keys').set(answer).where('actor', '=', actor).where('key', '=', key).execute();
 }
 
@@ -33,10 +40,12 @@ export async function deleteKey(tx: Tx, { actor, key }: KeyOwner): Promise<void>
   await tx.deleteFrom('idempotency_keys').where('actor', '=', actor).where('key', '=', key).execute();
 }
 
-/** The key itself if it is over, and a few others with it, so that the table stays as small as a day. */
-export async function deleteKeysBefore(tx: Tx, { actor, key }: KeyOwner, limit: Date): Promise<void> {
-  await sql`delete from idempotency_keys where created_at < ${limit} and (actor, key) in (
-    (select actor, key from idempotency_keys where created_at < ${limit} order by created_at limit 100
-      for update skip locked)
-    union all select ${actor}, ${key})`.execute(tx);
+/** A key that is over is as good as new, whether or not the tidying up has come by. */
+export async function deleteKeyBefore(tx: Tx, { actor, key }: KeyOwner, limit: Date): Promise<void> {
+  await tx
+    .deleteFrom('idempotency_keys')
+    .where('actor', '=', actor)
+    .where('key', '=', key)
+    .where('created_at', '<', limit)
+    .execute();
 }

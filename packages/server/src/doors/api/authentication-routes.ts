@@ -1,5 +1,9 @@
 import * as contract from '@gatehouse/contract/endpoints/authentication';
-import { changeAuthentication, previewAuthentication, readAuthentication } from '../../directory/authentication/actions.ts';
+import {
+  changeAuthentication,
+  previewAuthentication,
+  readAuthentication,
+} from '../../directory/authentication/actions.ts';
 import { copyBypassLink, deleteBypassLink, regenerateBypassLink } from '../../directory/bypass-links/actions.ts';
 import { type ApiDoor, mount } from './mount.ts';
 
@@ -12,6 +16,8 @@ export function authenticationRoutes(door: ApiDoor): void {
     return runIn(params.organizationId, changeAuthentication, { ...body, expectedVersion });
   });
   mount(door, contract.copyBypassLink, ({ runIn, params }) => runIn(params.organizationId, copyBypassLink, {}));
-  mount(door, contract.regenerateBypassLink, ({ runIn, params }) => runIn(params.organizationId, regenerateBypassLink, {}));
+  mount(door, contract.regenerateBypassLink, ({ runIn, params }) =>
+    runIn(params.organizationId, regenerateBypassLink, {}),
+  );
   mount(door, contract.deleteBypassLink, ({ runIn, params }) => runIn(params.organizationId, deleteBypassLink, {}));
 }

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Caller } from '../../directory/act.ts';
+import type { Caller } from '../../directory/caller.ts';
 import type { World } from '../../directory/world.ts';
 import { equalSecrets } from '../../platform/crypto.ts';
 import { applicantOf, callerOf } from '../../platform/http/caller.ts';
@@ -16,7 +16,8 @@ export async function apiCallerOf(
   hat: 'own' | 'operator',
 ): Promise<Caller> {
   const { authorization } = request.headers;
-  if (authorization !== undefined) return bearer(request, authorization, hat === 'operator' ? config.bootstrapToken : null);
+  if (authorization !== undefined)
+    return bearer(request, authorization, hat === 'operator' ? config.bootstrapToken : null);
   const caller = callerOf(request, config.publicUrl, hat);
   if (caller.actor.kind === 'applicant') throw new ProblemError('unauthenticated');
   await requireSameOrigin(config.publicUrl)(request);

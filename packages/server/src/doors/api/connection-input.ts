@@ -1,6 +1,6 @@
 import type { createConnection } from '@gatehouse/contract/endpoints/connections';
 import type { z } from 'zod';
-import type { Configuration } from '../../directory/connections/actions.ts';
+import type { Configuration } from '../../directory/connections/settings.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { refused } from './request-input.ts';
 import type { ApiServices } from './services.ts';
@@ -44,7 +44,9 @@ async function withEvidence<Out>(read: () => Promise<Out>): Promise<Out> {
   } catch (error) {
     if (!(error instanceof ProblemError) || error.detail !== undefined || !error.evidence) throw error;
     const { expected, received, hint } = error.evidence;
-    const detail = [expected && `Expected: ${expected}.`, received && `Received: ${received}.`, hint].filter(Boolean).join(' ');
+    const detail = [expected && `Expected: ${expected}.`, received && `Received: ${received}.`, hint]
+      .filter(Boolean)
+      .join(' ');
     throw new ProblemError(error.code, { detail, evidence: error.evidence, cause: error });
   }
 }

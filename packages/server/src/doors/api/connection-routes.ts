@@ -17,7 +17,9 @@ const BODY_LIMIT = 400 * 1024;
 
 /** Setting up single sign-on. Metadata and issuers are fetched here, before the action and outside its transaction. */
 export function connectionRoutes(door: ApiDoor, services: ApiServices): void {
-  mount(door, contract.listConnections, ({ runIn, params, query }) => runIn(params.organizationId, listConnections, query));
+  mount(door, contract.listConnections, ({ runIn, params, query }) =>
+    runIn(params.organizationId, listConnections, query),
+  );
   mount(
     door,
     contract.createConnection,
@@ -26,7 +28,10 @@ export function connectionRoutes(door: ApiDoor, services: ApiServices): void {
       // Nobody without the right makes this server call an address.
       await runIn(organizationId, listConnections, { limit: 1 });
       const { saml, oidc, ...rest } = body;
-      return runIn(organizationId, createConnection, { ...rest, ...(await readConfiguration(services, { saml, oidc })) });
+      return runIn(organizationId, createConnection, {
+        ...rest,
+        ...(await readConfiguration(services, { saml, oidc })),
+      });
     },
     { bodyLimit: BODY_LIMIT },
   );
@@ -48,7 +53,9 @@ export function connectionRoutes(door: ApiDoor, services: ApiServices): void {
     await runIn(params.organizationId, readConnection, params);
     return { url: await services.beginConnectionTest({ request, reply, caller, ...params }) };
   });
-  mount(door, contract.activateConnection, ({ runIn, params }) => runIn(params.organizationId, activateConnection, params));
+  mount(door, contract.activateConnection, ({ runIn, params }) =>
+    runIn(params.organizationId, activateConnection, params),
+  );
   mount(door, contract.deactivateConnection, ({ runIn, params }) =>
     runIn(params.organizationId, deactivateConnection, params),
   );

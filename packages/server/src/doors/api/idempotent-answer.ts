@@ -2,8 +2,15 @@ import { createHash } from 'node:crypto';
 import type { Endpoint } from '@gatehouse/contract/endpoint';
 import type { OrganizationId } from '@gatehouse/contract/vocabulary';
 import type { FastifyRequest } from 'fastify';
-import { act, type Caller } from '../../directory/act.ts';
-import { type Begun, beginIdempotent, forgetKey, type KeptAnswer, keepAnswer } from '../../directory/idempotency-keys/actions.ts';
+import { act } from '../../directory/act.ts';
+import type { Caller } from '../../directory/caller.ts';
+import {
+  type Begun,
+  beginIdempotent,
+  forgetKey,
+  type KeptAnswer,
+  keepAnswer,
+} from '../../directory/idempotency-keys/actions.ts';
 import type { World } from '../../directory/world.ts';
 import { refused } from './request-input.ts';
 
@@ -18,7 +25,8 @@ export async function answerOnce(world: World, asking: Asking, answer: () => Pro
   if (begun.kind === 'answered') return begun.answer;
   const { owner } = begun;
   const system: Caller = { ...asking.caller, actor: { kind: 'applicant' }, override: null };
-  const note = (err: unknown) => world.log.warn({ err, reference: asking.caller.reference }, 'an idempotency key stays taken');
+  const note = (err: unknown) =>
+    world.log.warn({ err, reference: asking.caller.reference }, 'an idempotency key stays taken');
   const first = await answer().catch(async (error: unknown) => {
     // Nothing was changed, so the key is free again.
     await act(world, system, null, forgetKey, { owner }).catch(note);
@@ -32,7 +40,8 @@ export async function answerOnce(world: World, asking: Asking, answer: () => Pro
 async function begin(world: World, asking: Asking, asked: { key: string; requestHash: Buffer }): Promise<Begun> {
   const { caller, organizationId, endpoint } = asking;
   const { permission, freshProof = false } = endpoint;
-  if (organizationId === null) return act(world, caller, null, beginIdempotent({ scope: 'instance', permission, freshProof }), asked);
+  if (organizationId === null)
+    return act(world, caller, null, beginIdempotent({ scope: 'instance', permission, freshProof }), asked);
   return act(world, caller, organizationId, beginIdempotent({ scope: 'organization', permission, freshProof }), asked);
 }
 
@@ -45,5 +54,7 @@ function keyOf({ method, headers }: FastifyRequest): string | null {
 }
 
 function hashOf({ method, url, body }: FastifyRequest): Buffer {
-  return createHash('sha256').update(`${method} ${url} ${JSON.stringify(body ?? null)}`).digest();
+  return createHash('sha256')
+    .update(`${method} ${url} ${JSON.stringify(body ?? null)}`)
+    .digest();
 }

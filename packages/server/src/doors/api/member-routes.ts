@@ -6,7 +6,13 @@ import {
   resendInvitation,
   revokeInvitation,
 } from '../../directory/invitations/actions.ts';
-import { changeMemberRole, liftMemberBlock, listMembers, readMember, removeMember } from '../../directory/members/actions.ts';
+import {
+  changeMemberRole,
+  liftMemberBlock,
+  listMembers,
+  readMember,
+  removeMember,
+} from '../../directory/members/actions.ts';
 import { type ApiDoor, mount } from './mount.ts';
 
 /** Members, and the invitations that make some. */
@@ -19,7 +25,9 @@ export function memberRoutes(door: ApiDoor): void {
   mount(door, contract.removeMember, ({ runIn, params }) => runIn(params.organizationId, removeMember, params));
   mount(door, contract.liftMemberBlock, ({ runIn, params }) => runIn(params.organizationId, liftMemberBlock, params));
 
-  mount(door, contract.listInvitations, ({ runIn, params, query }) => runIn(params.organizationId, listInvitations, query));
+  mount(door, contract.listInvitations, ({ runIn, params, query }) =>
+    runIn(params.organizationId, listInvitations, query),
+  );
   mount(door, contract.inviteMember, ({ runIn, params, body }) => runIn(params.organizationId, inviteMember, body));
   mount(door, contract.inviteMembers, ({ runIn, params, body }) => runIn(params.organizationId, inviteMembers, body));
   mount(door, contract.resendInvitation, ({ runIn, params }) => runIn(params.organizationId, resendInvitation, params));

@@ -4,7 +4,8 @@ import { hasOperatorTwin, OverrideReason, operatorTwin } from '@gatehouse/contra
 import { type OrganizationId, OrganizationIdSchema } from '@gatehouse/contract/vocabulary';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { type Action, act, type Caller } from '../../directory/act.ts';
+import { type Action, act } from '../../directory/act.ts';
+import type { Caller } from '../../directory/caller.ts';
 import type { World } from '../../directory/world.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { apiCallerOf } from './caller.ts';
@@ -38,11 +39,17 @@ export type Call<E extends Endpoint> = {
   runIn<In, Out>(organizationId: OrganizationId, action: Action<In, Out, 'organization'>, input: In): Promise<Out>;
 };
 
+// biome-ignore lint/suspicious/noConfusingVoidType: it only ever stands as the result of a promise.
 type ResultOf<E extends Endpoint> = E['result'] extends z.ZodType ? z.output<E['result']> : void;
 type Handler<E extends Endpoint> = (call: Call<E>) => Promise<ResultOf<E>>;
 type Options = { bodyLimit?: number };
 
-export function mount<E extends Endpoint>(door: ApiDoor, endpoint: E, handler: Handler<E>, options: Options = {}): void {
+export function mount<E extends Endpoint>(
+  door: ApiDoor,
+  endpoint: E,
+  handler: Handler<E>,
+  options: Options = {},
+): void {
   for (const address of addressesOf(endpoint)) {
     route(door, address, options, async (request, reply) => {
       const call = await callOf(door.world, { address, endpoint }, { request, reply });
@@ -54,7 +61,9 @@ export function mount<E extends Endpoint>(door: ApiDoor, endpoint: E, handler: H
       });
       const version = endpoint.versioned ? versionOf(body) : null;
       if (version !== null) reply.header('etag', `"${version}"`);
-      return body === '' ? reply.code(status).send() : reply.code(status).type('application/json; charset=utf-8').send(body);
+      return body === ''
+        ? reply.code(status).send()
+        : reply.code(status).type('application/json; charset=utf-8').send(body);
     });
   }
 }
@@ -68,7 +77,10 @@ export function mountStream<E extends Endpoint>(
   for (const address of addressesOf(endpoint)) {
     route(door, address, {}, async (request, reply) => {
       const lines = await handler(await callOf(door.world, { address, endpoint }, { request, reply }));
-      return reply.code(endpoint.status).type(endpoint.mediaType ?? 'application/json').send(Readable.from(lines));
+      return reply
+        .code(endpoint.status)
+        .type(endpoint.mediaType ?? 'application/json')
+        .send(Readable.from(lines));
     });
   }
 }
@@ -95,7 +107,11 @@ function route({ app }: ApiDoor, address: Endpoint, { bodyLimit }: Options, hand
 type Bound<E extends Endpoint> = { address: Endpoint; endpoint: E };
 type Exchange = { request: FastifyRequest; reply: FastifyReply };
 
-async function callOf<E extends Endpoint>(world: World, { address, endpoint }: Bound<E>, exchange: Exchange): Promise<Call<E>> {
+async function callOf<E extends Endpoint>(
+  world: World,
+  { address, endpoint }: Bound<E>,
+  exchange: Exchange,
+): Promise<Call<E>> {
   const { request } = exchange;
   const operator = address.path.startsWith('/operator');
   const asker = await apiCallerOf(request, world, operator ? 'operator' : 'own');

@@ -12,7 +12,9 @@ import { type ApiDoor, type Call, mount, mountStream } from './mount.ts';
 /** What happened: attempts to sign in, and changes. */
 export function recordRoutes(door: ApiDoor): void {
   mount(door, contract.listSignIns, ({ runIn, params, query }) => runIn(params.organizationId, listSignIns, query));
-  mount(door, contract.listAuditEvents, ({ runIn, params, query }) => runIn(params.organizationId, listAuditEvents, query));
+  mount(door, contract.listAuditEvents, ({ runIn, params, query }) =>
+    runIn(params.organizationId, listAuditEvents, query),
+  );
   mount(door, contract.listAllSignIns, ({ run, query }) => run(listAllSignIns, query));
   mount(door, contract.listAllAuditEvents, ({ run, query }) => run(listAllAuditEvents, query));
   mountStream(door, contract.exportAuditEvents, async (call) => {
@@ -24,13 +26,20 @@ export function recordRoutes(door: ApiDoor): void {
 type Range = Parameters<(typeof readAuditLines)['run']>[1]['input']['range'];
 
 /** A page at a time, and the next only when the last was taken: memory stays flat however slow the reader is. */
-async function* auditLines({ runIn, params }: Call<typeof contract.exportAuditEvents>, range: Range): AsyncGenerator<string> {
+async function* auditLines(
+  { runIn, params }: Call<typeof contract.exportAuditEvents>,
+  range: Range,
+): AsyncGenerator<string> {
   let after: Parameters<(typeof readAuditLines)['run']>[1]['input']['after'] = null;
   for (;;) {
-    const page: Awaited<ReturnType<(typeof readAuditLines)['run']>>['result'] = await runIn(params.organizationId, readAuditLines, {
-      after,
-      range,
-    });
+    const page: Awaited<ReturnType<(typeof readAuditLines)['run']>>['result'] = await runIn(
+      params.organizationId,
+      readAuditLines,
+      {
+        after,
+        range,
+      },
+    );
     if (page.count > 0) yield page.lines;
     if (page.count < EXPORT_PAGE) return;
     after = page.last;

@@ -1,6 +1,6 @@
 import type { ConnectionId, OrganizationId } from '@gatehouse/contract/vocabulary';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Caller } from '../../directory/act.ts';
+import type { Caller } from '../../directory/caller.ts';
 import type { Dns } from '../../platform/dns.ts';
 
 /** What this door needs of other doors and of the outside, put together in `app.ts`. */
