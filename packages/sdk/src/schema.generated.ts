@@ -2045,6 +2045,30 @@ export interface components {
                 };
             };
         };
+        /** @description `connection_not_tested`: Test this configuration first. `connection_has_no_domain`: The connection has no verified domain. `would_lock_out_owners`: No Owner could get in any more. `conflict`: This conflicts with what exists */
+        "conflict.connection_has_no_domain.connection_not_tested.would_lock_out_owners": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "connection_not_tested" | "connection_has_no_domain" | "would_lock_out_owners" | "conflict";
+                };
+            };
+        };
+        /** @description `connection_incomplete`: The configuration is not complete. `conflict`: This conflicts with what exists */
+        "conflict.connection_incomplete": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "connection_incomplete" | "conflict";
+                };
+            };
+        };
         /** @description `domain_claimed`: Another organization manages this domain. `conflict`: This conflicts with what exists */
         "conflict.domain_claimed": {
             headers: {
@@ -2069,6 +2093,18 @@ export interface components {
                 };
             };
         };
+        /** @description `last_owner`: The organization needs an Owner. `would_lock_out_owners`: No Owner could get in any more. `conflict`: This conflicts with what exists */
+        "conflict.last_owner.would_lock_out_owners": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "last_owner" | "would_lock_out_owners" | "conflict";
+                };
+            };
+        };
         /** @description `conflict`: This conflicts with what exists. `would_lock_out_owners`: No Owner could get in any more */
         "conflict.would_lock_out_owners": {
             headers: {
@@ -2078,30 +2114,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "conflict" | "would_lock_out_owners";
-                };
-            };
-        };
-        /** @description `connection_not_tested`: Test this configuration first. `connection_has_no_domain`: The connection has no verified domain. `would_lock_out_owners`: No Owner could get in any more */
-        "connection_has_no_domain.connection_not_tested.would_lock_out_owners": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "connection_not_tested" | "connection_has_no_domain" | "would_lock_out_owners";
-                };
-            };
-        };
-        /** @description `connection_incomplete`: The configuration is not complete */
-        connection_incomplete: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "connection_incomplete";
                 };
             };
         };
@@ -2222,18 +2234,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "forbidden" | "cross_origin_request" | "sign_up_closed";
-                };
-            };
-        };
-        /** @description `domain_claimed`: Another organization manages this domain */
-        domain_claimed: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "domain_claimed";
                 };
             };
         };
@@ -2648,6 +2648,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden.proof_required"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request.password_too_weak"];
             429: components["responses"]["rate_limited"];
@@ -2862,6 +2863,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden.sign_up_closed"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -3055,7 +3057,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["last_owner.would_lock_out_owners"];
+            409: components["responses"]["conflict.last_owner.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -3248,6 +3250,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
             410: components["responses"]["invitation_accepted.invitation_revoked"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
@@ -3334,6 +3337,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -3643,7 +3647,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["domain_claimed"];
+            409: components["responses"]["conflict.domain_claimed"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -4011,7 +4015,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["domain_claimed"];
+            409: components["responses"]["conflict.domain_claimed"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -4282,7 +4286,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["by_request_only.cross_origin_request.forbidden.method_not_allowed.oidc_issuer_mismatch"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["would_lock_out_owners"];
+            409: components["responses"]["conflict.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request.outbound_address_refused.saml_certificate_invalid.saml_metadata_invalid"];
             429: components["responses"]["rate_limited"];
@@ -4670,7 +4674,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["connection_has_no_domain.connection_not_tested.would_lock_out_owners"];
+            409: components["responses"]["conflict.connection_has_no_domain.connection_not_tested.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -4775,7 +4779,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["would_lock_out_owners"];
+            409: components["responses"]["conflict.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -4819,7 +4823,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["connection_incomplete"];
+            409: components["responses"]["conflict.connection_incomplete"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -5024,7 +5028,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["would_lock_out_owners"];
+            409: components["responses"]["conflict.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -5832,6 +5836,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -6395,6 +6400,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
             410: components["responses"]["invitation_accepted.invitation_revoked"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
@@ -6484,6 +6490,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -7108,7 +7115,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["domain_claimed"];
+            409: components["responses"]["conflict.domain_claimed"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -7382,7 +7389,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden.oidc_issuer_mismatch"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["would_lock_out_owners"];
+            409: components["responses"]["conflict.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request.outbound_address_refused.saml_certificate_invalid.saml_metadata_invalid"];
             429: components["responses"]["rate_limited"];
@@ -7779,7 +7786,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden.proof_required"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["connection_has_no_domain.connection_not_tested.would_lock_out_owners"];
+            409: components["responses"]["conflict.connection_has_no_domain.connection_not_tested.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -7887,7 +7894,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden.proof_required"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["would_lock_out_owners"];
+            409: components["responses"]["conflict.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -7934,7 +7941,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["connection_incomplete"];
+            409: components["responses"]["conflict.connection_incomplete"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];

@@ -15,7 +15,8 @@ export function contractGuard(): { watch(app: FastifyInstance): void; mustBeKept
       });
     },
     mustBeKept() {
-      if (breaches.size > 0) throw new Error(`answers that the contract does not declare:\n${[...breaches].join('\n')}`);
+      if (breaches.size > 0)
+        throw new Error(`answers that the contract does not declare:\n${[...breaches].join('\n')}`);
     },
   };
 }

@@ -1,5 +1,12 @@
 import type { Endpoint } from '@gatehouse/contract/endpoint';
-import type { ConnectionId, DomainId, OrganizationId, OrganizationRole, Plan, UserId } from '@gatehouse/contract/vocabulary';
+import type {
+  ConnectionId,
+  DomainId,
+  OrganizationId,
+  OrganizationRole,
+  Plan,
+  UserId,
+} from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
 import type { Config } from '../src/config.ts';
 import { insertConnection } from '../src/directory/connections/store.ts';
@@ -21,7 +28,13 @@ export type Person = { id: UserId; email: string; token: string; cookie: string 
 
 let counter = 0;
 
-type PersonOptions = { email?: string; name?: string; password?: boolean; operator?: boolean; authentication?: Authentication };
+type PersonOptions = {
+  email?: string;
+  name?: string;
+  password?: boolean;
+  operator?: boolean;
+  authentication?: Authentication;
+};
 
 /** A person with a password, signed in by it just now. */
 export async function signedIn(t: World, options: PersonOptions = {}): Promise<Person> {
@@ -29,7 +42,9 @@ export async function signedIn(t: World, options: PersonOptions = {}): Promise<P
   const id = newId('usr', now);
   const email = options.email ?? `person-${++counter}@people.example`;
   const passwordHash = options.password === false ? null : '$argon2id$unused';
-  await withTransaction(t.db, (tx) => insertUser(tx, { id, name: options.name ?? `Person ${counter}`, email, passwordHash, now }));
+  await withTransaction(t.db, (tx) =>
+    insertUser(tx, { id, name: options.name ?? `Person ${counter}`, email, passwordHash, now }),
+  );
   if (options.operator) await sql`update users set is_operator = true where id = ${id}`.execute(t.db);
   const authentication = options.authentication ?? { method: 'password', at: now };
   const token = await sessionOf(t, id, authentication);
@@ -38,7 +53,13 @@ export async function signedIn(t: World, options: PersonOptions = {}): Promise<P
 
 export async function sessionOf(t: World, userId: UserId, authentication: Authentication): Promise<string> {
   const caller = { ip: '192.0.2.10', userAgent: 'test' };
-  const { token } = await establishSession(t.db, { userId, authentication, currentSession: null, caller, now: t.clock.now() });
+  const { token } = await establishSession(t.db, {
+    userId,
+    authentication,
+    currentSession: null,
+    caller,
+    now: t.clock.now(),
+  });
   return token;
 }
 
@@ -46,20 +67,32 @@ export function cookieOf({ publicUrl }: Pick<Config, 'publicUrl'>, token: string
   return `${publicUrl.protocol === 'https:' ? '__Host-' : ''}gatehouse_session=${token}`;
 }
 
-export async function organization(t: World, { name = `Organization ${++counter}`, plan = 'enterprise' as Plan } = {}): Promise<OrganizationId> {
+export async function organization(
+  t: World,
+  { name = `Organization ${++counter}`, plan = 'enterprise' as Plan } = {},
+): Promise<OrganizationId> {
   const now = t.clock.now();
   const id = newId('org', now);
   await insertOrganization(t.db, { id, name, slug: `organization-${id.slice(-12)}`, plan, now });
   return id;
 }
 
-export async function member(t: World, organizationId: OrganizationId, role: OrganizationRole, options: PersonOptions = {}): Promise<Person> {
+export async function member(
+  t: World,
+  organizationId: OrganizationId,
+  role: OrganizationRole,
+  options: PersonOptions = {},
+): Promise<Person> {
   const person = await signedIn(t, options);
   await join(t, organizationId, { userId: person.id, role });
   return person;
 }
 
-export async function join(t: World, organizationId: OrganizationId, { userId, role }: { userId: UserId; role: OrganizationRole }): Promise<void> {
+export async function join(
+  t: World,
+  organizationId: OrganizationId,
+  { userId, role }: { userId: UserId; role: OrganizationRole },
+): Promise<void> {
   const grant = { source: 'hand', sourceId: '', role } as const;
   await withTransaction(t.db, (tx) => insertMember(tx, organizationId, { userId, grant, now: t.clock.now() }));
 }
@@ -75,18 +108,28 @@ export async function staffed(t: World, options: { plan?: Plan } = {}) {
   };
 }
 
-export async function verifiedDomain(t: World, organizationId: OrganizationId, domain = `customer-${++counter}.example`): Promise<{ id: DomainId; domain: string }> {
+export async function verifiedDomain(
+  t: World,
+  organizationId: OrganizationId,
+  domain = `customer-${++counter}.example`,
+): Promise<{ id: DomainId; domain: string }> {
   const now = t.clock.now();
   const id = newId('dom', now);
   await sql`insert into managed_domains (id, organization_id, domain, txt_value, verified_at, verified_by, created_at)
-    values (${id}, ${organizationId}, ${domain}, ${`gatehouse-verification=${id}`}, ${now}, 'dns', ${now})`.execute(t.db);
+    values (${id}, ${organizationId}, ${domain}, ${`gatehouse-verification=${id}`}, ${now}, 'dns', ${now})`.execute(
+    t.db,
+  );
   return { id, domain };
 }
 
 type ConnectionOptions = { name?: string; state?: 'draft' | 'active'; domains?: readonly { id: DomainId }[] };
 
 /** An OpenID connection with everything in place, made without asking any provider. */
-export async function connection(t: World, organizationId: OrganizationId, options: ConnectionOptions = {}): Promise<ConnectionId> {
+export async function connection(
+  t: World,
+  organizationId: OrganizationId,
+  options: ConnectionOptions = {},
+): Promise<ConnectionId> {
   const now = t.clock.now();
   const id = newId('con', now);
   const settings = { type: 'oidc', issuer: 'https://idp.example', clientId: 'client', scopes: ['openid'] } as const;
@@ -111,9 +154,21 @@ export async function connection(t: World, organizationId: OrganizationId, optio
 }
 
 /** A round trip that succeeded, with the configuration as it is now. */
-export async function tested(t: World, organizationId: OrganizationId, { connectionId, userId }: { connectionId: ConnectionId; userId: UserId }) {
+export async function tested(
+  t: World,
+  organizationId: OrganizationId,
+  { connectionId, userId }: { connectionId: ConnectionId; userId: UserId },
+) {
   const now = t.clock.now();
-  const report = { subject: 's', email: null, name: null, claims: {}, outcome: 'sign_in', reason: null, evidence: null };
+  const report = {
+    subject: 's',
+    email: null,
+    name: null,
+    claims: {},
+    outcome: 'sign_in',
+    reason: null,
+    evidence: null,
+  };
   await sql`insert into connection_tests (id, organization_id, connection_id, user_id, fingerprint, succeeded, report, created_at)
     select ${newId('tst', now)}, ${organizationId}, id, ${userId}, fingerprint, true, ${JSON.stringify(report)}::jsonb, ${now}
     from connections where id = ${connectionId}`.execute(t.db);
@@ -140,5 +195,10 @@ export function ask(t: World, who: Pick<Person, 'cookie'> | null, { method = 'GE
   const sent = { origin: t.config.publicUrl.origin, ...(who ? { cookie: who.cookie } : {}), ...headers };
   if (body === undefined) return t.app.inject({ method, url: `/api/v1${url}`, headers: sent });
   const payload = typeof body === 'string' ? body : JSON.stringify(body);
-  return t.app.inject({ method, url: `/api/v1${url}`, headers: { 'content-type': 'application/json', ...sent }, payload });
+  return t.app.inject({
+    method,
+    url: `/api/v1${url}`,
+    headers: { 'content-type': 'application/json', ...sent },
+    payload,
+  });
 }

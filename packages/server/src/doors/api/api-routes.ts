@@ -81,12 +81,14 @@ function rememberVerbs(api: FastifyInstance): Map<string, Set<string>> {
 }
 
 function refuseOtherVerbs(api: FastifyInstance, verbs: ReadonlyMap<string, ReadonlySet<string>>): void {
-  for (const [url, known] of [...verbs]) {
+  // Noted before the first of these routes is, which would count itself.
+  const allowed = [...verbs].map(([url, known]) => ({ url, known: [...known] }));
+  for (const { url, known } of allowed) {
     api.route({
-      method: VERBS.filter((verb) => !known.has(verb)),
+      method: VERBS.filter((verb) => !known.includes(verb)),
       url,
       handler: (_request, reply) => {
-        reply.header('allow', [...known].join(', '));
+        reply.header('allow', known.join(', '));
         throw new ProblemError('method_not_supported');
       },
     });

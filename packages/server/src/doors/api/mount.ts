@@ -133,7 +133,7 @@ async function callOf<E extends Endpoint>(
 /** What an operator's twin takes besides its endpoint's own parameters; where nothing changes there is nothing to override. */
 function overrideOf({ method, query }: FastifyRequest): { override: string | null; query: unknown } {
   if (method === 'GET' || method === 'HEAD') return { override: null, query };
-  const { overrideReason, ...rest } = z.looseObject({ overrideReason: z.unknown() }).parse(query);
+  const { overrideReason, ...rest } = z.looseObject({ overrideReason: z.unknown().optional() }).parse(query);
   return { override: parseQuery(Override, { overrideReason }).overrideReason ?? null, query: rest };
 }
 

@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask, audited, cookieOf, member, organization, type Person, signedIn, staffed } from '../../../test/factories.ts';
+import {
+  ask,
+  audited,
+  cookieOf,
+  member,
+  organization,
+  type Person,
+  signedIn,
+  staffed,
+} from '../../../test/factories.ts';
 import { type TestWorld, testWorld } from '../../../test/harness.ts';
 
 const TOKEN = 'bootstrap-token-of-at-least-32-characters';
@@ -26,7 +35,11 @@ describe('a request to the API', () => {
   });
 
   test('from another site changes nothing', async () => {
-    for (const headers of [{ origin: 'https://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site', origin: '' }]) {
+    for (const headers of [
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'cross-site', origin: '' },
+    ]) {
       const answer = await ask(t, owner, { method: 'PATCH', url, body: { name: 'Taken' }, headers });
       expect([answer.statusCode, answer.json().code]).toEqual([403, 'cross_origin_request']);
     }
@@ -35,7 +48,9 @@ describe('a request to the API', () => {
 
   test('with unknown fields or wrong types is refused by field, unchanged', async () => {
     const before = (await ask(t, owner, { url })).json();
-    const { out, events } = await audited(t, () => ask(t, owner, { method: 'PATCH', url, body: { name: 'New', 'x/y': 1, z: 2 } }));
+    const { out, events } = await audited(t, () =>
+      ask(t, owner, { method: 'PATCH', url, body: { name: 'New', 'x/y': 1, z: 2 } }),
+    );
     expect(out.statusCode).toBe(422);
     expect(out.json()).toMatchObject({
       code: 'invalid_request',
@@ -45,8 +60,12 @@ describe('a request to the API', () => {
       ],
     });
     expect(events).toEqual([]);
-    expect((await ask(t, owner, { method: 'PATCH', url, body: {} })).json().errors).toMatchObject([{ pointer: '/name', code: 'required' }]);
-    expect((await ask(t, owner, { method: 'PATCH', url, body: { name: ['a'] } })).json().errors[0].pointer).toBe('/name');
+    expect((await ask(t, owner, { method: 'PATCH', url, body: {} })).json().errors).toMatchObject([
+      { pointer: '/name', code: 'required' },
+    ]);
+    expect((await ask(t, owner, { method: 'PATCH', url, body: { name: ['a'] } })).json().errors[0].pointer).toBe(
+      '/name',
+    );
     expect((await ask(t, owner, { url: `${url}/users?limit=0` })).json().errors[0].pointer).toBe('#/query/limit');
     expect((await ask(t, owner, { url: `${url}/users?limit=1&limit=2` })).statusCode).toBe(422);
     expect((await ask(t, owner, { url: `${url}/users?page=2` })).json().errors[0].pointer).toBe('#/query/page');
@@ -74,17 +93,25 @@ describe('a request to the API', () => {
       ask(t, owner, { ...asked, body: '{"__proto__":{"a":1},"name":"x"}', headers: json }),
       ask(t, owner, { ...asked, body: '['.repeat(50_000), headers: json }),
     ]);
-    for (const refusal of refusals) expect([refusal.statusCode, refusal.json().code]).toEqual([400, 'malformed_request']);
+    for (const refusal of refusals)
+      expect([refusal.statusCode, refusal.json().code]).toEqual([400, 'malformed_request']);
     const deep = `{"name":${'['.repeat(40_000)}${']'.repeat(40_000)}}`;
     expect((await ask(t, owner, { ...asked, body: deep })).statusCode).toBe(422);
     expect((await ask(t, owner, { ...asked, body: { name: 'x'.repeat(200_000) } })).statusCode).toBe(413);
     expect((await ask(t, owner, { url: '/organizations/%E0%A4%A' })).statusCode).toBe(400);
-    expect((await ask(t, owner, { ...asked, body: '' })).json().errors[0]).toMatchObject({ pointer: '/name', code: 'required' });
+    expect((await ask(t, owner, { ...asked, body: '' })).json().errors[0]).toMatchObject({
+      pointer: '/name',
+      code: 'required',
+    });
   });
 
   test('by another method is told which ones there are', async () => {
     const answer = await ask(t, owner, { method: 'PUT', url });
-    expect([answer.statusCode, answer.json().code, answer.headers['allow']]).toEqual([405, 'method_not_supported', 'GET, HEAD, PATCH']);
+    expect([answer.statusCode, answer.json().code, answer.headers['allow']]).toEqual([
+      405,
+      'method_not_supported',
+      'GET, HEAD, PATCH',
+    ]);
     expect((await ask(t, owner, { url: '/nowhere' })).json().code).toBe('not_found');
     expect((await ask(t, owner, { method: 'HEAD', url })).body).toBe('');
   });
@@ -93,7 +120,8 @@ describe('a request to the API', () => {
     const read = await ask(t, owner, { url });
     const etag = String(read.headers['etag']);
     expect(etag).toBe(`"${read.json().version}"`);
-    const rename = (name: string, match: string) => ask(t, owner, { method: 'PATCH', url, body: { name }, headers: { 'if-match': match } });
+    const rename = (name: string, match: string) =>
+      ask(t, owner, { method: 'PATCH', url, body: { name }, headers: { 'if-match': match } });
     const first = await rename('First', etag);
     expect(first.statusCode).toBe(200);
     expect(first.headers['etag']).not.toBe(etag);
@@ -116,7 +144,12 @@ describe('a request to the API', () => {
     const basic = await ask(t, null, { url: '/operator/organizations', headers: { authorization: 'Basic eA==' } });
     expect(basic.statusCode).toBe(401);
     const body = { name: 'By token', ownerEmail: 'first@owner.example' };
-    const create = { method: 'POST', url: '/operator/organizations', body, headers: { ...bearer(TOKEN), origin: 'https://x.example' } } as const;
+    const create = {
+      method: 'POST',
+      url: '/operator/organizations',
+      body,
+      headers: { ...bearer(TOKEN), origin: 'https://x.example' },
+    } as const;
     const { out, events } = await audited(t, () => ask(t, null, create));
     expect(out.statusCode).toBe(201);
     expect(events).toEqual(['member.invited', 'organization.created']);
@@ -126,8 +159,8 @@ describe('a request to the API', () => {
   test('a malformed id is one that never existed', async () => {
     const never = 'org_00000000000000000000000000';
     const answers = await Promise.all(
-      [never, 'org_x', 'usr_00000000000000000000000000', '%00', "'", '..%2f', 'ORG_00000000000000000000000000'].map((id) =>
-        ask(t, owner, { url: `/organizations/${id}` }),
+      [never, 'org_x', 'usr_00000000000000000000000000', '%00', "'", '..%2f', 'ORG_00000000000000000000000000'].map(
+        (id) => ask(t, owner, { url: `/organizations/${id}` }),
       ),
     );
     const told = answers.map((answer) => [answer.statusCode, { ...answer.json(), instance: null, reference: null }]);
@@ -143,10 +176,18 @@ describe('a request to the API', () => {
     const body = { allowedMethods: ['sso'] };
     const asked = { method: 'PATCH', url: `/operator/organizations/${lone}/authentication`, body, headers } as const;
     expect((await ask(t, null, asked)).json().code).toBe('would_lock_out_owners');
-    expect((await ask(t, null, { ...asked, url: `${asked.url}?overrideReason=Asked%20in%20writing` })).statusCode).toBe(200);
+    expect((await ask(t, null, { ...asked, url: `${asked.url}?overrideReason=Asked%20in%20writing` })).statusCode).toBe(
+      200,
+    );
     expect((await ask(t, last, { url: `/organizations/${lone}` })).json().code).toBe('method_not_allowed');
     const noted = await ask(t, null, { url: `/operator/organizations/${lone}/audit-events`, headers });
-    expect(noted.json().data).toMatchObject([{ name: 'authentication.changed', reason: 'Asked in writing', actor: { kind: 'operator', name: 'bootstrap token' } }]);
+    expect(noted.json().data).toMatchObject([
+      {
+        name: 'authentication.changed',
+        reason: 'Asked in writing',
+        actor: { kind: 'operator', name: 'bootstrap token' },
+      },
+    ]);
   });
 
   test('the document and its page are served to anybody', async () => {
@@ -187,7 +228,12 @@ describe('Idempotency-Key', () => {
 
   test('of two at the same moment one works and the other is told', async () => {
     const { owner } = await staffed(t);
-    const asked = { method: 'POST', url: '/organizations', body: { name: 'Twins' }, headers: { 'idempotency-key': 'twin' } } as const;
+    const asked = {
+      method: 'POST',
+      url: '/organizations',
+      body: { name: 'Twins' },
+      headers: { 'idempotency-key': 'twin' },
+    } as const;
     const answers = await Promise.all([1, 2, 3, 4].map(() => ask(t, owner, asked)));
     const created = answers.filter(({ statusCode }) => statusCode === 201);
     expect(new Set(created.map(({ body }) => body)).size).toBe(1);
@@ -199,7 +245,11 @@ describe('Idempotency-Key', () => {
   test('a kept secret answer is sealed, and not given to somebody who has lost the right', async () => {
     const { owner, organizationId } = await staffed(t);
     const second = await member(t, organizationId, 'ORGANIZATION_OWNER');
-    const asked = { method: 'POST', url: `/organizations/${organizationId}/bypass-link`, headers: { 'idempotency-key': 'link' } } as const;
+    const asked = {
+      method: 'POST',
+      url: `/organizations/${organizationId}/bypass-link`,
+      headers: { 'idempotency-key': 'link' },
+    } as const;
     const first = await ask(t, owner, asked);
     expect(first.statusCode).toBe(201);
     const token = String(first.json().url).split('/').at(-1) ?? '';
@@ -207,7 +257,11 @@ describe('Idempotency-Key', () => {
     expect(rows).toHaveLength(1);
     expect(rows[0]?.response?.includes(token)).toBe(false);
     expect((await ask(t, owner, asked)).json()).toEqual(first.json());
-    const demotion = { method: 'PUT', url: `/organizations/${organizationId}/users/${owner.id}/roles`, body: { role: 'ORGANIZATION_MEMBER' } } as const;
+    const demotion = {
+      method: 'PUT',
+      url: `/organizations/${organizationId}/users/${owner.id}/roles`,
+      body: { role: 'ORGANIZATION_MEMBER' },
+    } as const;
     expect((await ask(t, second, demotion)).statusCode).toBe(200);
     expect((await ask(t, owner, asked)).json().code).toBe('forbidden');
     expect((await ask(t, second, asked)).json().url).not.toBe(first.json().url);
@@ -218,7 +272,9 @@ describe('Idempotency-Key', () => {
     const headers = { 'idempotency-key': 'again' };
     const asked = { method: 'POST', url: '/me/password', headers } as const;
     expect((await ask(t, owner, { ...asked, body: { password: 'password' } })).json().code).toBe('password_too_weak');
-    expect((await ask(t, owner, { ...asked, body: { password: 'velvet tractor ninety umbrella' } })).statusCode).toBe(204);
+    expect((await ask(t, owner, { ...asked, body: { password: 'velvet tractor ninety umbrella' } })).statusCode).toBe(
+      204,
+    );
     for (const key of ['', 'a b', 'x'.repeat(201), 'ü']) {
       const answer = await ask(t, owner, { ...asked, body: { password: 'x' }, headers: { 'idempotency-key': key } });
       expect(answer.statusCode, key).toBe(422);
@@ -227,7 +283,12 @@ describe('Idempotency-Key', () => {
 
   test('people do not see each other’s keys', async () => {
     const [ana, ben] = [await signedIn(t), await signedIn(t)];
-    const asked = { method: 'POST', url: '/organizations', body: { name: 'Mine' }, headers: { 'idempotency-key': 'same' } } as const;
+    const asked = {
+      method: 'POST',
+      url: '/organizations',
+      body: { name: 'Mine' },
+      headers: { 'idempotency-key': 'same' },
+    } as const;
     const answers = [await ask(t, ana, asked), await ask(t, ben, asked)];
     expect(answers[0]?.json().id).not.toBe(answers[1]?.json().id);
   });
