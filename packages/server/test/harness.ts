@@ -10,6 +10,7 @@ import { createLog } from '../src/platform/log.ts';
 import { registerMailDelivery } from '../src/platform/mail/delivery.ts';
 import { type MailMessage, openMail } from '../src/platform/mail/outbox.ts';
 import { createMetrics } from '../src/platform/metrics.ts';
+import { contractGuard } from './contract-guard.ts';
 import { createTestDatabase } from './postgres.ts';
 
 /** The whole server in this process, on a database of its own, with a clock that tests move. */
@@ -58,7 +59,8 @@ export async function testWorld(env: Readonly<Record<string, string>> = {}): Pro
   const migrations = readMigrations().map(({ name }) => name);
   const world: World = { config, clock, log, db, sealer, jobs, metrics, migrations, lifecycle: { stopping: false } };
   registerMailDelivery(jobs, world);
-  const app = await createApp(world);
+  const contract = contractGuard();
+  const app = await createApp(world, { inspect: contract.watch });
   return {
     world,
     app,
@@ -79,6 +81,7 @@ export async function testWorld(env: Readonly<Record<string, string>> = {}): Pro
       await jobs.stop();
       await closeDatabase();
       await database.drop();
+      contract.mustBeKept();
     },
   };
 }
