@@ -2,7 +2,7 @@ import type { OrganizationId, UserId } from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type TestWorld, testWorld } from '../../../test/harness.ts';
-import { addMember, addOrganization, signedIn, unannounced } from '../../../test/people.ts';
+import { addMember, addOrganization, signedIn, unannounced } from '../../../test/members.ts';
 import { openDatabase } from '../../platform/db/database.ts';
 import { act } from '../act.ts';
 import { changeAuthentication } from '../authentication/actions.ts';
