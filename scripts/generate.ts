@@ -1,6 +1,8 @@
 // Writes every generated file; with --check, says which ones are not what the sources give.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import openapiTS, { astToString } from 'openapi-typescript';
+import { openApiDocument } from '../packages/contract/src/openapi.ts';
 import { configurationReference } from '../packages/server/src/config-reference.ts';
 
 type Generator = () => string | Promise<string>;
@@ -8,7 +10,18 @@ type Generator = () => string | Promise<string>;
 /** Committed path → its content. A new generated file is one more line here. */
 const generated: Record<string, Generator> = {
   'docs/reference/configuration.md': configurationReference,
+  'packages/contract/openapi.json': openApiText,
+  'packages/sdk/src/schema.generated.ts': clientTypes,
 };
+
+function openApiText(): string {
+  return `${JSON.stringify(openApiDocument(), null, 2)}\n`;
+}
+
+async function clientTypes(): Promise<string> {
+  const types = await openapiTS(openApiText());
+  return `// Made by scripts/generate.ts from the contract.\n${astToString(types)}`;
+}
 
 const root = path.dirname(import.meta.dirname);
 const check = process.argv.includes('--check');

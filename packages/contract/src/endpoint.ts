@@ -58,3 +58,12 @@ export function endpoint<
 >(definition: Endpoint<Params, Query, Body, Result>): Endpoint<Params, Query, Body, Result> {
   return definition;
 }
+
+export function isEndpoint(value: unknown): value is Endpoint {
+  return typeof value === 'object' && value !== null && 'operationId' in value && 'permission' in value;
+}
+
+/** Every problem an operation can answer, each once. */
+export function problemsOf({ problems }: Pick<Endpoint, 'problems'>): ProblemCode[] {
+  return [...new Set<ProblemCode>([...commonProblems, ...problems])];
+}

@@ -22,3 +22,17 @@ export const permissions = [
 ] as const;
 
 export type Permission = (typeof permissions)[number];
+
+/**
+ * What an operator holds in every organization. Here, and not in the table, because the contract derives the operator's
+ * twin of each endpoint from it. Never the bypass link: that is the Owners'.
+ */
+export const operatorPermissions: readonly Permission[] = [
+  'operator:manage',
+  'organization:read',
+  'organization:manage',
+  'members:read',
+  'members:manage',
+  'authentication:manage',
+  'audit:read',
+];

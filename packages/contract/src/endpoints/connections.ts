@@ -11,10 +11,10 @@ import {
 
 const AttributeName = z.string().trim().min(1).max(256);
 const Attributes = z.strictObject({
-  email: AttributeName.optional(),
-  firstName: AttributeName.optional(),
-  lastName: AttributeName.optional(),
-  name: AttributeName.optional(),
+  email: AttributeName.exactOptional(),
+  firstName: AttributeName.exactOptional(),
+  lastName: AttributeName.exactOptional(),
+  name: AttributeName.exactOptional(),
 });
 
 const Certificate = z.strictObject({ fingerprintSha256: z.string(), expiresAt: Time, pem: z.string() });
@@ -78,17 +78,17 @@ const SamlInput = z
     metadataUrl: z
       .url({ protocol: /^https?$/ })
       .max(2048)
-      .optional(),
-    metadataXml: z.string().max(262_144).optional(),
-    idpEntityId: z.string().trim().min(1).max(1024).optional(),
+      .exactOptional(),
+    metadataXml: z.string().max(262_144).exactOptional(),
+    idpEntityId: z.string().trim().min(1).max(1024).exactOptional(),
     ssoUrl: z
       .url({ protocol: /^https?$/ })
       .max(2048)
-      .optional(),
-    ssoBinding: z.enum(['redirect', 'post']).optional(),
-    certificates: z.array(z.string().max(16_384)).min(1).max(5).optional(),
-    allowIdpInitiated: z.boolean().optional(),
-    attributes: Attributes.optional(),
+      .exactOptional(),
+    ssoBinding: z.enum(['redirect', 'post']).exactOptional(),
+    certificates: z.array(z.string().max(16_384)).min(1).max(5).exactOptional(),
+    allowIdpInitiated: z.boolean().exactOptional(),
+    attributes: Attributes.exactOptional(),
   })
   .refine((saml) => !(saml.metadataUrl && saml.metadataXml), 'Give metadata by address or as a document, not both.')
   .meta({ id: 'SamlConfiguration', description: 'Metadata by address or document, or the fields themselves.' });
@@ -98,13 +98,13 @@ const OidcInput = z
     issuer: z
       .url({ protocol: /^https?$/ })
       .max(2048)
-      .optional(),
-    clientId: z.string().trim().min(1).max(512).optional(),
-    clientSecret: z.string().min(1).max(1024).optional(),
+      .exactOptional(),
+    clientId: z.string().trim().min(1).max(512).exactOptional(),
+    clientSecret: z.string().min(1).max(1024).exactOptional(),
     scopes: z
       .array(z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]{1,64}$/))
       .max(20)
-      .optional(),
+      .exactOptional(),
   })
   .meta({ id: 'OidcConfiguration' });
 
@@ -117,6 +117,7 @@ const configuring = [
   'outbound_address_refused',
   'idp_unreachable',
   'oidc_discovery_failed',
+  'oidc_issuer_mismatch',
 ] as const;
 
 export const listConnections = endpoint({
@@ -151,7 +152,7 @@ export const createConnection = endpoint({
   }),
   result: Connection,
   status: 201,
-  problems: [...entry, ...configuring, 'by_request_only'],
+  problems: [...entry, ...configuring, 'by_request_only', 'would_lock_out_owners'],
 });
 
 export const readConnection = endpoint({

@@ -195,11 +195,12 @@ export const addOperator = endpoint({
   method: 'POST',
   path: '/operator/operators',
   summary: 'Make a person an operator',
+  freshProof: true,
   params: Nothing,
   body: z.strictObject({ email: EmailSchema }),
   result: Operator,
   status: 201,
-  problems: ['conflict'],
+  problems: ['proof_required', 'conflict'],
 });
 
 export const removeOperator = endpoint({
@@ -208,9 +209,10 @@ export const removeOperator = endpoint({
   method: 'DELETE',
   path: '/operator/operators/{userId}',
   summary: 'Take a person off the support team',
+  freshProof: true,
   params: z.strictObject({ userId: UserIdSchema }),
   body: null,
   result: null,
   status: 204,
-  problems: ['conflict'],
+  problems: ['proof_required', 'conflict'],
 });

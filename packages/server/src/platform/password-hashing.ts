@@ -23,13 +23,15 @@ const QUEUE = 100;
 const RETRY_AFTER_SECONDS = 2;
 
 /** Of a password that nobody has, with the parameters of all others. */
-const NOBODY =
-  '$argon2id$v=19$m=19456,t=2,p=1$YW1kbXBsdXNub2JvZHlzYWx0$8q3Vb0rM1Jm6pCz1n2S3J9y4p7QeWfGdHkXoLtUvIs0';
+const NOBODY = '$argon2id$v=19$m=19456,t=2,p=1$YW1kbXBsdXNub2JvZHlzYWx0$8q3Vb0rM1Jm6pCz1n2S3J9y4p7QeWfGdHkXoLtUvIs0';
 
 const workerUrl = new URL('./password-worker.ts', import.meta.url);
 
 /** `url`: what the bundler made of `password-worker.ts`. */
-export function createPasswordHashing({ url = workerUrl, threads = Math.max(1, availableParallelism() - 1) } = {}): PasswordHashing {
+export function createPasswordHashing({
+  url = workerUrl,
+  threads = Math.max(1, availableParallelism() - 1),
+} = {}): PasswordHashing {
   const waiting: Waiting[] = [];
   const pool = new Set<Thread>();
   let closed = false;

@@ -17,10 +17,11 @@ describe('a new password', () => {
     expect(await passwordWeakness(password, words)).toBe(weakness);
   });
 
-  test.each(['quartz lantern meadow 42', 'пять тихих лампочек у реки', `${'long '.repeat(3)}meadow quartz ${'y'.repeat(900)}`])(
-    'of any characters is accepted: %.30s',
-    async (password) => {
-      expect(await passwordWeakness(password, words)).toBeNull();
-    },
-  );
+  test.each([
+    'quartz lantern meadow 42',
+    'пять тихих лампочек у реки',
+    `${'long '.repeat(3)}meadow quartz ${'y'.repeat(900)}`,
+  ])('of any characters is accepted: %.30s', async (password) => {
+    expect(await passwordWeakness(password, words)).toBeNull();
+  });
 });

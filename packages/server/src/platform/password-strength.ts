@@ -29,7 +29,9 @@ export async function passwordWeakness(password: string, words: readonly string[
 
 /** How many letters and digits are left without the words somebody would try. */
 function restWithout(words: readonly string[], password: string): number {
-  const pieces = words.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter(({ length }) => length > 2);
+  const pieces = words
+    .flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u))
+    .filter(({ length }) => length > 2);
   let rest = password.toLowerCase();
   for (const piece of pieces) rest = rest.replaceAll(piece, ' ');
   return rest.replace(/[^\p{L}\p{N}]+/gu, '').length;

@@ -4,7 +4,9 @@ import { hashSync, verifySync } from '@node-rs/argon2';
 export type HashingQuestion =
   | { id: number; kind: 'hash'; password: string }
   | { id: number; kind: 'verify'; password: string; hash: string };
-export type HashingAnswer = { id: number; kind: 'hash'; hash: string } | { id: number; kind: 'verify'; matches: boolean };
+export type HashingAnswer =
+  | { id: number; kind: 'hash'; hash: string }
+  | { id: number; kind: 'verify'; matches: boolean };
 
 /** OWASP's first choice for Argon2id: 19 MiB, two passes, one lane; the library's own default is Argon2id. The hash carries its parameters along. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;

@@ -1,4 +1,4 @@
-import type { Permission } from '@gatehouse/contract/permissions';
+import { operatorPermissions, type Permission } from '@gatehouse/contract/permissions';
 import { type OrganizationRole, organizationRoles } from '@gatehouse/contract/vocabulary';
 
 /**
@@ -28,19 +28,11 @@ export const rolePermissions: Readonly<Record<OrganizationRole, readonly Permiss
   ORGANIZATION_OWNER: owner,
 };
 
-/** What an actor holds without a role in the organization. Operators never hold the bypass link: it is the Owners'. */
+/** What an actor holds without a role in the organization. */
 export const actorPermissions: Readonly<Record<ActorKind, readonly Permission[]>> = {
   member: [],
   person: ['account:manage'],
-  operator: [
-    'operator:manage',
-    'organization:read',
-    'organization:manage',
-    'members:read',
-    'members:manage',
-    'authentication:manage',
-    'audit:read',
-  ],
+  operator: operatorPermissions,
   applicant: ['sign-in'],
   system: ['sign-in', 'organization:read', 'authentication:manage'],
 };

@@ -115,8 +115,9 @@ export const refusedStates: readonly PageState[] = [
     connectionId: 'con_01',
     connectionName: 'Okta',
   }),
-  state('invitation-code', invitationCodePage, { email, organization }),
+  state('invitation-code', invitationCodePage, { flowId: 'flw_01', email, organization }),
   state('invitation-code-wrong', invitationCodePage, {
+    flowId: 'flw_01',
     email,
     organization,
     errors: { fields: { code: { code: 'code_invalid' } } },

@@ -28,7 +28,8 @@ import {
 import { arabicName, longName, okta, type PageState, reference, state } from './state.ts';
 
 const email = 'ana@acme.example';
-const acme = { id: 'org_01', name: 'Acme' };
+const acme = { slug: 'acme', name: 'Acme', connections: [] };
+const flowId = 'flw_01';
 
 const identifier: IdentifierView = {
   email: '',
@@ -65,11 +66,11 @@ export const signingInStates: readonly PageState[] = [
   state('identifier-organization', identifierPage, { ...identifier, organization: acme }),
   state('identifier-organization-long', identifierPage, {
     ...identifier,
-    organization: { id: 'org_02', name: longName },
+    organization: { ...acme, name: longName, connections: [{ id: 'con_01', name: 'Okta' }] },
   }),
   state('identifier-organization-arabic', identifierPage, {
     ...identifier,
-    organization: { id: 'org_03', name: arabicName },
+    organization: { ...acme, name: arabicName },
   }),
   state('password', passwordPage, password),
   state('password-organization', passwordPage, { ...password, organization: acme, others: [] }),
@@ -90,8 +91,9 @@ export const signingInStates: readonly PageState[] = [
       { id: 'con_02', name: 'Entra ID', organization: longName },
     ],
   }),
-  state('prove-mailbox', proveMailboxPage, { email, method: okta }),
+  state('prove-mailbox', proveMailboxPage, { flowId, email, method: okta }),
   state('prove-mailbox-wrong', proveMailboxPage, {
+    flowId,
     email,
     method: { kind: 'google' },
     errors: { problem: { code: 'code_invalid', reference }, fields: { code: { code: 'code_invalid' } } },
@@ -140,7 +142,7 @@ export const signingInStates: readonly PageState[] = [
     email: 'a b@acme.example',
     errors: { fields: { email: { code: 'email_invalid' } } },
   }),
-  state('verify-email', verifyEmailPage, { email }),
+  state('verify-email', verifyEmailPage, { email, name: '', minimum: 15 }),
   state('email-verified', emailVerifiedPage, { email }),
   state('setup', setupPage, { email: '', name: '', minimum: 15 }),
   state('setup-errors', setupPage, {
@@ -163,5 +165,9 @@ export const signingInStates: readonly PageState[] = [
   }),
   state('bypass-password', bypassPasswordPage, { organization: 'Acme', email }),
   state('bypass-invalid', bypassInvalidPage, { reference }),
-  state('bypass-done', bypassDonePage, { organization: 'Acme', canRegenerate: true }),
+  state('bypass-done', bypassDonePage, {
+    organization: 'Acme',
+    canRegenerate: true,
+    returnTo: '/organizations/org_01',
+  }),
 ];

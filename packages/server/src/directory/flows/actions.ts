@@ -114,6 +114,7 @@ export type PendingFlow = {
   method: string;
   connectionId: ConnectionId | null;
   requestId: string | null;
+  browserHash: Buffer;
   secrets: FlowSecrets;
   open: boolean;
 };
@@ -133,6 +134,7 @@ export const findPendingFlow: Action<{ stateHash: Buffer }, PendingFlow | null, 
         method: row.method,
         connectionId: row.connection_id,
         requestId: row.request_id,
+        browserHash: row.browser_hash,
         secrets: openSecrets(world, row),
         open: row.consumed_at === null && row.answered_at === null && row.expires_at > now,
       },

@@ -51,7 +51,8 @@ export async function askForCode(tx: Tx, context: Context<unknown>, asking: Aski
     return { result, events };
   }
   const events = await recordAttempt(tx, context, attempt, { outcome: 'proof_required', what });
-  return { result: { kind: 'prove', what, flowId: flow.id, email, organization }, events, mails: [mail.mail] };
+  const method = secrets.answer?.kind === 'proof' ? secrets.answer.proof.method : 'sso';
+  return { result: { kind: 'prove', what, flowId: flow.id, email, method, organization }, events, mails: [mail.mail] };
 }
 
 type Resending = { flowId: string; browserHash: Buffer; email: string };

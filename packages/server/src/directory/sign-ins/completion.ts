@@ -39,8 +39,11 @@ export const completeFlow: Action<Returning, SignInResult, 'instance'> = {
     const { input, now, world } = context;
     const flow = await findFlow(tx, input.flowId);
     if (!flow) return refuse(tx, context, { flow: null, reason: 'flow_expired' });
-    if (!flow.browser_hash.equals(input.browserHash))
+    if (!flow.browser_hash.equals(input.browserHash)) {
+      // Whoever sent somebody else to the provider must not find that person's answer in their own flow.
+      await consumeFlow(tx, flow.id, now);
       return refuse(tx, context, { flow, reason: 'flow_other_browser' });
+    }
     const secrets = openSecrets(world, flow);
     const { answer } = secrets;
     if (!answer || flow.code_hash !== null || !(await consumeFlow(tx, flow.id, now))) {
@@ -68,7 +71,8 @@ export const completeWithCode: Action<Returning & { code: string }, SignInResult
     const secrets = openSecrets(world, flow);
     if (!fitsHash(`${flow.id}${input.code}`, flow.code_hash)) {
       const email = secrets.answer?.kind === 'proof' ? secrets.answer.proof.email : null;
-      return { result: { kind: 'wrong_code', flowId: flow.id, email } };
+      const method = secrets.answer?.kind === 'proof' ? secrets.answer.proof.method : 'sso';
+      return { result: { kind: 'wrong_code', flowId: flow.id, email: flow.data.email ?? email, method } };
     }
     if (!(await consumeFlow(tx, flow.id, now))) return refuse(tx, context, { flow, reason: 'flow_expired' });
     return conclude(tx, context, { flow, secrets });

@@ -3,6 +3,8 @@ import type { OrganizationId } from '@gatehouse/contract/vocabulary';
 import type { Evidence } from '../../platform/problem.ts';
 import type { Tested } from './test-conclusion.ts';
 
+export type ProviderMethod = 'sso' | 'google' | 'github';
+
 /** How an attempt to get in ended, for the pages to say. */
 export type SignInResult =
   | {
@@ -12,8 +14,15 @@ export type SignInResult =
       returnTo: string | null;
       joined: boolean;
     }
-  | { kind: 'prove'; what: 'mailbox' | 'account'; flowId: string; email: string; organization: string | null }
-  | { kind: 'wrong_code'; flowId: string; email: string | null }
+  | {
+      kind: 'prove';
+      what: 'mailbox' | 'account';
+      flowId: string;
+      email: string;
+      method: ProviderMethod;
+      organization: string | null;
+    }
+  | { kind: 'wrong_code'; flowId: string; email: string | null; method: ProviderMethod }
   | {
       kind: 'denied';
       reason: ProblemCode;

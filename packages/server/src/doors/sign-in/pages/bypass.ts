@@ -1,5 +1,14 @@
 import { type Html, html } from '../../../platform/html.ts';
-import { buttonForm, emailField, errorSummary, type FormErrors, form, passwordField, primary } from './fields.ts';
+import {
+  buttonForm,
+  emailField,
+  errorSummary,
+  type FormErrors,
+  form,
+  hidden,
+  passwordField,
+  primary,
+} from './fields.ts';
 import { type PageContext, page } from './layout.ts';
 import { referenceLine } from './notices.ts';
 import { paths } from './paths.ts';
@@ -75,7 +84,11 @@ export function bypassInvalidPage(context: PageContext, view: BypassInvalidView)
 }
 
 /** After signing in on the link: said once as a page, afterwards by the banner. */
-export type BypassDoneView = { readonly organization: string; readonly canRegenerate: boolean };
+export type BypassDoneView = {
+  readonly organization: string;
+  readonly canRegenerate: boolean;
+  readonly returnTo: string;
+};
 
 export function bypassDonePage(context: PageContext, view: BypassDoneView): string {
   const { t } = context;
@@ -86,6 +99,7 @@ export function bypassDonePage(context: PageContext, view: BypassDoneView): stri
     body: html`${view.canRegenerate && html`<p>${t('bypassDone.regenerate')}</p>`}${buttonForm(
       paths.signInContinue,
       primary(t.rich('bypassDone.open', { organization })),
+      hidden('returnTo', view.returnTo),
     )}`,
   });
 }

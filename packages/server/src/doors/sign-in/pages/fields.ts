@@ -5,7 +5,7 @@ import { type PageProblem, problemNotice } from './notices.ts';
 /** What can be wrong with one field. The door decides; the sentence is in the catalogue. */
 export type FieldError =
   | { readonly code: 'required' | 'email_invalid' | 'code_invalid' | 'too_common' | 'contains_name' | 'same_as_before' }
-  | { readonly code: 'wrong' | 'name_too_long' }
+  | { readonly code: 'wrong' | 'name_too_long' | 'too_long' }
   | { readonly code: 'too_short'; readonly minimum: number };
 
 /** Errors of a form: by field, and for the form as a whole. */
@@ -28,6 +28,7 @@ const fieldKeys = {
   same_as_before: 'field.same_as_before',
   wrong: 'field.wrong',
   name_too_long: 'field.name_too_long',
+  too_long: 'field.too_long',
 } as const;
 
 /** The sum of what is wrong, above the form, each line leading to its field. */

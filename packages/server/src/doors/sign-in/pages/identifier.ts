@@ -11,16 +11,23 @@ import {
 } from './fields.ts';
 import { type PageContext, page } from './layout.ts';
 import type { SignInMessages } from './messages/translator.ts';
-import { type SocialMethod, socialButton } from './methods.ts';
+import { methodButton, type SocialMethod, socialButton } from './methods.ts';
 import { notice } from './notices.ts';
 import { paths } from './paths.ts';
+
+export type OrganizationOwnPage = {
+  readonly slug: string;
+  readonly name: string;
+  /** For people outside its domains, whom no address leads to a connection. */
+  readonly connections: readonly { readonly id: string; readonly name: string }[];
+};
 
 /** Step one: who are you? The same page for every address. */
 export type IdentifierView = {
   readonly email: string;
   readonly returnTo?: string | undefined;
   /** Set on an organization's own sign-in page. */
-  readonly organization?: { readonly id: string; readonly name: string } | undefined;
+  readonly organization?: OrganizationOwnPage | undefined;
   readonly social: readonly SocialMethod[];
   /** From a cookie of this browser; tells nothing about accounts. */
   readonly lastMethod?: SocialMethod | 'email' | undefined;
@@ -44,7 +51,7 @@ ${form(
     error: view.errors?.fields?.email,
     autofocus: view.signedInAs === undefined,
     hint: view.lastMethod === 'email' && t('identifier.lastTime'),
-  })}${passwordForManagers()}${hidden('returnTo', returnTo)}${hidden('organization', organization?.id)}${primary(
+  })}${passwordForManagers()}${hidden('returnTo', returnTo)}${hidden('organization', organization?.slug)}${primary(
     t('action.continue'),
   )}`,
 )}
@@ -81,9 +88,15 @@ function continueAs(t: SignInMessages, view: IdentifierView): Html | undefined {
 }
 
 function social(t: SignInMessages, view: IdentifierView): Html | undefined {
-  if (view.social.length === 0) return undefined;
-  const fields = { returnTo: view.returnTo, organizationId: view.organization?.id };
-  return html`<p class="or">${t('identifier.or')}</p><div class="tight">${view.social.map((method) =>
-    socialButton(t, method, fields, view.lastMethod === method),
-  )}</div>`;
+  const { returnTo, organization } = view;
+  const connections = organization?.connections ?? [];
+  if (view.social.length + connections.length === 0) return undefined;
+  const fields = { returnTo, organization: organization?.slug };
+  return html`<p class="or">${t('identifier.or')}</p><div class="tight">${connections.map(({ id, name }) =>
+    buttonForm(
+      paths.signInConnection,
+      methodButton(t, { kind: 'sso', connectionId: id, connectionName: name }, 'plain'),
+      html`${hidden('connectionId', id)}${hidden('returnTo', returnTo)}`,
+    ),
+  )}${view.social.map((method) => socialButton(t, method, fields, view.lastMethod === method))}</div>`;
 }

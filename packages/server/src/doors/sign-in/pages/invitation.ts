@@ -41,7 +41,7 @@ export type InvitationView =
   | (Offered & { readonly kind: 'other_account'; readonly signedInAs: string })
   | (Offered & { readonly kind: 'sso_needed'; readonly connectionId: string; readonly connectionName: string });
 
-const returnToInvitation = '/invitation';
+const returnToInvitation = paths.invitation;
 
 export function invitationPage(context: PageContext, view: InvitationView): string {
   const { t } = context;
@@ -81,7 +81,7 @@ function step(t: SignInMessages, view: InvitationView): Html {
         paths.signOut,
         primary(t('invitation.other.switch')),
         hidden('returnTo', returnToInvitation),
-      )}${linkButton(paths.organizations, t('invitation.other.stay'))}</div>`;
+      )}${buttonForm(paths.invitationCodeResend, html`<button class="button plain"><span>${t.rich('invitation.other.code', { email: view.email })}</span></button>`)}${linkButton(paths.organizations, t('invitation.other.stay'))}</div>`;
     case 'sso_needed':
       return html`<p>${t.rich('invitation.sso', { organization: view.organization, connection: view.connectionName })}</p>${buttonForm(
         paths.signInConnection,
@@ -129,6 +129,7 @@ function newPerson(t: SignInMessages, view: Extract<InvitationView, { kind: 'new
 
 /** The mailbox is not proven in this browser yet: six digits were sent to it. */
 export type InvitationCodeView = {
+  readonly flowId: string;
   readonly email: string;
   readonly organization: string;
   readonly errors?: FormErrors<'code'> | undefined;
@@ -141,13 +142,13 @@ export function invitationCodePage(context: PageContext, view: InvitationCodeVie
     lead: t.rich('invitation.codeText', { email: view.email, organization: view.organization }),
     body: html`${errorSummary(t, view.errors, { code: t('label.code') })}${form(
       paths.invitationCode,
-      html`${codeField(t, view.errors?.fields?.code)}${primary(t('code.confirm'))}`,
+      html`${hidden('flow', view.flowId)}${codeField(t, view.errors?.fields?.code)}${primary(t('code.confirm'))}`,
     )}${resend(t, paths.invitationCodeResend)}`,
   });
 }
 
-export function resend(t: SignInMessages, path: string): Html {
-  return buttonForm(path, html`<button class="link">${t('code.resend')}</button>`);
+export function resend(t: SignInMessages, path: string, fields?: Html): Html {
+  return buttonForm(path, html`<button class="link">${t('code.resend')}</button>`, fields);
 }
 
 /** An invitation that leads nowhere any more, and why. */

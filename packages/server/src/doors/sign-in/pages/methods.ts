@@ -27,7 +27,7 @@ const drawings = {
 } as const;
 
 export function methodName(t: SignInMessages, method: MethodOffer): string {
-  return method.kind === 'sso' ? method.connectionName : t(methodKeys[method.kind]);
+  return method.kind === 'sso' ? method.connectionName || t('method.sso') : t(methodKeys[method.kind]);
 }
 
 /** For lists, where the name stands alone. */
@@ -64,13 +64,13 @@ export function waysIn(
 export function socialButton(
   t: SignInMessages,
   method: SocialMethod,
-  fields: { returnTo?: string | undefined; organizationId?: string | undefined },
+  fields: { returnTo?: string | undefined; organization?: string | undefined },
   usedLastTime: boolean,
 ): Html {
   const path = method === 'google' ? paths.signInGoogle : paths.signInGitHub;
   return buttonForm(
     path,
     methodButton(t, { kind: method }, 'plain', usedLastTime),
-    html`${hidden('returnTo', fields.returnTo)}${hidden('organizationId', fields.organizationId)}`,
+    html`${hidden('returnTo', fields.returnTo)}${hidden('organization', fields.organization)}`,
   );
 }

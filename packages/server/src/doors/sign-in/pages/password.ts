@@ -8,7 +8,7 @@ import { paths } from './paths.ts';
 export type PasswordView = {
   readonly email: string;
   readonly returnTo?: string | undefined;
-  readonly organization?: { readonly id: string; readonly name: string } | undefined;
+  readonly organization?: { readonly slug: string; readonly name: string } | undefined;
   /** The instance's other methods, the same for every address (requirement 7). */
   readonly others: readonly SocialMethod[];
   readonly errors?: FormErrors<'password'> | undefined;
@@ -29,13 +29,13 @@ ${form(
     view.email
   }" autocomplete="username" readonly></div>
 ${passwordField(t, { autocomplete: 'current-password', error: view.errors?.fields?.password, autofocus: true })}
-${hidden('returnTo', returnTo)}${hidden('organization', organization?.id)}${primary(t('action.signIn'))}
+${hidden('returnTo', returnTo)}${hidden('organization', organization?.slug)}${primary(t('action.signIn'))}
 <a class="link" href="${paths.forgotPassword}">${t('password.forgot')}</a>`,
 )}
 ${
   view.others.length > 0 &&
   html`<p class="or">${t('identifier.or')}</p><div class="tight">${view.others.map((method) =>
-    socialButton(t, method, { returnTo, organizationId: organization?.id }, false),
+    socialButton(t, method, { returnTo, organization: organization?.slug }, false),
   )}</div>`
 }`,
   });

@@ -18,6 +18,7 @@ import { paths } from './paths.ts';
 
 /** One more proof is needed before an identity is linked (R2, R3). */
 export type ProveMailboxView = {
+  readonly flowId: string;
   readonly email: string;
   /** What the person came with, and what the code is for. */
   readonly method: MethodOffer;
@@ -31,8 +32,8 @@ export function proveMailboxPage(context: PageContext, view: ProveMailboxView): 
     lead: t.rich('prove.mailboxText', { email: view.email, method: methodName(t, view.method) }),
     body: html`${errorSummary(t, view.errors, { code: t('label.code') })}${form(
       paths.signInProve,
-      html`${codeField(t, view.errors?.fields?.code)}${primary(t('code.confirm'))}`,
-    )}<div class="row between">${resend(t, paths.verifyResend)}${decline(t)}</div>`,
+      html`${hidden('flow', view.flowId)}${codeField(t, view.errors?.fields?.code)}${primary(t('code.confirm'))}`,
+    )}<div class="row between">${resend(t, paths.signInProveResend, hidden('flow', view.flowId))}${decline(t)}</div>`,
   });
 }
 

@@ -1,16 +1,7 @@
 import { html } from '../../../platform/html.ts';
-import {
-  buttonForm,
-  emailField,
-  errorSummary,
-  type FormErrors,
-  form,
-  passwordField,
-  primary,
-  textField,
-} from './fields.ts';
+import { emailField, errorSummary, type FormErrors, form, passwordField, primary, textField } from './fields.ts';
 import { type PageContext, page } from './layout.ts';
-import { type PageProblem, problemNotice } from './notices.ts';
+import { problemNotice } from './notices.ts';
 import { paths } from './paths.ts';
 
 /** Only where the instance lets anyone create an organization. */
@@ -32,14 +23,35 @@ export function signUpPage(context: PageContext, view: SignUpView): string {
 }
 
 /** What the link in the mail opens. Opening it changes nothing; mail scanners open links (requirement 21). */
-export type VerifyEmailView = { readonly email: string; readonly problem?: PageProblem | undefined };
+export type VerifyEmailView = {
+  readonly email: string;
+  readonly name: string;
+  readonly minimum: number;
+  readonly errors?: FormErrors<'name' | 'password'> | undefined;
+};
 
 export function verifyEmailPage(context: PageContext, view: VerifyEmailView): string {
   const { t } = context;
+  const labels = { name: t('label.name'), password: t('label.password') };
+  const fields = view.errors?.fields;
   return page(context, {
     title: t('verify.title'),
     lead: t.rich('verify.text', { email: view.email }),
-    body: html`${problemNotice(t, view.problem)}${buttonForm(paths.verify, primary(t('verify.confirm')))}`,
+    body: html`${errorSummary(t, view.errors, labels)}${form(
+      paths.verify,
+      html`${emailField(t, { label: t('label.email'), value: view.email, autocomplete: 'username', readonly: true })}${textField(
+        t,
+        {
+          name: 'name',
+          label: labels.name,
+          value: view.name,
+          autocomplete: 'name',
+          maxlength: 200,
+          error: fields?.name,
+          autofocus: view.errors === undefined,
+        },
+      )}${passwordField(t, { autocomplete: 'new-password', minimum: view.minimum, error: fields?.password })}${primary(t('verify.confirm'))}`,
+    )}`,
     foot: t('verify.ignore'),
   });
 }

@@ -11,6 +11,7 @@ export const enInside = {
   'invitation.codeText': 'We sent a code to {email}. Enter it in this browser to join {organization}.',
   'invitation.other.title': 'This invitation is for another address',
   'invitation.other.text': 'It was sent to {email}; you are signed in as {current}.',
+  'invitation.other.code': 'Send a code to {email}',
   'invitation.other.switch': 'Sign out and accept it',
   'invitation.other.stay': 'Stay signed in',
   'invitation.expired.title': 'This invitation has expired',

@@ -1,0 +1,31 @@
+import { type Endpoint, isEndpoint } from './endpoint.ts';
+import * as authentication from './endpoints/authentication.ts';
+import * as connections from './endpoints/connections.ts';
+import * as domains from './endpoints/domains.ts';
+import * as me from './endpoints/me.ts';
+import * as members from './endpoints/members.ts';
+import * as operators from './endpoints/operators.ts';
+import * as organizations from './endpoints/organizations.ts';
+import * as records from './endpoints/records.ts';
+import { hasOperatorTwin, operatorTwin } from './operator-twins.ts';
+
+const verbs = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+function byAddress(left: Endpoint, right: Endpoint): number {
+  if (left.path === right.path) return verbs.indexOf(left.method) - verbs.indexOf(right.method);
+  return left.path < right.path ? -1 : 1;
+}
+
+/** Every operation of the REST API, in the order of its documentation. */
+const written: readonly Endpoint[] = [
+  me,
+  organizations,
+  members,
+  domains,
+  connections,
+  authentication,
+  records,
+  operators,
+].flatMap((noun) => Object.values(noun).filter(isEndpoint).sort(byAddress));
+
+export const endpoints: readonly Endpoint[] = [...written, ...written.filter(hasOperatorTwin).map(operatorTwin)];

@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+import type { Endpoint } from './endpoint.ts';
+import { operatorPermissions } from './permissions.ts';
+import type { ProblemCode } from './problems.ts';
+import { Reason } from './schemas.ts';
+
+/**
+ * The support team works on an organization through the same operations as its Owners, at an address of their own:
+ * `/organizations/{organizationId}/…` has its twin at `/operator/organizations/{organizationId}/…` wherever an operator
+ * holds the permission.
+ */
+export function hasOperatorTwin({ path, permission }: Pick<Endpoint, 'path' | 'permission'>): boolean {
+  return path.startsWith('/organizations/{organizationId}') && operatorPermissions.includes(permission);
+}
+
+/** An operator is not a member: nothing is asked of how they signed in, and nothing is left to support. */
+const problemsOfMembers: readonly ProblemCode[] = ['method_not_allowed', 'by_request_only'];
+
+export const OverrideReason = Reason.optional().describe(
+  'Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization.',
+);
+
+export function operatorTwin<
+  Params extends z.ZodObject,
+  Body extends z.ZodType | null,
+  Result extends z.ZodType | null,
+>(endpoint: Endpoint<Params, z.ZodObject, Body, Result>): Endpoint<Params, z.ZodObject, Body, Result> {
+  const { operationId, method, path, query, problems } = endpoint;
+  return {
+    ...endpoint,
+    operationId: `operator${operationId.charAt(0).toUpperCase()}${operationId.slice(1)}`,
+    path: `/operator${path}`,
+    tag: `Operators: ${endpoint.tag}`,
+    query: method === 'GET' ? query : query.extend({ overrideReason: OverrideReason }),
+    problems: problems.filter((code) => !problemsOfMembers.includes(code)),
+  };
+}

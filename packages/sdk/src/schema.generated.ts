@@ -1,0 +1,8373 @@
+// Made by scripts/generate.ts from the contract.
+export interface paths {
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is signed in
+         * @description Permission: `account:manage`.
+         */
+        get: operations["readMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change your name
+         * @description Permission: `account:manage`.
+         */
+        patch: operations["updateMe"];
+        trace?: never;
+    };
+    "/me/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Linked sign-ins
+         * @description Permission: `account:manage`.
+         */
+        get: operations["listMyIdentities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/identities/{identityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Unlink a sign-in
+         * @description Refused where it is the only way left to sign in.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `account:manage`.
+         */
+        delete: operations["unlinkMyIdentity"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set or change your password
+         * @description Other sessions end, and a mail tells you.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `account:manage`.
+         */
+        post: operations["changeMyPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Browsers you are signed in with
+         * @description Permission: `account:manage`.
+         */
+        get: operations["listMySessions"];
+        put?: never;
+        post?: never;
+        /**
+         * Sign every other browser out
+         * @description Permission: `account:manage`.
+         */
+        delete: operations["revokeMyOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign one browser out
+         * @description Permission: `account:manage`.
+         */
+        delete: operations["revokeMySession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your organizations, and whether each is open to this session
+         * @description Permission: `account:manage`.
+         */
+        get: operations["listMyOrganizations"];
+        put?: never;
+        /**
+         * Create an organization; you become its Owner
+         * @description Permission: `account:manage`.
+         */
+        post: operations["createOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One organization
+         * @description Permission: `organization:read`.
+         */
+        get: operations["readOrganization"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Rename an organization
+         * @description Permission: `organization:manage`.
+         */
+        patch: operations["renameOrganization"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/entitlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the plan includes, and what Owners change themselves
+         * @description Permission: `organization:read`.
+         */
+        get: operations["readEntitlements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave an organization
+         * @description Permission: `account:manage`.
+         */
+        post: operations["leaveOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/invites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invitations, newest first
+         * @description Permission: `members:manage`.
+         */
+        get: operations["listInvitations"];
+        put?: never;
+        /**
+         * Invite somebody by e-mail
+         * @description Permission: `members:manage`.
+         */
+        post: operations["inviteMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/invites/{inviteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw an invitation
+         * @description Permission: `members:manage`.
+         */
+        delete: operations["revokeInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/invites/{inviteId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an invitation again, with a new link and seven more days
+         * @description Permission: `members:manage`.
+         */
+        post: operations["resendInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/invites:bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite up to 200 people at once, with a result for each
+         * @description Permission: `members:manage`.
+         */
+        post: operations["inviteMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Members, newest first
+         * @description Permission: `members:read`.
+         */
+        get: operations["listMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One member, with the grants their role rests on
+         * @description Permission: `members:read`.
+         */
+        get: operations["readMember"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a member
+         * @description Access ends at once. Just-in-time provisioning and earlier invitations do not bring them back.
+         *     Permission: `members:manage`.
+         */
+        delete: operations["removeMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/users/{userId}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Let a removed person come back through single sign-on
+         * @description Permission: `members:manage`.
+         */
+        delete: operations["liftMemberBlock"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/users/{userId}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give a member another role
+         * @description Permission: `members:manage`.
+         */
+        put: operations["changeMemberRole"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/organizations/{organizationId}/domains/{domainId}/prove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify a domain on an operator’s word
+         * @description Permission: `operator:manage`.
+         */
+        post: operations["proveDomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Managed domains, newest first
+         * @description Permission: `authentication:manage`.
+         */
+        get: operations["listDomains"];
+        put?: never;
+        /**
+         * Add a domain and get the record that proves it
+         * @description Permission: `authentication:manage`.
+         */
+        post: operations["addDomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/domains/{domainId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One managed domain
+         * @description Permission: `authentication:manage`.
+         */
+        get: operations["readDomain"];
+        put?: never;
+        post?: never;
+        /**
+         * Stop managing a domain
+         * @description Permission: `authentication:manage`.
+         */
+        delete: operations["removeDomain"];
+        options?: never;
+        head?: never;
+        /**
+         * Map a domain to a connection, or to none
+         * @description Permission: `authentication:manage`.
+         */
+        patch: operations["mapDomain"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/domains/{domainId}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look the record up now
+         * @description Answers with the domain and what DNS said, verified or not.
+         *     Permission: `authentication:manage`.
+         */
+        post: operations["verifyDomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Connections, newest first
+         * @description Permission: `authentication:manage`.
+         */
+        get: operations["listConnections"];
+        put?: never;
+        /**
+         * Begin a connection, as a draft
+         * @description Permission: `authentication:manage`.
+         */
+        post: operations["createConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/connections/{connectionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One connection
+         * @description Permission: `authentication:manage`.
+         */
+        get: operations["readConnection"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a connection
+         * @description Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `authentication:manage`.
+         */
+        delete: operations["deleteConnection"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a connection
+         * @description Any change of what is asked from or accepted of the provider needs a new test before the next activation.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `authentication:manage`.
+         */
+        patch: operations["updateConnection"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/connections/{connectionId}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let people sign in through this connection
+         * @description Asks for your own successful test of exactly this configuration.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `authentication:manage`.
+         */
+        post: operations["activateConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/connections/{connectionId}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop signing people in through this connection
+         * @description Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `authentication:manage`.
+         */
+        post: operations["deactivateConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/connections/{connectionId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a test: a real round trip that signs nobody in
+         * @description Open `url` in a pop-up of the same browser; the result is `lastTest` of the connection.
+         *     Permission: `authentication:manage`.
+         */
+        post: operations["testConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/authentication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How members may sign in
+         * @description Permission: `authentication:manage`.
+         */
+        get: operations["readAuthentication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Restrict how members may sign in, or preview it
+         * @description With `dryRun=true` nothing changes and the answer says, member by member, who keeps access.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `authentication:manage`.
+         */
+        patch: operations["changeAuthentication"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/bypass-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Copy the bypass link
+         * @description Owners only. Each copy is an audit event.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `bypass-link:manage`.
+         */
+        get: operations["copyBypassLink"];
+        put?: never;
+        /**
+         * Create the bypass link, or replace it
+         * @description The earlier link and the sessions that came through it stop working at once.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `bypass-link:manage`.
+         */
+        post: operations["regenerateBypassLink"];
+        /**
+         * Delete the bypass link
+         * @description Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `bypass-link:manage`.
+         */
+        delete: operations["deleteBypassLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Audit events of the whole instance
+         * @description Permission: `operator:manage`.
+         */
+        get: operations["listAllAuditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Attempts to sign in, of every organization and of none
+         * @description Permission: `operator:manage`.
+         */
+        get: operations["listAllSignIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed, newest first
+         * @description Permission: `audit:read`.
+         */
+        get: operations["listAuditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/audit-events/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All audit events as NDJSON, oldest first
+         * @description Permission: `audit:read`.
+         */
+        get: operations["exportAuditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Attempts to sign in, newest first, with the steps of each decision
+         * @description Permission: `audit:read`.
+         */
+        get: operations["listSignIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/change-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open change requests of every organization
+         * @description Permission: `operator:manage`.
+         */
+        get: operations["listOpenChangeRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/change-requests/{changeRequestId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a change request and apply it
+         * @description Permission: `operator:manage`.
+         */
+        post: operations["approveChangeRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/change-requests/{changeRequestId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline a change request, with a reason the Owner reads
+         * @description Permission: `operator:manage`.
+         */
+        post: operations["declineChangeRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/operators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The support team
+         * @description Permission: `operator:manage`.
+         */
+        get: operations["listOperators"];
+        put?: never;
+        /**
+         * Make a person an operator
+         * @description Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `operator:manage`.
+         */
+        post: operations["addOperator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/operators/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a person off the support team
+         * @description Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `operator:manage`.
+         */
+        delete: operations["removeOperator"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every organization, newest first
+         * @description Permission: `operator:manage`.
+         */
+        get: operations["listAllOrganizations"];
+        put?: never;
+        /**
+         * Create an organization and invite its Owner
+         * @description Permission: `operator:manage`.
+         */
+        post: operations["createOrganizationForOwner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/organizations/{organizationId}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put an organization on another plan
+         * @description A restriction of methods stays in force when the plan no longer includes it; it can then only be lifted.
+         *     Permission: `operator:manage`.
+         */
+        put: operations["changePlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/change-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was asked of support, newest first
+         * @description Permission: `authentication:manage`.
+         */
+        get: operations["listChangeRequests"];
+        put?: never;
+        /**
+         * Ask support for a change this instance leaves to it
+         * @description Permission: `authentication:manage`.
+         */
+        post: operations["createChangeRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/organizations/{organizationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One organization
+         * @description Permission: `organization:read`.
+         */
+        get: operations["operatorReadOrganization"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Rename an organization
+         * @description Permission: `organization:manage`.
+         */
+        patch: operations["operatorRenameOrganization"];
+        trace?: never;
+    };
+    "/operator/organizations/{organizationId}/entitlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the plan includes, and what Owners change themselves
+         * @description Permission: `organization:read`.
+         */
+        get: operations["operatorReadEntitlements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/organizations/{organizationId}/invites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invitations, newest first
+         * @description Permission: `members:manage`.
+         */
+        get: operations["operatorListInvitations"];
+        put?: never;
+        /**
+         * Invite somebody by e-mail
+         * @description Permission: `members:manage`.
+         */
+        post: operations["operatorInviteMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/organizations/{organizationId}/invites/{inviteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw an invitation
+         * @description Permission: `members:manage`.
+         */
+        delete: operations["operatorRevokeInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/organizations/{organizationId}/invites/{inviteId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an invitation again, with a new link and seven more days
+         * @description Permission: `members:manage`.
+         */
+        post: operations["operatorResendInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/organizations/{organizationId}/invites:bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite up to 200 people at once, with a result for each
+         * @description Permission: `members:manage`.
+         */
+        post: operations["operatorInviteMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/organizations/{organizationId}/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Members, newest first
+         * @description Permission: `members:read`.
+         */
+        get: operations["operatorListMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/organizations/{organizationId}/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One member, with the grants their role rests on
+         * @description Permission: `members:read`.
+         */
+        get: operations["operatorReadMember"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a member
+         * @description Access ends at once. Just-in-time provisioning and earlier invitations do not bring them back.
+         *     Permission: `members:manage`.
+         */
+        delete: operations["operatorRemoveMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/organizations/{organizationId}/users/{userId}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Let a removed person come back through single sign-on
+         * @description Permission: `members:manage`.
+         */
+        delete: operations["operatorLiftMemberBlock"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/organizations/{organizationId}/users/{userId}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give a member another role
+         * @description Permission: `members:manage`.
+         */
+        put: operations["operatorChangeMemberRole"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/organizations/{organizationId}/domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Managed domains, newest first
+         * @description Permission: `authentication:manage`.
+         */
+        get: operations["operatorListDomains"];
+        put?: never;
+        /**
+         * Add a domain and get the record that proves it
+         * @description Permission: `authentication:manage`.
+         */
+        post: operations["operatorAddDomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/organizations/{organizationId}/domains/{domainId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One managed domain
+         * @description Permission: `authentication:manage`.
+         */
+        get: operations["operatorReadDomain"];
+        put?: never;
+        post?: never;
+        /**
+         * Stop managing a domain
+         * @description Permission: `authentication:manage`.
+         */
+        delete: operations["operatorRemoveDomain"];
+        options?: never;
+        head?: never;
+        /**
+         * Map a domain to a connection, or to none
+         * @description Permission: `authentication:manage`.
+         */
+        patch: operations["operatorMapDomain"];
+        trace?: never;
+    };
+    "/operator/organizations/{organizationId}/domains/{domainId}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look the record up now
+         * @description Answers with the domain and what DNS said, verified or not.
+         *     Permission: `authentication:manage`.
+         */
+        post: operations["operatorVerifyDomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/organizations/{organizationId}/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Connections, newest first
+         * @description Permission: `authentication:manage`.
+         */
+        get: operations["operatorListConnections"];
+        put?: never;
+        /**
+         * Begin a connection, as a draft
+         * @description Permission: `authentication:manage`.
+         */
+        post: operations["operatorCreateConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/organizations/{organizationId}/connections/{connectionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One connection
+         * @description Permission: `authentication:manage`.
+         */
+        get: operations["operatorReadConnection"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a connection
+         * @description Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `authentication:manage`.
+         */
+        delete: operations["operatorDeleteConnection"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a connection
+         * @description Any change of what is asked from or accepted of the provider needs a new test before the next activation.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `authentication:manage`.
+         */
+        patch: operations["operatorUpdateConnection"];
+        trace?: never;
+    };
+    "/operator/organizations/{organizationId}/connections/{connectionId}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let people sign in through this connection
+         * @description Asks for your own successful test of exactly this configuration.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `authentication:manage`.
+         */
+        post: operations["operatorActivateConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/organizations/{organizationId}/connections/{connectionId}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop signing people in through this connection
+         * @description Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `authentication:manage`.
+         */
+        post: operations["operatorDeactivateConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/organizations/{organizationId}/connections/{connectionId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a test: a real round trip that signs nobody in
+         * @description Open `url` in a pop-up of the same browser; the result is `lastTest` of the connection.
+         *     Permission: `authentication:manage`.
+         */
+        post: operations["operatorTestConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/organizations/{organizationId}/authentication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How members may sign in
+         * @description Permission: `authentication:manage`.
+         */
+        get: operations["operatorReadAuthentication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Restrict how members may sign in, or preview it
+         * @description With `dryRun=true` nothing changes and the answer says, member by member, who keeps access.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `authentication:manage`.
+         */
+        patch: operations["operatorChangeAuthentication"];
+        trace?: never;
+    };
+    "/operator/organizations/{organizationId}/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed, newest first
+         * @description Permission: `audit:read`.
+         */
+        get: operations["operatorListAuditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/organizations/{organizationId}/audit-events/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All audit events as NDJSON, oldest first
+         * @description Permission: `audit:read`.
+         */
+        get: operations["operatorExportAuditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/organizations/{organizationId}/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Attempts to sign in, newest first, with the steps of each decision
+         * @description Permission: `audit:read`.
+         */
+        get: operations["operatorListSignIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/organizations/{organizationId}/change-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was asked of support, newest first
+         * @description Permission: `authentication:manage`.
+         */
+        get: operations["operatorListChangeRequests"];
+        put?: never;
+        /**
+         * Ask support for a change this instance leaves to it
+         * @description Permission: `authentication:manage`.
+         */
+        post: operations["operatorCreateChangeRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AuditEvent: {
+            id: string;
+            /** @enum {string} */
+            name: "organization.created" | "organization.renamed" | "organization.plan_changed" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "audit.exported";
+            organizationId: string | null;
+            actor: {
+                kind: string;
+                id: string | null;
+                name: string | null;
+            };
+            target: {
+                kind: string;
+                id: string;
+                name?: string;
+            } | null;
+            changes: {
+                [key: string]: unknown;
+            };
+            reason: string | null;
+            ip: string | null;
+            reference: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            createdAt: string;
+        };
+        AuthenticationImpact: {
+            counts: {
+                keepsAccess: number;
+                mustChangeMethod: number;
+                losesAccess: number;
+            };
+            pendingInvitations: number;
+            owners: {
+                total: number;
+                canGetIn: number;
+            };
+            /** @description What confirming would answer; null: it would be accepted. */
+            refusal: {
+                code: string;
+                reasons: string[];
+            } | null;
+            data: {
+                userId: string;
+                name: string;
+                email: string;
+                role: components["schemas"]["OrganizationRole"];
+                /** @enum {string} */
+                impact: "keeps_access" | "must_change_method" | "loses_access";
+                waysAfter: ("password" | "google" | "github" | "sso" | "bypass")[];
+            }[];
+            nextCursor: string | null;
+        };
+        AuthenticationSettings: {
+            /** @description null: not restricted. */
+            allowedMethods: components["schemas"]["Method"][] | null;
+            instanceMethods: components["schemas"]["Method"][];
+            /** @enum {string} */
+            restriction: "available" | "plan_limit" | "by_request";
+            bypassOwnersOnly: boolean;
+            /** @description null: there is none. */
+            bypassLink: {
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                createdAt: string;
+                lastUsedAt: string | null;
+            } | null;
+            version: number;
+        };
+        /**
+         * @description The role just-in-time provisioning gives (never Owner), or `disabled`.
+         * @enum {string}
+         */
+        AutomaticMembership: "ORGANIZATION_BILLING_ADMIN" | "ORGANIZATION_MEMBER" | "disabled";
+        BypassLink: {
+            /** Format: uri */
+            url: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            createdAt: string;
+            lastUsedAt: string | null;
+        };
+        ChangeRequest: {
+            id: string;
+            organizationId: string;
+            /** @enum {string} */
+            kind: "domain" | "jit" | "restriction";
+            change: components["schemas"]["RequestedChange"];
+            note: string;
+            /** @enum {string} */
+            status: "requested" | "approved" | "declined";
+            requestedBy: string | null;
+            decidedBy: string | null;
+            decisionReason: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            createdAt: string;
+            decidedAt: string | null;
+        };
+        Connection: {
+            id: string;
+            /** @enum {string} */
+            type: "saml" | "oidc";
+            /** @enum {string} */
+            preset: "okta" | "entra" | "onelogin" | "ping" | "google_workspace" | "custom";
+            name: string;
+            /** @enum {string} */
+            state: "draft" | "tested" | "active" | "inactive";
+            automaticMembership: components["schemas"]["AutomaticMembership"];
+            domains: {
+                id: string;
+                domain: string;
+            }[];
+            saml: {
+                idpEntityId: string | null;
+                ssoUrl: string | null;
+                /** @enum {string} */
+                ssoBinding: "redirect" | "post";
+                certificates: {
+                    fingerprintSha256: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    expiresAt: string;
+                    pem: string;
+                }[];
+                allowIdpInitiated: boolean;
+                attributes: {
+                    email?: string;
+                    firstName?: string;
+                    lastName?: string;
+                    name?: string;
+                };
+                /** @description What to enter at the identity provider. */
+                serviceProvider: {
+                    entityId: string;
+                    acsUrl: string;
+                    metadataUrl: string;
+                };
+            } | null;
+            oidc: {
+                issuer: string | null;
+                clientId: string | null;
+                hasClientSecret: boolean;
+                scopes: string[];
+                /** @description What to enter at the identity provider. */
+                redirectUri: string;
+            } | null;
+            lastTest: components["schemas"]["ConnectionTest"] | null;
+            version: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            createdAt: string;
+            activatedAt: string | null;
+        };
+        ConnectionTest: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            at: string;
+            succeeded: boolean;
+            /** @description The test was of the configuration as it is now. */
+            current: boolean;
+            byYou: boolean;
+            subject: string | null;
+            email: string | null;
+            name: string | null;
+            claims: {
+                [key: string]: string[];
+            };
+            /** @description What would have happened: `sign_in`, `join_as_…`, or `refused`. */
+            outcome: string;
+            reason: string | null;
+            evidence: components["schemas"]["Evidence"] | null;
+        };
+        /** @description What the resolvers answered, so that a mistake can be seen. */
+        DnsAnswer: {
+            /** @enum {string} */
+            kind: "records" | "none" | "unreachable";
+            values: string[];
+        };
+        Entitlements: {
+            plan: components["schemas"]["Plan"];
+            features: {
+                [key: string]: boolean;
+            };
+            selfService: {
+                domains: boolean;
+                jit: boolean;
+                restriction: boolean;
+            };
+        };
+        /** @description May this session act in the organization now; if not, what would help. */
+        Entry: {
+            /** @constant */
+            kind: "enter";
+            bypassed: boolean;
+        } | {
+            /** @constant */
+            kind: "step_up";
+            methods: components["schemas"]["Method"][];
+        } | {
+            /** @constant */
+            kind: "refuse";
+            reason: string;
+        };
+        /** @description What was expected, what came, and where to change it. */
+        Evidence: {
+            expected?: string;
+            received?: string;
+            hint?: string;
+        };
+        /** @description A role, and why somebody has it. */
+        Grant: {
+            role: components["schemas"]["OrganizationRole"];
+            /** @enum {string} */
+            source: "founder" | "invitation" | "jit" | "hand" | "operator";
+            sourceId: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            createdAt: string;
+        };
+        Identity: {
+            id: string;
+            /** @description `google`, `github` or the name of the connection. */
+            provider: string;
+            email: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            createdAt: string;
+            lastUsedAt: string | null;
+        };
+        Invitation: {
+            id: string;
+            email: string;
+            role: components["schemas"]["OrganizationRole"];
+            /** @enum {string} */
+            status: "invited" | "expired" | "accepted" | "revoked";
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            sentAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            expiresAt: string;
+        };
+        ManagedDomain: {
+            id: string;
+            domain: string;
+            /** @enum {string} */
+            status: "unverified" | "verified" | "lapsed";
+            verifiedBy: ("dns" | "operator") | null;
+            connectionId: string | null;
+            /** @description The record that proves control. */
+            record: {
+                /** @constant */
+                type: "TXT";
+                name: string;
+                value: string;
+            };
+            lastCheck: {
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                at: string;
+                answer: components["schemas"]["DnsAnswer"];
+                found: boolean;
+            } | null;
+            missedChecks: number;
+            verifiedAt: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            createdAt: string;
+        };
+        Me: {
+            id: string;
+            name: string;
+            email: string;
+            emails: {
+                email: string;
+                verified: boolean;
+                primary: boolean;
+            }[];
+            hasPassword: boolean;
+            isOperator: boolean;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            createdAt: string;
+        };
+        Member: {
+            userId: string;
+            name: string;
+            email: string;
+            role: components["schemas"]["OrganizationRole"];
+            /** @enum {string} */
+            status: "active" | "deactivated";
+            lastMethod: components["schemas"]["Method"] | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            createdAt: string;
+            lastSeenAt: string | null;
+        };
+        MemberDetail: {
+            userId: string;
+            name: string;
+            email: string;
+            role: components["schemas"]["OrganizationRole"];
+            /** @enum {string} */
+            status: "active" | "deactivated";
+            lastMethod: components["schemas"]["Method"] | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            createdAt: string;
+            lastSeenAt: string | null;
+            grants: components["schemas"]["Grant"][];
+        };
+        /** @enum {string} */
+        Method: "password" | "google" | "github" | "sso";
+        MyOrganization: {
+            id: string;
+            name: string;
+            slug: string;
+            role: components["schemas"]["OrganizationRole"];
+            entry: components["schemas"]["Entry"];
+        };
+        OidcConfiguration: {
+            /** Format: uri */
+            issuer?: string;
+            clientId?: string;
+            clientSecret?: string;
+            scopes?: string[];
+        };
+        Operator: {
+            userId: string;
+            name: string;
+            email: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            createdAt: string;
+        };
+        Organization: {
+            id: string;
+            name: string;
+            slug: string;
+            plan: components["schemas"]["Plan"];
+            memberCount: number;
+            /** @description null: not restricted. */
+            allowedMethods: components["schemas"]["Method"][] | null;
+            /** @description Yours; null for an operator. */
+            role: components["schemas"]["OrganizationRole"] | null;
+            /** @description What you may do here, by the same table the server checks. */
+            abilities: ("organization:read" | "members:read" | "workspaces:create" | "billing:manage" | "usage:read" | "organization:manage" | "members:manage" | "workspaces:admin" | "authentication:manage" | "bypass-link:manage" | "teams:manage" | "tokens:manage" | "audit:read" | "account:manage" | "sign-in" | "operator:manage")[];
+            /** @description This session came in through the bypass link. */
+            bypassed: boolean;
+            version: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            createdAt: string;
+        };
+        /** @enum {string} */
+        OrganizationRole: "ORGANIZATION_OWNER" | "ORGANIZATION_BILLING_ADMIN" | "ORGANIZATION_MEMBER";
+        OrganizationSummary: {
+            id: string;
+            name: string;
+            slug: string;
+            plan: components["schemas"]["Plan"];
+            memberCount: number;
+            restricted: boolean;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            createdAt: string;
+        };
+        /** @enum {string} */
+        Plan: "free" | "business" | "enterprise";
+        /** @description RFC 9457. */
+        Problem: {
+            /**
+             * Format: uri
+             * @description A page about this code.
+             */
+            type: string;
+            title: string;
+            status: number;
+            /** @description Why, and what to do. */
+            detail?: string;
+            instance: string;
+            /** @enum {string} */
+            code: "invalid_request" | "malformed_request" | "payload_too_large" | "not_found" | "method_not_supported" | "unauthenticated" | "forbidden" | "cross_origin_request" | "conflict" | "precondition_failed" | "rate_limited" | "proof_required" | "plan_limit" | "by_request_only" | "unavailable" | "internal" | "credentials_invalid" | "session_expired" | "method_not_allowed" | "link_invalid" | "code_invalid" | "email_not_verified" | "not_a_member" | "removed" | "deactivated" | "ip_not_allowed" | "jit_disabled" | "bypass_invalid" | "password_too_weak" | "sign_up_closed" | "step_up_wrong_person" | "account_conflict" | "invitation_expired" | "invitation_revoked" | "invitation_accepted" | "invitation_wrong_account" | "already_a_member" | "domain_claimed" | "domain_public_provider" | "domain_invalid" | "domain_record_missing" | "domain_record_mismatch" | "domain_dns_unreachable" | "last_owner" | "would_lock_out_owners" | "owner_not_provisionable" | "connection_not_tested" | "connection_incomplete" | "connection_has_no_domain" | "saml_metadata_invalid" | "saml_certificate_invalid" | "outbound_address_refused" | "connection_inactive" | "idp_unreachable" | "idp_denied" | "idp_not_assigned" | "saml_response_malformed" | "saml_audience_mismatch" | "saml_destination_mismatch" | "saml_issuer_mismatch" | "saml_signature_invalid" | "saml_certificate_expired" | "saml_algorithm_weak" | "saml_assertion_expired" | "saml_clock_skew" | "saml_replayed" | "saml_in_response_to_unknown" | "flow_expired" | "flow_other_browser" | "oidc_client_secret_invalid" | "oidc_redirect_mismatch" | "oidc_nonce_mismatch" | "oidc_issuer_mismatch" | "oidc_token_invalid" | "oidc_discovery_failed" | "attribute_missing" | "saml_subject_unusable" | "attribute_ambiguous" | "email_outside_domains" | "subject_changed";
+            /** @description What to read out to support. */
+            reference: string;
+            /** @description The fields that were refused, by JSON pointer (RFC 6901) into the body, or `#/query/…`. */
+            errors?: {
+                pointer: string;
+                code: string;
+                message: string;
+            }[];
+        };
+        RequestedChange: {
+            /** @constant */
+            kind: "domain";
+            domain: string;
+            connectionId?: string;
+        } | {
+            /** @constant */
+            kind: "jit";
+            connectionId: string;
+            automaticMembership: components["schemas"]["AutomaticMembership"];
+        } | {
+            /** @constant */
+            kind: "restriction";
+            allowedMethods: components["schemas"]["Method"][] | null;
+        };
+        /** @description Metadata by address or document, or the fields themselves. */
+        SamlConfiguration: {
+            /** Format: uri */
+            metadataUrl?: string;
+            metadataXml?: string;
+            idpEntityId?: string;
+            /** Format: uri */
+            ssoUrl?: string;
+            /** @enum {string} */
+            ssoBinding?: "redirect" | "post";
+            certificates?: string[];
+            allowIdpInitiated?: boolean;
+            attributes?: {
+                email?: string;
+                firstName?: string;
+                lastName?: string;
+                name?: string;
+            };
+        };
+        Session: {
+            id: string;
+            current: boolean;
+            methods: components["schemas"]["Method"][];
+            ip: string | null;
+            userAgent: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            lastSeenAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            expiresAt: string;
+        };
+        SignIn: {
+            id: string;
+            reference: string;
+            organizationId: string | null;
+            userId: string | null;
+            email: string | null;
+            method: string | null;
+            connectionId: string | null;
+            /** @enum {string} */
+            outcome: "succeeded" | "denied" | "proof_required";
+            reason: string | null;
+            steps: {
+                rule: string;
+                outcome: string;
+                found?: string;
+            }[];
+            evidence: components["schemas"]["Evidence"] | null;
+            bypass: boolean;
+            ip: string | null;
+            userAgent: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            createdAt: string;
+        };
+    };
+    responses: {
+        /** @description `already_a_member`: This person is already a member. `conflict`: This conflicts with what exists */
+        "already_a_member.conflict": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "already_a_member" | "conflict";
+                };
+            };
+        };
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `method_not_allowed`: This way of signing in is not allowed here. `by_request_only`: Support changes this setting */
+        "by_request_only.cross_origin_request.forbidden.method_not_allowed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden" | "cross_origin_request" | "method_not_allowed" | "by_request_only";
+                };
+            };
+        };
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `method_not_allowed`: This way of signing in is not allowed here. `proof_required`: Confirm that it is you. `plan_limit`: The plan does not include this. `by_request_only`: Support changes this setting */
+        "by_request_only.cross_origin_request.forbidden.method_not_allowed.plan_limit.proof_required": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden" | "cross_origin_request" | "method_not_allowed" | "proof_required" | "plan_limit" | "by_request_only";
+                };
+            };
+        };
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `method_not_allowed`: This way of signing in is not allowed here. `proof_required`: Confirm that it is you. `by_request_only`: Support changes this setting */
+        "by_request_only.cross_origin_request.forbidden.method_not_allowed.proof_required": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden" | "cross_origin_request" | "method_not_allowed" | "proof_required" | "by_request_only";
+                };
+            };
+        };
+        /** @description `conflict`: This conflicts with what exists */
+        conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "conflict";
+                };
+            };
+        };
+        /** @description `domain_claimed`: Another organization manages this domain. `conflict`: This conflicts with what exists */
+        "conflict.domain_claimed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "domain_claimed" | "conflict";
+                };
+            };
+        };
+        /** @description `conflict`: This conflicts with what exists. `domain_claimed`: Another organization manages this domain. `would_lock_out_owners`: No Owner could get in any more */
+        "conflict.domain_claimed.would_lock_out_owners": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "conflict" | "domain_claimed" | "would_lock_out_owners";
+                };
+            };
+        };
+        /** @description `conflict`: This conflicts with what exists. `would_lock_out_owners`: No Owner could get in any more */
+        "conflict.would_lock_out_owners": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "conflict" | "would_lock_out_owners";
+                };
+            };
+        };
+        /** @description `connection_not_tested`: Test this configuration first. `connection_has_no_domain`: The connection has no verified domain. `would_lock_out_owners`: No Owner could get in any more */
+        "connection_has_no_domain.connection_not_tested.would_lock_out_owners": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "connection_not_tested" | "connection_has_no_domain" | "would_lock_out_owners";
+                };
+            };
+        };
+        /** @description `connection_incomplete`: The configuration is not complete */
+        connection_incomplete: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "connection_incomplete";
+                };
+            };
+        };
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site */
+        "cross_origin_request.forbidden": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden" | "cross_origin_request";
+                };
+            };
+        };
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `method_not_allowed`: This way of signing in is not allowed here */
+        "cross_origin_request.forbidden.method_not_allowed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden" | "cross_origin_request" | "method_not_allowed";
+                };
+            };
+        };
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `method_not_allowed`: This way of signing in is not allowed here. `plan_limit`: The plan does not include this */
+        "cross_origin_request.forbidden.method_not_allowed.plan_limit": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden" | "cross_origin_request" | "method_not_allowed" | "plan_limit";
+                };
+            };
+        };
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `method_not_allowed`: This way of signing in is not allowed here. `proof_required`: Confirm that it is you */
+        "cross_origin_request.forbidden.method_not_allowed.proof_required": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden" | "cross_origin_request" | "method_not_allowed" | "proof_required";
+                };
+            };
+        };
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `plan_limit`: The plan does not include this */
+        "cross_origin_request.forbidden.plan_limit": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden" | "cross_origin_request" | "plan_limit";
+                };
+            };
+        };
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `proof_required`: Confirm that it is you. `plan_limit`: The plan does not include this */
+        "cross_origin_request.forbidden.plan_limit.proof_required": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden" | "cross_origin_request" | "proof_required" | "plan_limit";
+                };
+            };
+        };
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `proof_required`: Confirm that it is you */
+        "cross_origin_request.forbidden.proof_required": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden" | "cross_origin_request" | "proof_required";
+                };
+            };
+        };
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `sign_up_closed`: New organizations are created by support */
+        "cross_origin_request.forbidden.sign_up_closed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden" | "cross_origin_request" | "sign_up_closed";
+                };
+            };
+        };
+        /** @description `domain_claimed`: Another organization manages this domain */
+        domain_claimed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "domain_claimed";
+                };
+            };
+        };
+        /** @description `invalid_request`: The request is not valid. `domain_invalid`: This is not a domain that can be managed. `domain_public_provider`: This is a public mailbox provider */
+        "domain_invalid.domain_public_provider.invalid_request": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "invalid_request" | "domain_invalid" | "domain_public_provider";
+                };
+            };
+        };
+        /** @description `idp_unreachable`: The identity provider does not answer. `oidc_discovery_failed`: Discovery failed */
+        "idp_unreachable.oidc_discovery_failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "idp_unreachable" | "oidc_discovery_failed";
+                };
+            };
+        };
+        /** @description `internal`: Something went wrong on our side */
+        internal: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "internal";
+                };
+            };
+        };
+        /** @description `invalid_request`: The request is not valid */
+        invalid_request: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "invalid_request";
+                };
+            };
+        };
+        /** @description `invalid_request`: The request is not valid. `saml_metadata_invalid`: The metadata cannot be used. `saml_certificate_invalid`: The certificate cannot be used. `outbound_address_refused`: This address is not reachable from here */
+        "invalid_request.outbound_address_refused.saml_certificate_invalid.saml_metadata_invalid": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "invalid_request" | "saml_metadata_invalid" | "saml_certificate_invalid" | "outbound_address_refused";
+                };
+            };
+        };
+        /** @description `invalid_request`: The request is not valid. `password_too_weak`: Choose a stronger password */
+        "invalid_request.password_too_weak": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "invalid_request" | "password_too_weak";
+                };
+            };
+        };
+        /** @description `invitation_accepted`: This invitation was already accepted. `invitation_revoked`: This invitation was withdrawn */
+        "invitation_accepted.invitation_revoked": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "invitation_accepted" | "invitation_revoked";
+                };
+            };
+        };
+        /** @description `last_owner`: The organization needs an Owner. `would_lock_out_owners`: No Owner could get in any more */
+        "last_owner.would_lock_out_owners": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "last_owner" | "would_lock_out_owners";
+                };
+            };
+        };
+        /** @description `malformed_request`: The request cannot be read */
+        malformed_request: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "malformed_request";
+                };
+            };
+        };
+        /** @description `not_found`: There is nothing here */
+        not_found: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "not_found";
+                };
+            };
+        };
+        /** @description `payload_too_large`: The request is too large */
+        payload_too_large: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "payload_too_large";
+                };
+            };
+        };
+        /** @description `precondition_failed`: Somebody changed this in the meantime */
+        precondition_failed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "precondition_failed";
+                };
+            };
+        };
+        /** @description `rate_limited`: Too many tries */
+        rate_limited: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "rate_limited";
+                };
+            };
+        };
+        /** @description `unauthenticated`: Sign in first */
+        unauthenticated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "unauthenticated";
+                };
+            };
+        };
+        /** @description `unavailable`: Gatehouse cannot answer at the moment */
+        unavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "unavailable";
+                };
+            };
+        };
+        /** @description `would_lock_out_owners`: No Owner could get in any more */
+        would_lock_out_owners: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "would_lock_out_owners";
+                };
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "name": "Acme",
+                     *       "email": "ana@acme.example",
+                     *       "emails": [
+                     *         {
+                     *           "email": "ana@acme.example",
+                     *           "verified": false,
+                     *           "primary": false
+                     *         }
+                     *       ],
+                     *       "hasPassword": false,
+                     *       "isOperator": false,
+                     *       "createdAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    updateMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Acme"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "name": "Acme",
+                     *       "email": "ana@acme.example",
+                     *       "emails": [
+                     *         {
+                     *           "email": "ana@acme.example",
+                     *           "verified": false,
+                     *           "primary": false
+                     *         }
+                     *       ],
+                     *       "hasPassword": false,
+                     *       "isOperator": false,
+                     *       "createdAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    listMyIdentities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "idn_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "provider": "text",
+                     *           "email": "ana@acme.example",
+                     *           "createdAt": "2026-11-24T06:42:00.000Z",
+                     *           "lastUsedAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["Identity"][];
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    unlinkMyIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.proof_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict.would_lock_out_owners"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    changeMyPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "correct horse battery staple"
+                 *     }
+                 */
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.proof_required"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request.password_too_weak"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    listMySessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "ses_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "current": false,
+                     *           "methods": [
+                     *             "password"
+                     *           ],
+                     *           "ip": "198.51.100.7",
+                     *           "userAgent": "Mozilla/5.0",
+                     *           "createdAt": "2026-11-24T06:42:00.000Z",
+                     *           "lastSeenAt": "2026-11-24T06:42:00.000Z",
+                     *           "expiresAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["Session"][];
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    revokeMyOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    revokeMySession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    listMyOrganizations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "name": "Acme",
+                     *           "slug": "acme",
+                     *           "role": "ORGANIZATION_OWNER",
+                     *           "entry": {
+                     *             "kind": "enter",
+                     *             "bypassed": false
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["MyOrganization"][];
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    createOrganization: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Acme"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "name": "Acme",
+                     *       "slug": "acme",
+                     *       "plan": "free",
+                     *       "memberCount": 1,
+                     *       "allowedMethods": [
+                     *         "password"
+                     *       ],
+                     *       "role": "ORGANIZATION_OWNER",
+                     *       "abilities": [
+                     *         "organization:read"
+                     *       ],
+                     *       "bypassed": false,
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.sign_up_closed"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    readOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for `If-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "name": "Acme",
+                     *       "slug": "acme",
+                     *       "plan": "free",
+                     *       "memberCount": 1,
+                     *       "allowedMethods": [
+                     *         "password"
+                     *       ],
+                     *       "role": "ORGANIZATION_OWNER",
+                     *       "abilities": [
+                     *         "organization:read"
+                     *       ],
+                     *       "bypassed": false,
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    renameOrganization: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` you read. Refused with `precondition_failed` when somebody changed it in the meantime. */
+                "If-Match"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Acme"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for `If-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "name": "Acme",
+                     *       "slug": "acme",
+                     *       "plan": "free",
+                     *       "memberCount": 1,
+                     *       "allowedMethods": [
+                     *         "password"
+                     *       ],
+                     *       "role": "ORGANIZATION_OWNER",
+                     *       "abilities": [
+                     *         "organization:read"
+                     *       ],
+                     *       "bypassed": false,
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            404: components["responses"]["not_found"];
+            412: components["responses"]["precondition_failed"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    readEntitlements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "plan": "free",
+                     *       "features": {},
+                     *       "selfService": {
+                     *         "domains": false,
+                     *         "jit": false,
+                     *         "restriction": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Entitlements"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    leaveOrganization: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["last_owner.would_lock_out_owners"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "inv_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "email": "ana@acme.example",
+                     *           "role": "ORGANIZATION_OWNER",
+                     *           "status": "invited",
+                     *           "createdAt": "2026-11-24T06:42:00.000Z",
+                     *           "sentAt": "2026-11-24T06:42:00.000Z",
+                     *           "expiresAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["Invitation"][];
+                        /** @description null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    inviteMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ana@acme.example",
+                 *       "role": "ORGANIZATION_OWNER"
+                 *     }
+                 */
+                "application/json": {
+                    email: string;
+                    /** @default ORGANIZATION_MEMBER */
+                    role?: components["schemas"]["OrganizationRole"];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "inv_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "email": "ana@acme.example",
+                     *       "role": "ORGANIZATION_OWNER",
+                     *       "status": "invited",
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "sentAt": "2026-11-24T06:42:00.000Z",
+                     *       "expiresAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_a_member.conflict"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    revokeInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                inviteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            404: components["responses"]["not_found"];
+            410: components["responses"]["invitation_accepted.invitation_revoked"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    resendInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+                inviteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "inv_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "email": "ana@acme.example",
+                     *       "role": "ORGANIZATION_OWNER",
+                     *       "status": "invited",
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "sentAt": "2026-11-24T06:42:00.000Z",
+                     *       "expiresAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            404: components["responses"]["not_found"];
+            410: components["responses"]["invitation_accepted.invitation_revoked"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    inviteMembers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "invites": [
+                 *         {
+                 *           "email": "ana@acme.example",
+                 *           "role": "ORGANIZATION_OWNER"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    invites: {
+                        email: string;
+                        /** @default ORGANIZATION_MEMBER */
+                        role?: components["schemas"]["OrganizationRole"];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "email": "ana@acme.example",
+                     *           "invitation": {
+                     *             "id": "inv_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *             "email": "ana@acme.example",
+                     *             "role": "ORGANIZATION_OWNER",
+                     *             "status": "invited",
+                     *             "createdAt": "2026-11-24T06:42:00.000Z",
+                     *             "sentAt": "2026-11-24T06:42:00.000Z",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z"
+                     *           },
+                     *           "problem": {
+                     *             "code": "text",
+                     *             "message": "text"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        results: {
+                            email: string;
+                            invitation: components["schemas"]["Invitation"] | null;
+                            problem: {
+                                code: string;
+                                message: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Any part of a name or address. */
+                q?: string;
+                role?: components["schemas"]["OrganizationRole"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "userId": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "name": "Acme",
+                     *           "email": "ana@acme.example",
+                     *           "role": "ORGANIZATION_OWNER",
+                     *           "status": "active",
+                     *           "lastMethod": "password",
+                     *           "createdAt": "2026-11-24T06:42:00.000Z",
+                     *           "lastSeenAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["Member"][];
+                        /** @description null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    readMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "name": "Acme",
+                     *       "email": "ana@acme.example",
+                     *       "role": "ORGANIZATION_OWNER",
+                     *       "status": "active",
+                     *       "lastMethod": "password",
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "lastSeenAt": "2026-11-24T06:42:00.000Z",
+                     *       "grants": [
+                     *         {
+                     *           "role": "ORGANIZATION_OWNER",
+                     *           "source": "founder",
+                     *           "sourceId": "text",
+                     *           "createdAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberDetail"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["last_owner.would_lock_out_owners"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    liftMemberBlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    changeMemberRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "ORGANIZATION_OWNER"
+                 *     }
+                 */
+                "application/json": {
+                    role: components["schemas"]["OrganizationRole"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "name": "Acme",
+                     *       "email": "ana@acme.example",
+                     *       "role": "ORGANIZATION_OWNER",
+                     *       "status": "active",
+                     *       "lastMethod": "password",
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "lastSeenAt": "2026-11-24T06:42:00.000Z",
+                     *       "grants": [
+                     *         {
+                     *           "role": "ORGANIZATION_OWNER",
+                     *           "source": "founder",
+                     *           "sourceId": "text",
+                     *           "createdAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberDetail"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["last_owner.would_lock_out_owners"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    proveDomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for by the Owner on the telephone."
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "domain": "acme.example",
+                     *       "status": "unverified",
+                     *       "verifiedBy": "dns",
+                     *       "connectionId": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "record": {
+                     *         "type": "TXT",
+                     *         "name": "Acme",
+                     *         "value": "text"
+                     *       },
+                     *       "lastCheck": {
+                     *         "at": "2026-11-24T06:42:00.000Z",
+                     *         "answer": {
+                     *           "kind": "records",
+                     *           "values": [
+                     *             "text"
+                     *           ]
+                     *         },
+                     *         "found": false
+                     *       },
+                     *       "missedChecks": 1,
+                     *       "verifiedAt": "2026-11-24T06:42:00.000Z",
+                     *       "createdAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ManagedDomain"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["domain_claimed"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    listDomains: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "domain": "acme.example",
+                     *           "status": "unverified",
+                     *           "verifiedBy": "dns",
+                     *           "connectionId": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "record": {
+                     *             "type": "TXT",
+                     *             "name": "Acme",
+                     *             "value": "text"
+                     *           },
+                     *           "lastCheck": {
+                     *             "at": "2026-11-24T06:42:00.000Z",
+                     *             "answer": {
+                     *               "kind": "records",
+                     *               "values": [
+                     *                 "text"
+                     *               ]
+                     *             },
+                     *             "found": false
+                     *           },
+                     *           "missedChecks": 1,
+                     *           "verifiedAt": "2026-11-24T06:42:00.000Z",
+                     *           "createdAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["ManagedDomain"][];
+                        /** @description null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    addDomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "domain": "acme.example"
+                 *     }
+                 */
+                "application/json": {
+                    domain: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "domain": "acme.example",
+                     *       "status": "unverified",
+                     *       "verifiedBy": "dns",
+                     *       "connectionId": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "record": {
+                     *         "type": "TXT",
+                     *         "name": "Acme",
+                     *         "value": "text"
+                     *       },
+                     *       "lastCheck": {
+                     *         "at": "2026-11-24T06:42:00.000Z",
+                     *         "answer": {
+                     *           "kind": "records",
+                     *           "values": [
+                     *             "text"
+                     *           ]
+                     *         },
+                     *         "found": false
+                     *       },
+                     *       "missedChecks": 1,
+                     *       "verifiedAt": "2026-11-24T06:42:00.000Z",
+                     *       "createdAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ManagedDomain"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["by_request_only.cross_origin_request.forbidden.method_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict.domain_claimed"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["domain_invalid.domain_public_provider.invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    readDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "domain": "acme.example",
+                     *       "status": "unverified",
+                     *       "verifiedBy": "dns",
+                     *       "connectionId": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "record": {
+                     *         "type": "TXT",
+                     *         "name": "Acme",
+                     *         "value": "text"
+                     *       },
+                     *       "lastCheck": {
+                     *         "at": "2026-11-24T06:42:00.000Z",
+                     *         "answer": {
+                     *           "kind": "records",
+                     *           "values": [
+                     *             "text"
+                     *           ]
+                     *         },
+                     *         "found": false
+                     *       },
+                     *       "missedChecks": 1,
+                     *       "verifiedAt": "2026-11-24T06:42:00.000Z",
+                     *       "createdAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ManagedDomain"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    removeDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["by_request_only.cross_origin_request.forbidden.method_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["would_lock_out_owners"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    mapDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "connectionId": "con_01jd5w8k2n9q4r7t0v3x6y1z5b"
+                 *     }
+                 */
+                "application/json": {
+                    connectionId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "domain": "acme.example",
+                     *       "status": "unverified",
+                     *       "verifiedBy": "dns",
+                     *       "connectionId": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "record": {
+                     *         "type": "TXT",
+                     *         "name": "Acme",
+                     *         "value": "text"
+                     *       },
+                     *       "lastCheck": {
+                     *         "at": "2026-11-24T06:42:00.000Z",
+                     *         "answer": {
+                     *           "kind": "records",
+                     *           "values": [
+                     *             "text"
+                     *           ]
+                     *         },
+                     *         "found": false
+                     *       },
+                     *       "missedChecks": 1,
+                     *       "verifiedAt": "2026-11-24T06:42:00.000Z",
+                     *       "createdAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ManagedDomain"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["by_request_only.cross_origin_request.forbidden.method_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["would_lock_out_owners"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    verifyDomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "domain": "acme.example",
+                     *       "status": "unverified",
+                     *       "verifiedBy": "dns",
+                     *       "connectionId": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "record": {
+                     *         "type": "TXT",
+                     *         "name": "Acme",
+                     *         "value": "text"
+                     *       },
+                     *       "lastCheck": {
+                     *         "at": "2026-11-24T06:42:00.000Z",
+                     *         "answer": {
+                     *           "kind": "records",
+                     *           "values": [
+                     *             "text"
+                     *           ]
+                     *         },
+                     *         "found": false
+                     *       },
+                     *       "missedChecks": 1,
+                     *       "verifiedAt": "2026-11-24T06:42:00.000Z",
+                     *       "createdAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ManagedDomain"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["domain_claimed"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    listConnections: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "type": "saml",
+                     *           "preset": "okta",
+                     *           "name": "Acme",
+                     *           "state": "draft",
+                     *           "automaticMembership": "ORGANIZATION_BILLING_ADMIN",
+                     *           "domains": [
+                     *             {
+                     *               "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *               "domain": "acme.example"
+                     *             }
+                     *           ],
+                     *           "saml": {
+                     *             "idpEntityId": "text",
+                     *             "ssoUrl": "text",
+                     *             "ssoBinding": "redirect",
+                     *             "certificates": [
+                     *               {
+                     *                 "fingerprintSha256": "text",
+                     *                 "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *                 "pem": "text"
+                     *               }
+                     *             ],
+                     *             "allowIdpInitiated": false,
+                     *             "attributes": {
+                     *               "email": "ana@acme.example",
+                     *               "firstName": "text",
+                     *               "lastName": "text",
+                     *               "name": "Acme"
+                     *             },
+                     *             "serviceProvider": {
+                     *               "entityId": "text",
+                     *               "acsUrl": "text",
+                     *               "metadataUrl": "text"
+                     *             }
+                     *           },
+                     *           "oidc": {
+                     *             "issuer": "text",
+                     *             "clientId": "text",
+                     *             "hasClientSecret": false,
+                     *             "scopes": [
+                     *               "text"
+                     *             ],
+                     *             "redirectUri": "text"
+                     *           },
+                     *           "lastTest": {
+                     *             "at": "2026-11-24T06:42:00.000Z",
+                     *             "succeeded": false,
+                     *             "current": false,
+                     *             "byYou": false,
+                     *             "subject": "text",
+                     *             "email": "ana@acme.example",
+                     *             "name": "Acme",
+                     *             "claims": {},
+                     *             "outcome": "text",
+                     *             "reason": "Asked for by the Owner on the telephone.",
+                     *             "evidence": {
+                     *               "expected": "text",
+                     *               "received": "text",
+                     *               "hint": "text"
+                     *             }
+                     *           },
+                     *           "version": 1,
+                     *           "createdAt": "2026-11-24T06:42:00.000Z",
+                     *           "activatedAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["Connection"][];
+                        /** @description null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    createConnection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "saml",
+                 *       "preset": "okta",
+                 *       "name": "Acme",
+                 *       "automaticMembership": "ORGANIZATION_BILLING_ADMIN",
+                 *       "domainIds": [
+                 *         "dom_01jd5w8k2n9q4r7t0v3x6y1z5b"
+                 *       ],
+                 *       "saml": {
+                 *         "metadataUrl": "https://id.acme.example/",
+                 *         "idpEntityId": "text",
+                 *         "ssoUrl": "https://id.acme.example/",
+                 *         "ssoBinding": "redirect",
+                 *         "certificates": [
+                 *           "text"
+                 *         ],
+                 *         "allowIdpInitiated": false,
+                 *         "attributes": {
+                 *           "email": "ana@acme.example",
+                 *           "firstName": "text",
+                 *           "lastName": "text",
+                 *           "name": "Acme"
+                 *         }
+                 *       },
+                 *       "oidc": {
+                 *         "issuer": "https://id.acme.example/",
+                 *         "clientId": "text",
+                 *         "clientSecret": "text",
+                 *         "scopes": [
+                 *           "openid"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    type: "saml" | "oidc";
+                    /**
+                     * @default custom
+                     * @enum {string}
+                     */
+                    preset?: "okta" | "entra" | "onelogin" | "ping" | "google_workspace" | "custom";
+                    name: string;
+                    /** @default ORGANIZATION_MEMBER */
+                    automaticMembership?: components["schemas"]["AutomaticMembership"];
+                    /** @default [] */
+                    domainIds?: string[];
+                    saml?: components["schemas"]["SamlConfiguration"];
+                    oidc?: components["schemas"]["OidcConfiguration"];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "type": "saml",
+                     *       "preset": "okta",
+                     *       "name": "Acme",
+                     *       "state": "draft",
+                     *       "automaticMembership": "ORGANIZATION_BILLING_ADMIN",
+                     *       "domains": [
+                     *         {
+                     *           "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "domain": "acme.example"
+                     *         }
+                     *       ],
+                     *       "saml": {
+                     *         "idpEntityId": "text",
+                     *         "ssoUrl": "text",
+                     *         "ssoBinding": "redirect",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ],
+                     *         "allowIdpInitiated": false,
+                     *         "attributes": {
+                     *           "email": "ana@acme.example",
+                     *           "firstName": "text",
+                     *           "lastName": "text",
+                     *           "name": "Acme"
+                     *         },
+                     *         "serviceProvider": {
+                     *           "entityId": "text",
+                     *           "acsUrl": "text",
+                     *           "metadataUrl": "text"
+                     *         }
+                     *       },
+                     *       "oidc": {
+                     *         "issuer": "text",
+                     *         "clientId": "text",
+                     *         "hasClientSecret": false,
+                     *         "scopes": [
+                     *           "text"
+                     *         ],
+                     *         "redirectUri": "text"
+                     *       },
+                     *       "lastTest": {
+                     *         "at": "2026-11-24T06:42:00.000Z",
+                     *         "succeeded": false,
+                     *         "current": false,
+                     *         "byYou": false,
+                     *         "subject": "text",
+                     *         "email": "ana@acme.example",
+                     *         "name": "Acme",
+                     *         "claims": {},
+                     *         "outcome": "text",
+                     *         "reason": "Asked for by the Owner on the telephone.",
+                     *         "evidence": {
+                     *           "expected": "text",
+                     *           "received": "text",
+                     *           "hint": "text"
+                     *         }
+                     *       },
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "activatedAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["by_request_only.cross_origin_request.forbidden.method_not_allowed"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request.outbound_address_refused.saml_certificate_invalid.saml_metadata_invalid"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            502: components["responses"]["idp_unreachable.oidc_discovery_failed"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    readConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for `If-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "type": "saml",
+                     *       "preset": "okta",
+                     *       "name": "Acme",
+                     *       "state": "draft",
+                     *       "automaticMembership": "ORGANIZATION_BILLING_ADMIN",
+                     *       "domains": [
+                     *         {
+                     *           "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "domain": "acme.example"
+                     *         }
+                     *       ],
+                     *       "saml": {
+                     *         "idpEntityId": "text",
+                     *         "ssoUrl": "text",
+                     *         "ssoBinding": "redirect",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ],
+                     *         "allowIdpInitiated": false,
+                     *         "attributes": {
+                     *           "email": "ana@acme.example",
+                     *           "firstName": "text",
+                     *           "lastName": "text",
+                     *           "name": "Acme"
+                     *         },
+                     *         "serviceProvider": {
+                     *           "entityId": "text",
+                     *           "acsUrl": "text",
+                     *           "metadataUrl": "text"
+                     *         }
+                     *       },
+                     *       "oidc": {
+                     *         "issuer": "text",
+                     *         "clientId": "text",
+                     *         "hasClientSecret": false,
+                     *         "scopes": [
+                     *           "text"
+                     *         ],
+                     *         "redirectUri": "text"
+                     *       },
+                     *       "lastTest": {
+                     *         "at": "2026-11-24T06:42:00.000Z",
+                     *         "succeeded": false,
+                     *         "current": false,
+                     *         "byYou": false,
+                     *         "subject": "text",
+                     *         "email": "ana@acme.example",
+                     *         "name": "Acme",
+                     *         "claims": {},
+                     *         "outcome": "text",
+                     *         "reason": "Asked for by the Owner on the telephone.",
+                     *         "evidence": {
+                     *           "expected": "text",
+                     *           "received": "text",
+                     *           "hint": "text"
+                     *         }
+                     *       },
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "activatedAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    deleteConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["would_lock_out_owners"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    updateConnection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` you read. Refused with `precondition_failed` when somebody changed it in the meantime. */
+                "If-Match"?: string;
+            };
+            path: {
+                organizationId: string;
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Acme",
+                 *       "automaticMembership": "ORGANIZATION_BILLING_ADMIN",
+                 *       "saml": {
+                 *         "metadataUrl": "https://id.acme.example/",
+                 *         "idpEntityId": "text",
+                 *         "ssoUrl": "https://id.acme.example/",
+                 *         "ssoBinding": "redirect",
+                 *         "certificates": [
+                 *           "text"
+                 *         ],
+                 *         "allowIdpInitiated": false,
+                 *         "attributes": {
+                 *           "email": "ana@acme.example",
+                 *           "firstName": "text",
+                 *           "lastName": "text",
+                 *           "name": "Acme"
+                 *         }
+                 *       },
+                 *       "oidc": {
+                 *         "issuer": "https://id.acme.example/",
+                 *         "clientId": "text",
+                 *         "clientSecret": "text",
+                 *         "scopes": [
+                 *           "openid"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    automaticMembership?: components["schemas"]["AutomaticMembership"];
+                    saml?: components["schemas"]["SamlConfiguration"];
+                    oidc?: components["schemas"]["OidcConfiguration"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for `If-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "type": "saml",
+                     *       "preset": "okta",
+                     *       "name": "Acme",
+                     *       "state": "draft",
+                     *       "automaticMembership": "ORGANIZATION_BILLING_ADMIN",
+                     *       "domains": [
+                     *         {
+                     *           "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "domain": "acme.example"
+                     *         }
+                     *       ],
+                     *       "saml": {
+                     *         "idpEntityId": "text",
+                     *         "ssoUrl": "text",
+                     *         "ssoBinding": "redirect",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ],
+                     *         "allowIdpInitiated": false,
+                     *         "attributes": {
+                     *           "email": "ana@acme.example",
+                     *           "firstName": "text",
+                     *           "lastName": "text",
+                     *           "name": "Acme"
+                     *         },
+                     *         "serviceProvider": {
+                     *           "entityId": "text",
+                     *           "acsUrl": "text",
+                     *           "metadataUrl": "text"
+                     *         }
+                     *       },
+                     *       "oidc": {
+                     *         "issuer": "text",
+                     *         "clientId": "text",
+                     *         "hasClientSecret": false,
+                     *         "scopes": [
+                     *           "text"
+                     *         ],
+                     *         "redirectUri": "text"
+                     *       },
+                     *       "lastTest": {
+                     *         "at": "2026-11-24T06:42:00.000Z",
+                     *         "succeeded": false,
+                     *         "current": false,
+                     *         "byYou": false,
+                     *         "subject": "text",
+                     *         "email": "ana@acme.example",
+                     *         "name": "Acme",
+                     *         "claims": {},
+                     *         "outcome": "text",
+                     *         "reason": "Asked for by the Owner on the telephone.",
+                     *         "evidence": {
+                     *           "expected": "text",
+                     *           "received": "text",
+                     *           "hint": "text"
+                     *         }
+                     *       },
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "activatedAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["by_request_only.cross_origin_request.forbidden.method_not_allowed.proof_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["would_lock_out_owners"];
+            412: components["responses"]["precondition_failed"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request.outbound_address_refused.saml_certificate_invalid.saml_metadata_invalid"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            502: components["responses"]["idp_unreachable.oidc_discovery_failed"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    activateConnection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "type": "saml",
+                     *       "preset": "okta",
+                     *       "name": "Acme",
+                     *       "state": "draft",
+                     *       "automaticMembership": "ORGANIZATION_BILLING_ADMIN",
+                     *       "domains": [
+                     *         {
+                     *           "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "domain": "acme.example"
+                     *         }
+                     *       ],
+                     *       "saml": {
+                     *         "idpEntityId": "text",
+                     *         "ssoUrl": "text",
+                     *         "ssoBinding": "redirect",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ],
+                     *         "allowIdpInitiated": false,
+                     *         "attributes": {
+                     *           "email": "ana@acme.example",
+                     *           "firstName": "text",
+                     *           "lastName": "text",
+                     *           "name": "Acme"
+                     *         },
+                     *         "serviceProvider": {
+                     *           "entityId": "text",
+                     *           "acsUrl": "text",
+                     *           "metadataUrl": "text"
+                     *         }
+                     *       },
+                     *       "oidc": {
+                     *         "issuer": "text",
+                     *         "clientId": "text",
+                     *         "hasClientSecret": false,
+                     *         "scopes": [
+                     *           "text"
+                     *         ],
+                     *         "redirectUri": "text"
+                     *       },
+                     *       "lastTest": {
+                     *         "at": "2026-11-24T06:42:00.000Z",
+                     *         "succeeded": false,
+                     *         "current": false,
+                     *         "byYou": false,
+                     *         "subject": "text",
+                     *         "email": "ana@acme.example",
+                     *         "name": "Acme",
+                     *         "claims": {},
+                     *         "outcome": "text",
+                     *         "reason": "Asked for by the Owner on the telephone.",
+                     *         "evidence": {
+                     *           "expected": "text",
+                     *           "received": "text",
+                     *           "hint": "text"
+                     *         }
+                     *       },
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "activatedAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["connection_has_no_domain.connection_not_tested.would_lock_out_owners"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    deactivateConnection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "type": "saml",
+                     *       "preset": "okta",
+                     *       "name": "Acme",
+                     *       "state": "draft",
+                     *       "automaticMembership": "ORGANIZATION_BILLING_ADMIN",
+                     *       "domains": [
+                     *         {
+                     *           "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "domain": "acme.example"
+                     *         }
+                     *       ],
+                     *       "saml": {
+                     *         "idpEntityId": "text",
+                     *         "ssoUrl": "text",
+                     *         "ssoBinding": "redirect",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ],
+                     *         "allowIdpInitiated": false,
+                     *         "attributes": {
+                     *           "email": "ana@acme.example",
+                     *           "firstName": "text",
+                     *           "lastName": "text",
+                     *           "name": "Acme"
+                     *         },
+                     *         "serviceProvider": {
+                     *           "entityId": "text",
+                     *           "acsUrl": "text",
+                     *           "metadataUrl": "text"
+                     *         }
+                     *       },
+                     *       "oidc": {
+                     *         "issuer": "text",
+                     *         "clientId": "text",
+                     *         "hasClientSecret": false,
+                     *         "scopes": [
+                     *           "text"
+                     *         ],
+                     *         "redirectUri": "text"
+                     *       },
+                     *       "lastTest": {
+                     *         "at": "2026-11-24T06:42:00.000Z",
+                     *         "succeeded": false,
+                     *         "current": false,
+                     *         "byYou": false,
+                     *         "subject": "text",
+                     *         "email": "ana@acme.example",
+                     *         "name": "Acme",
+                     *         "claims": {},
+                     *         "outcome": "text",
+                     *         "reason": "Asked for by the Owner on the telephone.",
+                     *         "evidence": {
+                     *           "expected": "text",
+                     *           "received": "text",
+                     *           "hint": "text"
+                     *         }
+                     *       },
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "activatedAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["would_lock_out_owners"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    testConnection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "https://id.acme.example/"
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uri */
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["connection_incomplete"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    readAuthentication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for `If-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "allowedMethods": [
+                     *         "password"
+                     *       ],
+                     *       "instanceMethods": [
+                     *         "password"
+                     *       ],
+                     *       "restriction": "available",
+                     *       "bypassOwnersOnly": false,
+                     *       "bypassLink": {
+                     *         "createdAt": "2026-11-24T06:42:00.000Z",
+                     *         "lastUsedAt": "2026-11-24T06:42:00.000Z"
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthenticationSettings"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    changeAuthentication: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /** @description The `ETag` you read. Refused with `precondition_failed` when somebody changed it in the meantime. */
+                "If-Match"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "allowedMethods": [
+                 *         "password"
+                 *       ],
+                 *       "bypassOwnersOnly": false
+                 *     }
+                 */
+                "application/json": {
+                    allowedMethods?: components["schemas"]["Method"][] | null;
+                    bypassOwnersOnly?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for `If-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "allowedMethods": [
+                     *         "password"
+                     *       ],
+                     *       "instanceMethods": [
+                     *         "password"
+                     *       ],
+                     *       "restriction": "available",
+                     *       "bypassOwnersOnly": false,
+                     *       "bypassLink": {
+                     *         "createdAt": "2026-11-24T06:42:00.000Z",
+                     *         "lastUsedAt": "2026-11-24T06:42:00.000Z"
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthenticationSettings"] | components["schemas"]["AuthenticationImpact"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["by_request_only.cross_origin_request.forbidden.method_not_allowed.plan_limit.proof_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["would_lock_out_owners"];
+            412: components["responses"]["precondition_failed"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    copyBypassLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "https://id.acme.example/",
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "lastUsedAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BypassLink"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    regenerateBypassLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "https://id.acme.example/",
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "lastUsedAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BypassLink"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["would_lock_out_owners"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    deleteBypassLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["would_lock_out_owners"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    listAllAuditEvents: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "audit.exported";
+                actorId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "text",
+                     *           "name": "organization.created",
+                     *           "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "actor": {
+                     *             "kind": "text",
+                     *             "id": "text",
+                     *             "name": "Acme"
+                     *           },
+                     *           "target": {
+                     *             "kind": "text",
+                     *             "id": "text",
+                     *             "name": "Acme"
+                     *           },
+                     *           "changes": {},
+                     *           "reason": "Asked for by the Owner on the telephone.",
+                     *           "ip": "198.51.100.7",
+                     *           "reference": "7K4Q-92MX",
+                     *           "createdAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["AuditEvent"][];
+                        /** @description null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    listAllSignIns: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                reference?: string;
+                outcome?: "succeeded" | "denied" | "proof_required";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "text",
+                     *           "reference": "7K4Q-92MX",
+                     *           "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "userId": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "email": "ana@acme.example",
+                     *           "method": "text",
+                     *           "connectionId": "text",
+                     *           "outcome": "succeeded",
+                     *           "reason": "Asked for by the Owner on the telephone.",
+                     *           "steps": [
+                     *             {
+                     *               "rule": "text",
+                     *               "outcome": "text",
+                     *               "found": "text"
+                     *             }
+                     *           ],
+                     *           "evidence": {
+                     *             "expected": "text",
+                     *             "received": "text",
+                     *             "hint": "text"
+                     *           },
+                     *           "bypass": false,
+                     *           "ip": "198.51.100.7",
+                     *           "userAgent": "Mozilla/5.0",
+                     *           "createdAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["SignIn"][];
+                        /** @description null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    listAuditEvents: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "audit.exported";
+                actorId?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "text",
+                     *           "name": "organization.created",
+                     *           "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "actor": {
+                     *             "kind": "text",
+                     *             "id": "text",
+                     *             "name": "Acme"
+                     *           },
+                     *           "target": {
+                     *             "kind": "text",
+                     *             "id": "text",
+                     *             "name": "Acme"
+                     *           },
+                     *           "changes": {},
+                     *           "reason": "Asked for by the Owner on the telephone.",
+                     *           "ip": "198.51.100.7",
+                     *           "reference": "7K4Q-92MX",
+                     *           "createdAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["AuditEvent"][];
+                        /** @description null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    exportAuditEvents: {
+        parameters: {
+            query?: {
+                /** @description RFC 3339, UTC. */
+                from?: string;
+                /** @description RFC 3339, UTC. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One JSON document a line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "text",
+                     *       "name": "organization.created",
+                     *       "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "actor": {
+                     *         "kind": "text",
+                     *         "id": "text",
+                     *         "name": "Acme"
+                     *       },
+                     *       "target": {
+                     *         "kind": "text",
+                     *         "id": "text",
+                     *         "name": "Acme"
+                     *       },
+                     *       "changes": {},
+                     *       "reason": "Asked for by the Owner on the telephone.",
+                     *       "ip": "198.51.100.7",
+                     *       "reference": "7K4Q-92MX",
+                     *       "createdAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/x-ndjson": components["schemas"]["AuditEvent"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.plan_limit"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    listSignIns: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                reference?: string;
+                outcome?: "succeeded" | "denied" | "proof_required";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "text",
+                     *           "reference": "7K4Q-92MX",
+                     *           "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "userId": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "email": "ana@acme.example",
+                     *           "method": "text",
+                     *           "connectionId": "text",
+                     *           "outcome": "succeeded",
+                     *           "reason": "Asked for by the Owner on the telephone.",
+                     *           "steps": [
+                     *             {
+                     *               "rule": "text",
+                     *               "outcome": "text",
+                     *               "found": "text"
+                     *             }
+                     *           ],
+                     *           "evidence": {
+                     *             "expected": "text",
+                     *             "received": "text",
+                     *             "hint": "text"
+                     *           },
+                     *           "bypass": false,
+                     *           "ip": "198.51.100.7",
+                     *           "userAgent": "Mozilla/5.0",
+                     *           "createdAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["SignIn"][];
+                        /** @description null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    listOpenChangeRequests: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "chr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "kind": "domain",
+                     *           "change": {
+                     *             "kind": "domain",
+                     *             "domain": "acme.example",
+                     *             "connectionId": "con_01jd5w8k2n9q4r7t0v3x6y1z5b"
+                     *           },
+                     *           "note": "We move to single sign-on on Monday.",
+                     *           "status": "requested",
+                     *           "requestedBy": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "decidedBy": "text",
+                     *           "decisionReason": "text",
+                     *           "createdAt": "2026-11-24T06:42:00.000Z",
+                     *           "decidedAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["ChangeRequest"][];
+                        /** @description null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    approveChangeRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                changeRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for by the Owner on the telephone."
+                 *     }
+                 */
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "chr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "kind": "domain",
+                     *       "change": {
+                     *         "kind": "domain",
+                     *         "domain": "acme.example",
+                     *         "connectionId": "con_01jd5w8k2n9q4r7t0v3x6y1z5b"
+                     *       },
+                     *       "note": "We move to single sign-on on Monday.",
+                     *       "status": "requested",
+                     *       "requestedBy": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "decidedBy": "text",
+                     *       "decisionReason": "text",
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "decidedAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangeRequest"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.plan_limit"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict.domain_claimed.would_lock_out_owners"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    declineChangeRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                changeRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for by the Owner on the telephone."
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "chr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "kind": "domain",
+                     *       "change": {
+                     *         "kind": "domain",
+                     *         "domain": "acme.example",
+                     *         "connectionId": "con_01jd5w8k2n9q4r7t0v3x6y1z5b"
+                     *       },
+                     *       "note": "We move to single sign-on on Monday.",
+                     *       "status": "requested",
+                     *       "requestedBy": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "decidedBy": "text",
+                     *       "decisionReason": "text",
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "decidedAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangeRequest"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    listOperators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "userId": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "name": "Acme",
+                     *           "email": "ana@acme.example",
+                     *           "createdAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["Operator"][];
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    addOperator: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ana@acme.example"
+                 *     }
+                 */
+                "application/json": {
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "name": "Acme",
+                     *       "email": "ana@acme.example",
+                     *       "createdAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Operator"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.proof_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    removeOperator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.proof_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    listAllOrganizations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Any part of the name. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "name": "Acme",
+                     *           "slug": "acme",
+                     *           "plan": "free",
+                     *           "memberCount": 1,
+                     *           "restricted": false,
+                     *           "createdAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["OrganizationSummary"][];
+                        /** @description null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    createOrganizationForOwner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Acme",
+                 *       "ownerEmail": "ana@acme.example",
+                 *       "plan": "free"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    ownerEmail: string;
+                    plan?: components["schemas"]["Plan"];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "name": "Acme",
+                     *       "slug": "acme",
+                     *       "plan": "free",
+                     *       "memberCount": 1,
+                     *       "allowedMethods": [
+                     *         "password"
+                     *       ],
+                     *       "role": "ORGANIZATION_OWNER",
+                     *       "abilities": [
+                     *         "organization:read"
+                     *       ],
+                     *       "bypassed": false,
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    changePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "plan": "free",
+                 *       "reason": "Asked for by the Owner on the telephone."
+                 *     }
+                 */
+                "application/json": {
+                    plan: components["schemas"]["Plan"];
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "name": "Acme",
+                     *       "slug": "acme",
+                     *       "plan": "free",
+                     *       "memberCount": 1,
+                     *       "allowedMethods": [
+                     *         "password"
+                     *       ],
+                     *       "role": "ORGANIZATION_OWNER",
+                     *       "abilities": [
+                     *         "organization:read"
+                     *       ],
+                     *       "bypassed": false,
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    listChangeRequests: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "chr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "kind": "domain",
+                     *           "change": {
+                     *             "kind": "domain",
+                     *             "domain": "acme.example",
+                     *             "connectionId": "con_01jd5w8k2n9q4r7t0v3x6y1z5b"
+                     *           },
+                     *           "note": "We move to single sign-on on Monday.",
+                     *           "status": "requested",
+                     *           "requestedBy": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "decidedBy": "text",
+                     *           "decisionReason": "text",
+                     *           "createdAt": "2026-11-24T06:42:00.000Z",
+                     *           "decidedAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["ChangeRequest"][];
+                        /** @description null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    createChangeRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "change": {
+                 *         "kind": "domain",
+                 *         "domain": "acme.example",
+                 *         "connectionId": "con_01jd5w8k2n9q4r7t0v3x6y1z5b"
+                 *       },
+                 *       "note": "We move to single sign-on on Monday."
+                 *     }
+                 */
+                "application/json": {
+                    change: components["schemas"]["RequestedChange"];
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "chr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "kind": "domain",
+                     *       "change": {
+                     *         "kind": "domain",
+                     *         "domain": "acme.example",
+                     *         "connectionId": "con_01jd5w8k2n9q4r7t0v3x6y1z5b"
+                     *       },
+                     *       "note": "We move to single sign-on on Monday.",
+                     *       "status": "requested",
+                     *       "requestedBy": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "decidedBy": "text",
+                     *       "decisionReason": "text",
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "decidedAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangeRequest"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["domain_invalid.domain_public_provider.invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorReadOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for `If-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "name": "Acme",
+                     *       "slug": "acme",
+                     *       "plan": "free",
+                     *       "memberCount": 1,
+                     *       "allowedMethods": [
+                     *         "password"
+                     *       ],
+                     *       "role": "ORGANIZATION_OWNER",
+                     *       "abilities": [
+                     *         "organization:read"
+                     *       ],
+                     *       "bypassed": false,
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorRenameOrganization: {
+        parameters: {
+            query?: {
+                /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
+                overrideReason?: string;
+            };
+            header?: {
+                /** @description The `ETag` you read. Refused with `precondition_failed` when somebody changed it in the meantime. */
+                "If-Match"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Acme"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for `If-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "name": "Acme",
+                     *       "slug": "acme",
+                     *       "plan": "free",
+                     *       "memberCount": 1,
+                     *       "allowedMethods": [
+                     *         "password"
+                     *       ],
+                     *       "role": "ORGANIZATION_OWNER",
+                     *       "abilities": [
+                     *         "organization:read"
+                     *       ],
+                     *       "bypassed": false,
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            412: components["responses"]["precondition_failed"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorReadEntitlements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "plan": "free",
+                     *       "features": {},
+                     *       "selfService": {
+                     *         "domains": false,
+                     *         "jit": false,
+                     *         "restriction": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Entitlements"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorListInvitations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "inv_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "email": "ana@acme.example",
+                     *           "role": "ORGANIZATION_OWNER",
+                     *           "status": "invited",
+                     *           "createdAt": "2026-11-24T06:42:00.000Z",
+                     *           "sentAt": "2026-11-24T06:42:00.000Z",
+                     *           "expiresAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["Invitation"][];
+                        /** @description null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorInviteMember: {
+        parameters: {
+            query?: {
+                /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
+                overrideReason?: string;
+            };
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ana@acme.example",
+                 *       "role": "ORGANIZATION_OWNER"
+                 *     }
+                 */
+                "application/json": {
+                    email: string;
+                    /** @default ORGANIZATION_MEMBER */
+                    role?: components["schemas"]["OrganizationRole"];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "inv_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "email": "ana@acme.example",
+                     *       "role": "ORGANIZATION_OWNER",
+                     *       "status": "invited",
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "sentAt": "2026-11-24T06:42:00.000Z",
+                     *       "expiresAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_a_member.conflict"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorRevokeInvitation: {
+        parameters: {
+            query?: {
+                /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
+                overrideReason?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                inviteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            410: components["responses"]["invitation_accepted.invitation_revoked"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorResendInvitation: {
+        parameters: {
+            query?: {
+                /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
+                overrideReason?: string;
+            };
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+                inviteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "inv_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "email": "ana@acme.example",
+                     *       "role": "ORGANIZATION_OWNER",
+                     *       "status": "invited",
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "sentAt": "2026-11-24T06:42:00.000Z",
+                     *       "expiresAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            410: components["responses"]["invitation_accepted.invitation_revoked"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorInviteMembers: {
+        parameters: {
+            query?: {
+                /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
+                overrideReason?: string;
+            };
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "invites": [
+                 *         {
+                 *           "email": "ana@acme.example",
+                 *           "role": "ORGANIZATION_OWNER"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    invites: {
+                        email: string;
+                        /** @default ORGANIZATION_MEMBER */
+                        role?: components["schemas"]["OrganizationRole"];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "email": "ana@acme.example",
+                     *           "invitation": {
+                     *             "id": "inv_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *             "email": "ana@acme.example",
+                     *             "role": "ORGANIZATION_OWNER",
+                     *             "status": "invited",
+                     *             "createdAt": "2026-11-24T06:42:00.000Z",
+                     *             "sentAt": "2026-11-24T06:42:00.000Z",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z"
+                     *           },
+                     *           "problem": {
+                     *             "code": "text",
+                     *             "message": "text"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        results: {
+                            email: string;
+                            invitation: components["schemas"]["Invitation"] | null;
+                            problem: {
+                                code: string;
+                                message: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorListMembers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Any part of a name or address. */
+                q?: string;
+                role?: components["schemas"]["OrganizationRole"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "userId": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "name": "Acme",
+                     *           "email": "ana@acme.example",
+                     *           "role": "ORGANIZATION_OWNER",
+                     *           "status": "active",
+                     *           "lastMethod": "password",
+                     *           "createdAt": "2026-11-24T06:42:00.000Z",
+                     *           "lastSeenAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["Member"][];
+                        /** @description null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorReadMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "name": "Acme",
+                     *       "email": "ana@acme.example",
+                     *       "role": "ORGANIZATION_OWNER",
+                     *       "status": "active",
+                     *       "lastMethod": "password",
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "lastSeenAt": "2026-11-24T06:42:00.000Z",
+                     *       "grants": [
+                     *         {
+                     *           "role": "ORGANIZATION_OWNER",
+                     *           "source": "founder",
+                     *           "sourceId": "text",
+                     *           "createdAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberDetail"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorRemoveMember: {
+        parameters: {
+            query?: {
+                /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
+                overrideReason?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["last_owner.would_lock_out_owners"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorLiftMemberBlock: {
+        parameters: {
+            query?: {
+                /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
+                overrideReason?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorChangeMemberRole: {
+        parameters: {
+            query?: {
+                /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
+                overrideReason?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "ORGANIZATION_OWNER"
+                 *     }
+                 */
+                "application/json": {
+                    role: components["schemas"]["OrganizationRole"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "name": "Acme",
+                     *       "email": "ana@acme.example",
+                     *       "role": "ORGANIZATION_OWNER",
+                     *       "status": "active",
+                     *       "lastMethod": "password",
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "lastSeenAt": "2026-11-24T06:42:00.000Z",
+                     *       "grants": [
+                     *         {
+                     *           "role": "ORGANIZATION_OWNER",
+                     *           "source": "founder",
+                     *           "sourceId": "text",
+                     *           "createdAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberDetail"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["last_owner.would_lock_out_owners"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorListDomains: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "domain": "acme.example",
+                     *           "status": "unverified",
+                     *           "verifiedBy": "dns",
+                     *           "connectionId": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "record": {
+                     *             "type": "TXT",
+                     *             "name": "Acme",
+                     *             "value": "text"
+                     *           },
+                     *           "lastCheck": {
+                     *             "at": "2026-11-24T06:42:00.000Z",
+                     *             "answer": {
+                     *               "kind": "records",
+                     *               "values": [
+                     *                 "text"
+                     *               ]
+                     *             },
+                     *             "found": false
+                     *           },
+                     *           "missedChecks": 1,
+                     *           "verifiedAt": "2026-11-24T06:42:00.000Z",
+                     *           "createdAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["ManagedDomain"][];
+                        /** @description null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorAddDomain: {
+        parameters: {
+            query?: {
+                /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
+                overrideReason?: string;
+            };
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "domain": "acme.example"
+                 *     }
+                 */
+                "application/json": {
+                    domain: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "domain": "acme.example",
+                     *       "status": "unverified",
+                     *       "verifiedBy": "dns",
+                     *       "connectionId": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "record": {
+                     *         "type": "TXT",
+                     *         "name": "Acme",
+                     *         "value": "text"
+                     *       },
+                     *       "lastCheck": {
+                     *         "at": "2026-11-24T06:42:00.000Z",
+                     *         "answer": {
+                     *           "kind": "records",
+                     *           "values": [
+                     *             "text"
+                     *           ]
+                     *         },
+                     *         "found": false
+                     *       },
+                     *       "missedChecks": 1,
+                     *       "verifiedAt": "2026-11-24T06:42:00.000Z",
+                     *       "createdAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ManagedDomain"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict.domain_claimed"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["domain_invalid.domain_public_provider.invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorReadDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "domain": "acme.example",
+                     *       "status": "unverified",
+                     *       "verifiedBy": "dns",
+                     *       "connectionId": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "record": {
+                     *         "type": "TXT",
+                     *         "name": "Acme",
+                     *         "value": "text"
+                     *       },
+                     *       "lastCheck": {
+                     *         "at": "2026-11-24T06:42:00.000Z",
+                     *         "answer": {
+                     *           "kind": "records",
+                     *           "values": [
+                     *             "text"
+                     *           ]
+                     *         },
+                     *         "found": false
+                     *       },
+                     *       "missedChecks": 1,
+                     *       "verifiedAt": "2026-11-24T06:42:00.000Z",
+                     *       "createdAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ManagedDomain"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorRemoveDomain: {
+        parameters: {
+            query?: {
+                /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
+                overrideReason?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["would_lock_out_owners"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorMapDomain: {
+        parameters: {
+            query?: {
+                /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
+                overrideReason?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "connectionId": "con_01jd5w8k2n9q4r7t0v3x6y1z5b"
+                 *     }
+                 */
+                "application/json": {
+                    connectionId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "domain": "acme.example",
+                     *       "status": "unverified",
+                     *       "verifiedBy": "dns",
+                     *       "connectionId": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "record": {
+                     *         "type": "TXT",
+                     *         "name": "Acme",
+                     *         "value": "text"
+                     *       },
+                     *       "lastCheck": {
+                     *         "at": "2026-11-24T06:42:00.000Z",
+                     *         "answer": {
+                     *           "kind": "records",
+                     *           "values": [
+                     *             "text"
+                     *           ]
+                     *         },
+                     *         "found": false
+                     *       },
+                     *       "missedChecks": 1,
+                     *       "verifiedAt": "2026-11-24T06:42:00.000Z",
+                     *       "createdAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ManagedDomain"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["would_lock_out_owners"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorVerifyDomain: {
+        parameters: {
+            query?: {
+                /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
+                overrideReason?: string;
+            };
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "domain": "acme.example",
+                     *       "status": "unverified",
+                     *       "verifiedBy": "dns",
+                     *       "connectionId": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "record": {
+                     *         "type": "TXT",
+                     *         "name": "Acme",
+                     *         "value": "text"
+                     *       },
+                     *       "lastCheck": {
+                     *         "at": "2026-11-24T06:42:00.000Z",
+                     *         "answer": {
+                     *           "kind": "records",
+                     *           "values": [
+                     *             "text"
+                     *           ]
+                     *         },
+                     *         "found": false
+                     *       },
+                     *       "missedChecks": 1,
+                     *       "verifiedAt": "2026-11-24T06:42:00.000Z",
+                     *       "createdAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ManagedDomain"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["domain_claimed"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorListConnections: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "type": "saml",
+                     *           "preset": "okta",
+                     *           "name": "Acme",
+                     *           "state": "draft",
+                     *           "automaticMembership": "ORGANIZATION_BILLING_ADMIN",
+                     *           "domains": [
+                     *             {
+                     *               "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *               "domain": "acme.example"
+                     *             }
+                     *           ],
+                     *           "saml": {
+                     *             "idpEntityId": "text",
+                     *             "ssoUrl": "text",
+                     *             "ssoBinding": "redirect",
+                     *             "certificates": [
+                     *               {
+                     *                 "fingerprintSha256": "text",
+                     *                 "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *                 "pem": "text"
+                     *               }
+                     *             ],
+                     *             "allowIdpInitiated": false,
+                     *             "attributes": {
+                     *               "email": "ana@acme.example",
+                     *               "firstName": "text",
+                     *               "lastName": "text",
+                     *               "name": "Acme"
+                     *             },
+                     *             "serviceProvider": {
+                     *               "entityId": "text",
+                     *               "acsUrl": "text",
+                     *               "metadataUrl": "text"
+                     *             }
+                     *           },
+                     *           "oidc": {
+                     *             "issuer": "text",
+                     *             "clientId": "text",
+                     *             "hasClientSecret": false,
+                     *             "scopes": [
+                     *               "text"
+                     *             ],
+                     *             "redirectUri": "text"
+                     *           },
+                     *           "lastTest": {
+                     *             "at": "2026-11-24T06:42:00.000Z",
+                     *             "succeeded": false,
+                     *             "current": false,
+                     *             "byYou": false,
+                     *             "subject": "text",
+                     *             "email": "ana@acme.example",
+                     *             "name": "Acme",
+                     *             "claims": {},
+                     *             "outcome": "text",
+                     *             "reason": "Asked for by the Owner on the telephone.",
+                     *             "evidence": {
+                     *               "expected": "text",
+                     *               "received": "text",
+                     *               "hint": "text"
+                     *             }
+                     *           },
+                     *           "version": 1,
+                     *           "createdAt": "2026-11-24T06:42:00.000Z",
+                     *           "activatedAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["Connection"][];
+                        /** @description null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorCreateConnection: {
+        parameters: {
+            query?: {
+                /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
+                overrideReason?: string;
+            };
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "saml",
+                 *       "preset": "okta",
+                 *       "name": "Acme",
+                 *       "automaticMembership": "ORGANIZATION_BILLING_ADMIN",
+                 *       "domainIds": [
+                 *         "dom_01jd5w8k2n9q4r7t0v3x6y1z5b"
+                 *       ],
+                 *       "saml": {
+                 *         "metadataUrl": "https://id.acme.example/",
+                 *         "idpEntityId": "text",
+                 *         "ssoUrl": "https://id.acme.example/",
+                 *         "ssoBinding": "redirect",
+                 *         "certificates": [
+                 *           "text"
+                 *         ],
+                 *         "allowIdpInitiated": false,
+                 *         "attributes": {
+                 *           "email": "ana@acme.example",
+                 *           "firstName": "text",
+                 *           "lastName": "text",
+                 *           "name": "Acme"
+                 *         }
+                 *       },
+                 *       "oidc": {
+                 *         "issuer": "https://id.acme.example/",
+                 *         "clientId": "text",
+                 *         "clientSecret": "text",
+                 *         "scopes": [
+                 *           "openid"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    type: "saml" | "oidc";
+                    /**
+                     * @default custom
+                     * @enum {string}
+                     */
+                    preset?: "okta" | "entra" | "onelogin" | "ping" | "google_workspace" | "custom";
+                    name: string;
+                    /** @default ORGANIZATION_MEMBER */
+                    automaticMembership?: components["schemas"]["AutomaticMembership"];
+                    /** @default [] */
+                    domainIds?: string[];
+                    saml?: components["schemas"]["SamlConfiguration"];
+                    oidc?: components["schemas"]["OidcConfiguration"];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "type": "saml",
+                     *       "preset": "okta",
+                     *       "name": "Acme",
+                     *       "state": "draft",
+                     *       "automaticMembership": "ORGANIZATION_BILLING_ADMIN",
+                     *       "domains": [
+                     *         {
+                     *           "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "domain": "acme.example"
+                     *         }
+                     *       ],
+                     *       "saml": {
+                     *         "idpEntityId": "text",
+                     *         "ssoUrl": "text",
+                     *         "ssoBinding": "redirect",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ],
+                     *         "allowIdpInitiated": false,
+                     *         "attributes": {
+                     *           "email": "ana@acme.example",
+                     *           "firstName": "text",
+                     *           "lastName": "text",
+                     *           "name": "Acme"
+                     *         },
+                     *         "serviceProvider": {
+                     *           "entityId": "text",
+                     *           "acsUrl": "text",
+                     *           "metadataUrl": "text"
+                     *         }
+                     *       },
+                     *       "oidc": {
+                     *         "issuer": "text",
+                     *         "clientId": "text",
+                     *         "hasClientSecret": false,
+                     *         "scopes": [
+                     *           "text"
+                     *         ],
+                     *         "redirectUri": "text"
+                     *       },
+                     *       "lastTest": {
+                     *         "at": "2026-11-24T06:42:00.000Z",
+                     *         "succeeded": false,
+                     *         "current": false,
+                     *         "byYou": false,
+                     *         "subject": "text",
+                     *         "email": "ana@acme.example",
+                     *         "name": "Acme",
+                     *         "claims": {},
+                     *         "outcome": "text",
+                     *         "reason": "Asked for by the Owner on the telephone.",
+                     *         "evidence": {
+                     *           "expected": "text",
+                     *           "received": "text",
+                     *           "hint": "text"
+                     *         }
+                     *       },
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "activatedAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request.outbound_address_refused.saml_certificate_invalid.saml_metadata_invalid"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            502: components["responses"]["idp_unreachable.oidc_discovery_failed"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorReadConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for `If-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "type": "saml",
+                     *       "preset": "okta",
+                     *       "name": "Acme",
+                     *       "state": "draft",
+                     *       "automaticMembership": "ORGANIZATION_BILLING_ADMIN",
+                     *       "domains": [
+                     *         {
+                     *           "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "domain": "acme.example"
+                     *         }
+                     *       ],
+                     *       "saml": {
+                     *         "idpEntityId": "text",
+                     *         "ssoUrl": "text",
+                     *         "ssoBinding": "redirect",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ],
+                     *         "allowIdpInitiated": false,
+                     *         "attributes": {
+                     *           "email": "ana@acme.example",
+                     *           "firstName": "text",
+                     *           "lastName": "text",
+                     *           "name": "Acme"
+                     *         },
+                     *         "serviceProvider": {
+                     *           "entityId": "text",
+                     *           "acsUrl": "text",
+                     *           "metadataUrl": "text"
+                     *         }
+                     *       },
+                     *       "oidc": {
+                     *         "issuer": "text",
+                     *         "clientId": "text",
+                     *         "hasClientSecret": false,
+                     *         "scopes": [
+                     *           "text"
+                     *         ],
+                     *         "redirectUri": "text"
+                     *       },
+                     *       "lastTest": {
+                     *         "at": "2026-11-24T06:42:00.000Z",
+                     *         "succeeded": false,
+                     *         "current": false,
+                     *         "byYou": false,
+                     *         "subject": "text",
+                     *         "email": "ana@acme.example",
+                     *         "name": "Acme",
+                     *         "claims": {},
+                     *         "outcome": "text",
+                     *         "reason": "Asked for by the Owner on the telephone.",
+                     *         "evidence": {
+                     *           "expected": "text",
+                     *           "received": "text",
+                     *           "hint": "text"
+                     *         }
+                     *       },
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "activatedAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorDeleteConnection: {
+        parameters: {
+            query?: {
+                /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
+                overrideReason?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.proof_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["would_lock_out_owners"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorUpdateConnection: {
+        parameters: {
+            query?: {
+                /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
+                overrideReason?: string;
+            };
+            header?: {
+                /** @description The `ETag` you read. Refused with `precondition_failed` when somebody changed it in the meantime. */
+                "If-Match"?: string;
+            };
+            path: {
+                organizationId: string;
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Acme",
+                 *       "automaticMembership": "ORGANIZATION_BILLING_ADMIN",
+                 *       "saml": {
+                 *         "metadataUrl": "https://id.acme.example/",
+                 *         "idpEntityId": "text",
+                 *         "ssoUrl": "https://id.acme.example/",
+                 *         "ssoBinding": "redirect",
+                 *         "certificates": [
+                 *           "text"
+                 *         ],
+                 *         "allowIdpInitiated": false,
+                 *         "attributes": {
+                 *           "email": "ana@acme.example",
+                 *           "firstName": "text",
+                 *           "lastName": "text",
+                 *           "name": "Acme"
+                 *         }
+                 *       },
+                 *       "oidc": {
+                 *         "issuer": "https://id.acme.example/",
+                 *         "clientId": "text",
+                 *         "clientSecret": "text",
+                 *         "scopes": [
+                 *           "openid"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    automaticMembership?: components["schemas"]["AutomaticMembership"];
+                    saml?: components["schemas"]["SamlConfiguration"];
+                    oidc?: components["schemas"]["OidcConfiguration"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for `If-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "type": "saml",
+                     *       "preset": "okta",
+                     *       "name": "Acme",
+                     *       "state": "draft",
+                     *       "automaticMembership": "ORGANIZATION_BILLING_ADMIN",
+                     *       "domains": [
+                     *         {
+                     *           "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "domain": "acme.example"
+                     *         }
+                     *       ],
+                     *       "saml": {
+                     *         "idpEntityId": "text",
+                     *         "ssoUrl": "text",
+                     *         "ssoBinding": "redirect",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ],
+                     *         "allowIdpInitiated": false,
+                     *         "attributes": {
+                     *           "email": "ana@acme.example",
+                     *           "firstName": "text",
+                     *           "lastName": "text",
+                     *           "name": "Acme"
+                     *         },
+                     *         "serviceProvider": {
+                     *           "entityId": "text",
+                     *           "acsUrl": "text",
+                     *           "metadataUrl": "text"
+                     *         }
+                     *       },
+                     *       "oidc": {
+                     *         "issuer": "text",
+                     *         "clientId": "text",
+                     *         "hasClientSecret": false,
+                     *         "scopes": [
+                     *           "text"
+                     *         ],
+                     *         "redirectUri": "text"
+                     *       },
+                     *       "lastTest": {
+                     *         "at": "2026-11-24T06:42:00.000Z",
+                     *         "succeeded": false,
+                     *         "current": false,
+                     *         "byYou": false,
+                     *         "subject": "text",
+                     *         "email": "ana@acme.example",
+                     *         "name": "Acme",
+                     *         "claims": {},
+                     *         "outcome": "text",
+                     *         "reason": "Asked for by the Owner on the telephone.",
+                     *         "evidence": {
+                     *           "expected": "text",
+                     *           "received": "text",
+                     *           "hint": "text"
+                     *         }
+                     *       },
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "activatedAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.proof_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["would_lock_out_owners"];
+            412: components["responses"]["precondition_failed"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request.outbound_address_refused.saml_certificate_invalid.saml_metadata_invalid"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            502: components["responses"]["idp_unreachable.oidc_discovery_failed"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorActivateConnection: {
+        parameters: {
+            query?: {
+                /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
+                overrideReason?: string;
+            };
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "type": "saml",
+                     *       "preset": "okta",
+                     *       "name": "Acme",
+                     *       "state": "draft",
+                     *       "automaticMembership": "ORGANIZATION_BILLING_ADMIN",
+                     *       "domains": [
+                     *         {
+                     *           "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "domain": "acme.example"
+                     *         }
+                     *       ],
+                     *       "saml": {
+                     *         "idpEntityId": "text",
+                     *         "ssoUrl": "text",
+                     *         "ssoBinding": "redirect",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ],
+                     *         "allowIdpInitiated": false,
+                     *         "attributes": {
+                     *           "email": "ana@acme.example",
+                     *           "firstName": "text",
+                     *           "lastName": "text",
+                     *           "name": "Acme"
+                     *         },
+                     *         "serviceProvider": {
+                     *           "entityId": "text",
+                     *           "acsUrl": "text",
+                     *           "metadataUrl": "text"
+                     *         }
+                     *       },
+                     *       "oidc": {
+                     *         "issuer": "text",
+                     *         "clientId": "text",
+                     *         "hasClientSecret": false,
+                     *         "scopes": [
+                     *           "text"
+                     *         ],
+                     *         "redirectUri": "text"
+                     *       },
+                     *       "lastTest": {
+                     *         "at": "2026-11-24T06:42:00.000Z",
+                     *         "succeeded": false,
+                     *         "current": false,
+                     *         "byYou": false,
+                     *         "subject": "text",
+                     *         "email": "ana@acme.example",
+                     *         "name": "Acme",
+                     *         "claims": {},
+                     *         "outcome": "text",
+                     *         "reason": "Asked for by the Owner on the telephone.",
+                     *         "evidence": {
+                     *           "expected": "text",
+                     *           "received": "text",
+                     *           "hint": "text"
+                     *         }
+                     *       },
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "activatedAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.proof_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["connection_has_no_domain.connection_not_tested.would_lock_out_owners"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorDeactivateConnection: {
+        parameters: {
+            query?: {
+                /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
+                overrideReason?: string;
+            };
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "type": "saml",
+                     *       "preset": "okta",
+                     *       "name": "Acme",
+                     *       "state": "draft",
+                     *       "automaticMembership": "ORGANIZATION_BILLING_ADMIN",
+                     *       "domains": [
+                     *         {
+                     *           "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "domain": "acme.example"
+                     *         }
+                     *       ],
+                     *       "saml": {
+                     *         "idpEntityId": "text",
+                     *         "ssoUrl": "text",
+                     *         "ssoBinding": "redirect",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ],
+                     *         "allowIdpInitiated": false,
+                     *         "attributes": {
+                     *           "email": "ana@acme.example",
+                     *           "firstName": "text",
+                     *           "lastName": "text",
+                     *           "name": "Acme"
+                     *         },
+                     *         "serviceProvider": {
+                     *           "entityId": "text",
+                     *           "acsUrl": "text",
+                     *           "metadataUrl": "text"
+                     *         }
+                     *       },
+                     *       "oidc": {
+                     *         "issuer": "text",
+                     *         "clientId": "text",
+                     *         "hasClientSecret": false,
+                     *         "scopes": [
+                     *           "text"
+                     *         ],
+                     *         "redirectUri": "text"
+                     *       },
+                     *       "lastTest": {
+                     *         "at": "2026-11-24T06:42:00.000Z",
+                     *         "succeeded": false,
+                     *         "current": false,
+                     *         "byYou": false,
+                     *         "subject": "text",
+                     *         "email": "ana@acme.example",
+                     *         "name": "Acme",
+                     *         "claims": {},
+                     *         "outcome": "text",
+                     *         "reason": "Asked for by the Owner on the telephone.",
+                     *         "evidence": {
+                     *           "expected": "text",
+                     *           "received": "text",
+                     *           "hint": "text"
+                     *         }
+                     *       },
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "activatedAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.proof_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["would_lock_out_owners"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorTestConnection: {
+        parameters: {
+            query?: {
+                /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
+                overrideReason?: string;
+            };
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "https://id.acme.example/"
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uri */
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["connection_incomplete"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorReadAuthentication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for `If-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "allowedMethods": [
+                     *         "password"
+                     *       ],
+                     *       "instanceMethods": [
+                     *         "password"
+                     *       ],
+                     *       "restriction": "available",
+                     *       "bypassOwnersOnly": false,
+                     *       "bypassLink": {
+                     *         "createdAt": "2026-11-24T06:42:00.000Z",
+                     *         "lastUsedAt": "2026-11-24T06:42:00.000Z"
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthenticationSettings"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorChangeAuthentication: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                dryRun?: "true" | "false";
+                /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
+                overrideReason?: string;
+            };
+            header?: {
+                /** @description The `ETag` you read. Refused with `precondition_failed` when somebody changed it in the meantime. */
+                "If-Match"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "allowedMethods": [
+                 *         "password"
+                 *       ],
+                 *       "bypassOwnersOnly": false
+                 *     }
+                 */
+                "application/json": {
+                    allowedMethods?: components["schemas"]["Method"][] | null;
+                    bypassOwnersOnly?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for `If-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "allowedMethods": [
+                     *         "password"
+                     *       ],
+                     *       "instanceMethods": [
+                     *         "password"
+                     *       ],
+                     *       "restriction": "available",
+                     *       "bypassOwnersOnly": false,
+                     *       "bypassLink": {
+                     *         "createdAt": "2026-11-24T06:42:00.000Z",
+                     *         "lastUsedAt": "2026-11-24T06:42:00.000Z"
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthenticationSettings"] | components["schemas"]["AuthenticationImpact"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.plan_limit.proof_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["would_lock_out_owners"];
+            412: components["responses"]["precondition_failed"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorListAuditEvents: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "audit.exported";
+                actorId?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "text",
+                     *           "name": "organization.created",
+                     *           "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "actor": {
+                     *             "kind": "text",
+                     *             "id": "text",
+                     *             "name": "Acme"
+                     *           },
+                     *           "target": {
+                     *             "kind": "text",
+                     *             "id": "text",
+                     *             "name": "Acme"
+                     *           },
+                     *           "changes": {},
+                     *           "reason": "Asked for by the Owner on the telephone.",
+                     *           "ip": "198.51.100.7",
+                     *           "reference": "7K4Q-92MX",
+                     *           "createdAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["AuditEvent"][];
+                        /** @description null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorExportAuditEvents: {
+        parameters: {
+            query?: {
+                /** @description RFC 3339, UTC. */
+                from?: string;
+                /** @description RFC 3339, UTC. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One JSON document a line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "text",
+                     *       "name": "organization.created",
+                     *       "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "actor": {
+                     *         "kind": "text",
+                     *         "id": "text",
+                     *         "name": "Acme"
+                     *       },
+                     *       "target": {
+                     *         "kind": "text",
+                     *         "id": "text",
+                     *         "name": "Acme"
+                     *       },
+                     *       "changes": {},
+                     *       "reason": "Asked for by the Owner on the telephone.",
+                     *       "ip": "198.51.100.7",
+                     *       "reference": "7K4Q-92MX",
+                     *       "createdAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/x-ndjson": components["schemas"]["AuditEvent"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.plan_limit"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorListSignIns: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                reference?: string;
+                outcome?: "succeeded" | "denied" | "proof_required";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "text",
+                     *           "reference": "7K4Q-92MX",
+                     *           "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "userId": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "email": "ana@acme.example",
+                     *           "method": "text",
+                     *           "connectionId": "text",
+                     *           "outcome": "succeeded",
+                     *           "reason": "Asked for by the Owner on the telephone.",
+                     *           "steps": [
+                     *             {
+                     *               "rule": "text",
+                     *               "outcome": "text",
+                     *               "found": "text"
+                     *             }
+                     *           ],
+                     *           "evidence": {
+                     *             "expected": "text",
+                     *             "received": "text",
+                     *             "hint": "text"
+                     *           },
+                     *           "bypass": false,
+                     *           "ip": "198.51.100.7",
+                     *           "userAgent": "Mozilla/5.0",
+                     *           "createdAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["SignIn"][];
+                        /** @description null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorListChangeRequests: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "chr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "kind": "domain",
+                     *           "change": {
+                     *             "kind": "domain",
+                     *             "domain": "acme.example",
+                     *             "connectionId": "con_01jd5w8k2n9q4r7t0v3x6y1z5b"
+                     *           },
+                     *           "note": "We move to single sign-on on Monday.",
+                     *           "status": "requested",
+                     *           "requestedBy": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "decidedBy": "text",
+                     *           "decisionReason": "text",
+                     *           "createdAt": "2026-11-24T06:42:00.000Z",
+                     *           "decidedAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["ChangeRequest"][];
+                        /** @description null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorCreateChangeRequest: {
+        parameters: {
+            query?: {
+                /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
+                overrideReason?: string;
+            };
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "change": {
+                 *         "kind": "domain",
+                 *         "domain": "acme.example",
+                 *         "connectionId": "con_01jd5w8k2n9q4r7t0v3x6y1z5b"
+                 *       },
+                 *       "note": "We move to single sign-on on Monday."
+                 *     }
+                 */
+                "application/json": {
+                    change: components["schemas"]["RequestedChange"];
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "chr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "kind": "domain",
+                     *       "change": {
+                     *         "kind": "domain",
+                     *         "domain": "acme.example",
+                     *         "connectionId": "con_01jd5w8k2n9q4r7t0v3x6y1z5b"
+                     *       },
+                     *       "note": "We move to single sign-on on Monday.",
+                     *       "status": "requested",
+                     *       "requestedBy": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "decidedBy": "text",
+                     *       "decisionReason": "text",
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "decidedAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangeRequest"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["domain_invalid.domain_public_provider.invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+}

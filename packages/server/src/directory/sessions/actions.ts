@@ -1,0 +1,65 @@
+import type { ConnectionId, Method } from '@gatehouse/contract/vocabulary';
+import { ProblemError } from '../../platform/problem.ts';
+import type { Action } from '../act.ts';
+import { findConnection } from '../connections/store.ts';
+import { listIdentities } from '../users/store.ts';
+import { instanceMethods, type Tx, type World } from '../world.ts';
+import type { SessionRow } from './store.ts';
+
+/** What a signed-in person can prove themselves by. Whether a proof is needed is the runner's and the policy's matter. */
+
+export type WayToProve =
+  | { kind: Exclude<Method, 'sso'> }
+  | { kind: 'sso'; connectionId: ConnectionId; connectionName: string };
+
+export type Proofs = {
+  email: string;
+  name: string;
+  /** How this browser signed in last. */
+  signedInWith: Method;
+  ways: WayToProve[];
+  /** The organization whose connection has taken over the primary address; a password opens nothing then. */
+  managedBy: string | null;
+};
+
+const MAX_CONNECTIONS = 10;
+
+export const readProofs: Action<unknown, Proofs, 'instance'> = {
+  name: 'session.read_proofs',
+  scope: 'instance',
+  permission: 'account:manage',
+  mode: 'read',
+  async run(tx, { actor, world }) {
+    const session = actor.presence?.session;
+    if (!session) throw new ProblemError('unauthenticated');
+    const { primaryConnectionId } = session;
+    const managing = primaryConnectionId && (await findConnection(tx, null, primaryConnectionId));
+    const last = session.authentications.toSorted((a, b) => b.at.localeCompare(a.at))[0];
+    return {
+      result: {
+        email: session.email,
+        name: session.userName,
+        signedInWith: last?.method ?? 'password',
+        ways: await waysOf(tx, world, session),
+        managedBy: managing ? managing.organizationName : null,
+      },
+    };
+  },
+};
+
+async function waysOf(tx: Tx, world: Pick<World, 'config'>, session: SessionRow): Promise<WayToProve[]> {
+  const identities = await listIdentities(tx, session.userId);
+  const providers = new Set(identities.map(({ provider }) => provider));
+  const bypassed = session.authentications.some(({ bypass }) => bypass !== undefined);
+  const ways: WayToProve[] = [];
+  if (session.hasPassword && (session.primaryConnectionId === null || bypassed)) ways.push({ kind: 'password' });
+  for (const kind of instanceMethods(world.config)) {
+    if (kind !== 'password' && kind !== 'sso' && providers.has(kind)) ways.push({ kind });
+  }
+  const connections = [...providers].filter((provider): provider is ConnectionId => provider.startsWith('con_'));
+  for (const connectionId of connections.slice(0, MAX_CONNECTIONS)) {
+    const connection = await findConnection(tx, null, connectionId);
+    if (connection?.state === 'active') ways.push({ kind: 'sso', connectionId, connectionName: connection.name });
+  }
+  return ways;
+}

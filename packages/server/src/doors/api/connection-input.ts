@@ -1,0 +1,52 @@
+import type { createConnection } from '@gatehouse/contract/endpoints/connections';
+import type { z } from 'zod';
+import type { Configuration } from '../../directory/connections/actions.ts';
+import { ProblemError } from '../../platform/problem.ts';
+import { refused } from './request-input.ts';
+import type { ApiServices } from './services.ts';
+
+/** What an Owner gave of a provider, as the settings it means. Fields given themselves win over those of the metadata. */
+
+type Given = Pick<z.output<typeof createConnection.body>, 'saml' | 'oidc'>;
+type Saml = NonNullable<Given['saml']>;
+
+export async function readConfiguration(services: ApiServices, { saml, oidc }: Given): Promise<Configuration> {
+  const configuration: Configuration = {};
+  if (saml) configuration.saml = await withEvidence(() => readSaml(services, saml));
+  if (oidc) {
+    const { clientSecret, ...settings } = oidc;
+    const { issuer } = settings;
+    if (issuer !== undefined) await withEvidence(() => services.discoverIssuer(issuer));
+    configuration.oidc = settings;
+    if (clientSecret !== undefined) configuration.clientSecret = clientSecret;
+  }
+  return configuration;
+}
+
+async function readSaml(services: ApiServices, saml: Saml): Promise<NonNullable<Configuration['saml']>> {
+  const { metadataUrl, metadataXml, certificates, attributes, ...fields } = saml;
+  if (fields.ssoUrl !== undefined && !services.isSafeTarget(fields.ssoUrl)) {
+    throw refused([{ pointer: '/saml/ssoUrl', code: 'not_https', message: 'Give an https address.' }]);
+  }
+  return {
+    ...(metadataUrl === undefined ? {} : await services.readIdpMetadata({ url: metadataUrl })),
+    ...(metadataXml === undefined ? {} : await services.readIdpMetadata({ xml: metadataXml })),
+    ...fields,
+    ...(certificates === undefined ? {} : { certificates: [...new Set(certificates.map(services.parseCertificate))] }),
+    ...(attributes === undefined ? {} : { attributes }),
+  };
+}
+
+/** Whoever sets a connection up is an Owner or an operator, so they are told what came instead of what was expected. */
+async function withEvidence<Out>(read: () => Promise<Out>): Promise<Out> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.detail !== undefined || !error.evidence) throw error;
+    const { expected, received, hint } = error.evidence;
+    const detail = [expected && `Expected: ${expected}.`, received && `Received: ${received}.`, hint]
+      .filter(Boolean)
+      .join(' ');
+    throw new ProblemError(error.code, { detail, evidence: error.evidence, cause: error });
+  }
+}

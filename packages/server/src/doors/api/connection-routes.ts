@@ -1,0 +1,62 @@
+import * as contract from '@gatehouse/contract/endpoints/connections';
+import {
+  activateConnection,
+  createConnection,
+  deactivateConnection,
+  deleteConnection,
+  listConnections,
+  readConnection,
+  updateConnection,
+} from '../../directory/connections/actions.ts';
+import { readConfiguration } from './connection-input.ts';
+import { type ApiDoor, mount } from './mount.ts';
+import type { ApiServices } from './services.ts';
+
+/** A metadata document of 256 KB, with room for its escapes. */
+const BODY_LIMIT = 400 * 1024;
+
+/** Setting up single sign-on. Metadata and issuers are fetched here, before the action and outside its transaction. */
+export function connectionRoutes(door: ApiDoor, services: ApiServices): void {
+  mount(door, contract.listConnections, ({ runIn, params, query }) =>
+    runIn(params.organizationId, listConnections, query),
+  );
+  mount(
+    door,
+    contract.createConnection,
+    async ({ runIn, params, body }) => {
+      const { organizationId } = params;
+      // Nobody without the right makes this server call an address.
+      await runIn(organizationId, listConnections, { limit: 1 });
+      const { saml, oidc, ...rest } = body;
+      return runIn(organizationId, createConnection, {
+        ...rest,
+        ...(await readConfiguration(services, { saml, oidc })),
+      });
+    },
+    { bodyLimit: BODY_LIMIT },
+  );
+  mount(door, contract.readConnection, ({ runIn, params }) => runIn(params.organizationId, readConnection, params));
+  mount(
+    door,
+    contract.updateConnection,
+    async ({ runIn, params, body, expectedVersion }) => {
+      const { organizationId, connectionId } = params;
+      await runIn(organizationId, readConnection, { connectionId });
+      const { saml, oidc, ...rest } = body;
+      const configuration = await readConfiguration(services, { saml, oidc });
+      return runIn(organizationId, updateConnection, { ...rest, ...configuration, connectionId, expectedVersion });
+    },
+    { bodyLimit: BODY_LIMIT },
+  );
+  mount(door, contract.deleteConnection, ({ runIn, params }) => runIn(params.organizationId, deleteConnection, params));
+  mount(door, contract.testConnection, async ({ runIn, params, request, reply, caller }) => {
+    await runIn(params.organizationId, readConnection, params);
+    return { url: await services.beginConnectionTest({ request, reply, caller, ...params }) };
+  });
+  mount(door, contract.activateConnection, ({ runIn, params }) =>
+    runIn(params.organizationId, activateConnection, params),
+  );
+  mount(door, contract.deactivateConnection, ({ runIn, params }) =>
+    runIn(params.organizationId, deactivateConnection, params),
+  );
+}

@@ -1,0 +1,35 @@
+import * as contract from '@gatehouse/contract/endpoints/members';
+import {
+  inviteMember,
+  inviteMembers,
+  listInvitations,
+  resendInvitation,
+  revokeInvitation,
+} from '../../directory/invitations/actions.ts';
+import {
+  changeMemberRole,
+  liftMemberBlock,
+  listMembers,
+  readMember,
+  removeMember,
+} from '../../directory/members/actions.ts';
+import { type ApiDoor, mount } from './mount.ts';
+
+/** Members, and the invitations that make some. */
+export function memberRoutes(door: ApiDoor): void {
+  mount(door, contract.listMembers, ({ runIn, params, query }) => runIn(params.organizationId, listMembers, query));
+  mount(door, contract.readMember, ({ runIn, params }) => runIn(params.organizationId, readMember, params));
+  mount(door, contract.changeMemberRole, ({ runIn, params, body }) =>
+    runIn(params.organizationId, changeMemberRole, { userId: params.userId, role: body.role }),
+  );
+  mount(door, contract.removeMember, ({ runIn, params }) => runIn(params.organizationId, removeMember, params));
+  mount(door, contract.liftMemberBlock, ({ runIn, params }) => runIn(params.organizationId, liftMemberBlock, params));
+
+  mount(door, contract.listInvitations, ({ runIn, params, query }) =>
+    runIn(params.organizationId, listInvitations, query),
+  );
+  mount(door, contract.inviteMember, ({ runIn, params, body }) => runIn(params.organizationId, inviteMember, body));
+  mount(door, contract.inviteMembers, ({ runIn, params, body }) => runIn(params.organizationId, inviteMembers, body));
+  mount(door, contract.resendInvitation, ({ runIn, params }) => runIn(params.organizationId, resendInvitation, params));
+  mount(door, contract.revokeInvitation, ({ runIn, params }) => runIn(params.organizationId, revokeInvitation, params));
+}

@@ -1,0 +1,158 @@
+import { Readable } from 'node:stream';
+import type { Endpoint } from '@gatehouse/contract/endpoint';
+import { hasOperatorTwin, OverrideReason, operatorTwin } from '@gatehouse/contract/operator-twins';
+import { type OrganizationId, OrganizationIdSchema } from '@gatehouse/contract/vocabulary';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { type Action, act } from '../../directory/act.ts';
+import type { Caller } from '../../directory/caller.ts';
+import type { World } from '../../directory/world.ts';
+import { ProblemError } from '../../platform/problem.ts';
+import { apiCallerOf } from './caller.ts';
+import { answerOnce } from './idempotent-answer.ts';
+import { type BodyOf, parseBody, parseParams, parseQuery } from './request-input.ts';
+
+/**
+ * Binds an endpoint of the contract to what does it. A handler whose result does not fit the endpoint does not compile.
+ * Where operators hold the permission, the same handler also serves the operator's twin.
+ */
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What this route promises; tests hold every answer against it. */
+    endpoint?: Endpoint;
+  }
+}
+
+export type ApiDoor = { app: FastifyInstance; world: World };
+
+export type Call<E extends Endpoint> = {
+  params: z.output<E['params']>;
+  query: z.output<E['query']>;
+  body: BodyOf<E['body']>;
+  /** From `If-Match`; null: whatever the version is. */
+  expectedVersion: number | null;
+  caller: Caller;
+  request: FastifyRequest;
+  reply: FastifyReply;
+  run<In, Out>(action: Action<In, Out, 'instance'>, input: In): Promise<Out>;
+  runIn<In, Out>(organizationId: OrganizationId, action: Action<In, Out, 'organization'>, input: In): Promise<Out>;
+};
+
+type ResultOf<E extends Endpoint> = E['result'] extends z.ZodType ? z.output<E['result']> : void;
+type Handler<E extends Endpoint> = (call: Call<E>) => Promise<ResultOf<E>>;
+type Options = { bodyLimit?: number };
+
+export function mount<E extends Endpoint>(
+  door: ApiDoor,
+  endpoint: E,
+  handler: Handler<E>,
+  options: Options = {},
+): void {
+  for (const address of addressesOf(endpoint)) {
+    route(door, address, options, async (request, reply) => {
+      const call = await callOf(door.world, { address, endpoint }, { request, reply });
+      const organizationId = organizationOf(request);
+      const asking = { request, caller: call.caller, organizationId, endpoint: address };
+      const { status, body } = await answerOnce(door.world, asking, async () => {
+        const result = await handler(call);
+        return { status: endpoint.status, body: result === undefined ? '' : JSON.stringify(result) };
+      });
+      const version = endpoint.versioned ? versionOf(body) : null;
+      if (version !== null) reply.header('etag', `"${version}"`);
+      return body === ''
+        ? reply.code(status).send()
+        : reply.code(status).type('application/json; charset=utf-8').send(body);
+    });
+  }
+}
+
+/** For answers too long to hold: written as the reader takes them. */
+export function mountStream<E extends Endpoint>(
+  door: ApiDoor,
+  endpoint: E,
+  handler: (call: Call<E>) => Promise<AsyncIterable<string>>,
+): void {
+  for (const address of addressesOf(endpoint)) {
+    route(door, address, {}, async (request, reply) => {
+      const lines = await handler(await callOf(door.world, { address, endpoint }, { request, reply }));
+      return reply
+        .code(endpoint.status)
+        .type(endpoint.mediaType ?? 'application/json')
+        .send(Readable.from(lines));
+    });
+  }
+}
+
+function addressesOf(endpoint: Endpoint): Endpoint[] {
+  return hasOperatorTwin(endpoint) ? [endpoint, operatorTwin(endpoint)] : [endpoint];
+}
+
+type Answer = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+
+function route({ app }: ApiDoor, address: Endpoint, { bodyLimit }: Options, handler: Answer): void {
+  app.route({
+    method: address.method,
+    // A colon of ours is no parameter of the router's.
+    url: address.path.replaceAll(':', '::').replaceAll(/\{(\w+)\}/g, ':$1'),
+    config: { endpoint: address },
+    // HEAD runs the handler, and copying a secret or exporting a log is noted as such.
+    exposeHeadRoute: !address.freshProof && !address.mediaType,
+    ...(bodyLimit === undefined ? {} : { bodyLimit }),
+    handler,
+  });
+}
+
+type Bound<E extends Endpoint> = { address: Endpoint; endpoint: E };
+type Exchange = { request: FastifyRequest; reply: FastifyReply };
+
+async function callOf<E extends Endpoint>(
+  world: World,
+  { address, endpoint }: Bound<E>,
+  exchange: Exchange,
+): Promise<Call<E>> {
+  const { request } = exchange;
+  const operator = address.path.startsWith('/operator');
+  const asker = await apiCallerOf(request, world, operator ? 'operator' : 'own');
+  const params = parseParams<E['params']>(endpoint.params, request.params);
+  const { override, query } = address === endpoint ? { override: null, query: request.query } : overrideOf(request);
+  const caller = { ...asker, override };
+  return {
+    ...exchange,
+    params,
+    query: parseQuery<E['query']>(endpoint.query, query),
+    body: parseBody<E['body']>(endpoint.body, request.body),
+    expectedVersion: endpoint.versioned && endpoint.method !== 'GET' ? expectedVersionOf(request) : null,
+    caller,
+    run: (action, input) => act(world, caller, null, action, input),
+    runIn: (organizationId, action, input) => act(world, caller, organizationId, action, input),
+  };
+}
+
+/** What an operator's twin takes besides its endpoint's own parameters; where nothing changes there is nothing to override. */
+function overrideOf({ method, query }: FastifyRequest): { override: string | null; query: unknown } {
+  if (method === 'GET' || method === 'HEAD') return { override: null, query };
+  const { overrideReason, ...rest } = z.looseObject({ overrideReason: z.unknown() }).parse(query);
+  return { override: parseQuery(Override, { overrideReason }).overrideReason ?? null, query: rest };
+}
+
+const Override = z.strictObject({ overrideReason: OverrideReason });
+
+function organizationOf({ params }: FastifyRequest): OrganizationId | null {
+  const parsed = z.object({ organizationId: OrganizationIdSchema }).safeParse(params);
+  return parsed.success ? parsed.data.organizationId : null;
+}
+
+/** RFC 9110, section 13.1.1: a validator that is none of ours matches nothing, so the precondition fails. */
+function expectedVersionOf({ headers }: FastifyRequest): number | null {
+  const condition = headers['if-match'];
+  if (condition === undefined || condition.trim() === '*') return null;
+  const version = /^\s*"(\d{1,15})"\s*$/.exec(condition)?.[1];
+  if (version === undefined) throw new ProblemError('precondition_failed', { detail: 'Send the ETag as you read it.' });
+  return Number(version);
+}
+
+function versionOf(body: string): number | null {
+  const parsed = z.object({ version: z.int() }).safeParse(body === '' ? null : JSON.parse(body));
+  return parsed.success ? parsed.data.version : null;
+}

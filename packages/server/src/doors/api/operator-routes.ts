@@ -1,0 +1,34 @@
+import * as contract from '@gatehouse/contract/endpoints/operators';
+import {
+  approveChangeRequest,
+  createChangeRequest,
+  declineChangeRequest,
+  listChangeRequests,
+  listOpenChangeRequests,
+} from '../../directory/change-requests/actions.ts';
+import { addOperator, listOperators, removeOperator } from '../../directory/operators/actions.ts';
+import { changePlan, createOrganizationForOwner, listAllOrganizations } from '../../directory/organizations/actions.ts';
+import { type ApiDoor, mount } from './mount.ts';
+
+/** The support team's own operations, and what Owners ask of it. */
+export function operatorRoutes(door: ApiDoor): void {
+  mount(door, contract.listChangeRequests, ({ runIn, params, query }) =>
+    runIn(params.organizationId, listChangeRequests, query),
+  );
+  mount(door, contract.createChangeRequest, ({ runIn, params, body }) =>
+    runIn(params.organizationId, createChangeRequest, body),
+  );
+  mount(door, contract.listOpenChangeRequests, ({ run, query }) => run(listOpenChangeRequests, query));
+  mount(door, contract.approveChangeRequest, ({ run, params, body }) =>
+    run(approveChangeRequest, { changeRequestId: params.changeRequestId, reason: body.reason }),
+  );
+  mount(door, contract.declineChangeRequest, ({ run, params, body }) =>
+    run(declineChangeRequest, { changeRequestId: params.changeRequestId, reason: body.reason }),
+  );
+  mount(door, contract.listAllOrganizations, ({ run, query }) => run(listAllOrganizations, query));
+  mount(door, contract.createOrganizationForOwner, ({ run, body }) => run(createOrganizationForOwner, body));
+  mount(door, contract.changePlan, ({ runIn, params, body }) => runIn(params.organizationId, changePlan, body));
+  mount(door, contract.listOperators, ({ run }) => run(listOperators, {}));
+  mount(door, contract.addOperator, ({ run, body }) => run(addOperator, body));
+  mount(door, contract.removeOperator, ({ run, params }) => run(removeOperator, params));
+}

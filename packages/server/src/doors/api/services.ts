@@ -1,0 +1,38 @@
+import type { ConnectionId, OrganizationId } from '@gatehouse/contract/vocabulary';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Caller } from '../../directory/caller.ts';
+import type { Dns } from '../../platform/dns.ts';
+
+/** What this door needs of other doors and of the outside, put together in `app.ts`. */
+
+export type IdpSettings = {
+  idpEntityId: string;
+  ssoUrl: string;
+  ssoBinding: 'redirect' | 'post';
+  certificates: string[];
+};
+
+export type TestStart = {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  caller: Caller;
+  organizationId: OrganizationId;
+  connectionId: ConnectionId;
+};
+
+export type ApiServices = {
+  dns: Dns;
+  /** Throws `saml_metadata_invalid`, `idp_unreachable` or `outbound_address_refused`. */
+  readIdpMetadata(from: { url: string } | { xml: string }): Promise<IdpSettings>;
+  /** The certificate as PEM; throws `saml_certificate_invalid`. */
+  parseCertificate(text: string): string;
+  /** Throws what is wrong with the issuer. */
+  discoverIssuer(issuer: string): Promise<void>;
+  /** Whether browsers may be sent to this address: https, or a host the operator has excepted. */
+  isSafeTarget(address: string): boolean;
+  /** Begins the round trip in the asking browser; the address to open. */
+  beginConnectionTest(start: TestStart): Promise<string>;
+  /** Why a password is too weak, in a sentence; null when it is strong enough. */
+  passwordWeakness(password: string, words: readonly string[]): Promise<string | null>;
+  hashPassword(password: string): Promise<string>;
+};

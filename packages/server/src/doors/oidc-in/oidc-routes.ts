@@ -1,0 +1,144 @@
+import { canonicalEmail } from '@gatehouse/contract/email';
+import type { ConnectionId } from '@gatehouse/contract/vocabulary';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { act } from '../../directory/act.ts';
+import {
+  answerFlow,
+  beginAnsweredFlow,
+  findPendingFlow,
+  type PendingFlow,
+  readConnectionMaterial,
+} from '../../directory/flows/actions.ts';
+import type { FlowAnswer, ProviderProof } from '../../directory/flows/secrets.ts';
+import type { World } from '../../directory/world.ts';
+import { hashSecret } from '../../platform/crypto.ts';
+import { applicantOf } from '../../platform/http/caller.ts';
+import { browserHashOf, isSecret, knowBrowser } from '../../platform/http/cookies.ts';
+import { ProblemError } from '../../platform/problem.ts';
+import type { OidcProof } from './oidc-types.ts';
+import { callbackPaths, type ProviderAdapter, type ProviderAdapters } from './provider-adapters.ts';
+
+/**
+ * The wire of OpenID Connect and of Google and GitHub: where browsers come back with a code. The code is redeemed only
+ * for the browser that began; whether somebody gets in is found out at `/sign-in/return`.
+ */
+
+export type OidcDoor = { world: World; adapters: ProviderAdapters };
+
+type Method = keyof typeof callbackPaths;
+
+export function oidcRoutes(app: FastifyInstance, door: OidcDoor): void {
+  for (const method of ['sso', 'google', 'github'] as const) {
+    // A HEAD must not use the code up.
+    app.get(callbackPaths[method], { exposeHeadRoute: false }, (request, reply) =>
+      receive(door, request, reply, method),
+    );
+  }
+}
+
+async function receive(door: OidcDoor, request: FastifyRequest, reply: FastifyReply, method: Method) {
+  const { world } = door;
+  const caller = applicantOf(request);
+  const url = new URL(request.url, world.config.publicUrl);
+  const flow = await findFlow(door, request, { url, method });
+  const reason = whyNot(flow, browserHashOf(request, world.config.publicUrl));
+  if (flow && reason === null) {
+    const answer = await redeem(door, request, { flow, method, url });
+    const secrets = { ...flow.secrets, answer };
+    const { accepted } = await act(world, caller, null, answerFlow, { flowId: flow.flowId, secrets });
+    if (accepted) return comeBack(reply, flow.flowId);
+  }
+  const browserHash = knowBrowser(request, reply, world.config.publicUrl);
+  const answer = { kind: 'problem', code: reason ?? 'flow_expired', evidence: null } as const;
+  const begun = { connectionId: flow?.connectionId ?? null, method, browserHash, answer };
+  const { flowId } = await act(world, caller, null, beginAnsweredFlow, begun);
+  return comeBack(reply, flowId);
+}
+
+function comeBack(reply: FastifyReply, flowId: string): FastifyReply {
+  return reply.redirect(`/sign-in/return?flow=${flowId}`, 303);
+}
+
+function whyNot(flow: PendingFlow | null, browserHash: Buffer | null): 'flow_expired' | 'flow_other_browser' | null {
+  if (!flow?.open) return 'flow_expired';
+  return browserHash && flow.browserHash.equals(browserHash) ? null : 'flow_other_browser';
+}
+
+type Arrived = { url: URL; method: Method };
+
+async function findFlow(
+  { world }: OidcDoor,
+  request: FastifyRequest,
+  { url, method }: Arrived,
+): Promise<PendingFlow | null> {
+  const [state, ...others] = url.searchParams.getAll('state');
+  if (!isSecret(state) || others.length > 0) return null;
+  const flow = await act(world, applicantOf(request), null, findPendingFlow, { stateHash: hashSecret(state) });
+  return flow?.method === method ? flow : null;
+}
+
+type Redeeming = Arrived & { flow: PendingFlow };
+
+async function redeem(door: OidcDoor, request: FastifyRequest, { flow, method, url }: Redeeming): Promise<FlowAnswer> {
+  const { nonce, codeVerifier } = flow.secrets;
+  const state = url.searchParams.get('state') ?? '';
+  try {
+    const adapter = await adapterFor(door, request, { flow, method });
+    if (!nonce || !codeVerifier) throw new ProblemError('flow_expired');
+    const proof = await adapter.finish({ state, nonce, codeVerifier, callbackUrl: url, now: door.world.clock.now() });
+    return { kind: 'proof', proof: toProof(proof, { method, connectionId: flow.connectionId }) };
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.status === 503) throw error;
+    return { kind: 'problem', code: error.code, evidence: error.evidence ?? null };
+  }
+}
+
+type Adapting = { flow: PendingFlow; method: Method };
+
+async function adapterFor(
+  { world, adapters }: OidcDoor,
+  request: FastifyRequest,
+  { flow, method }: Adapting,
+): Promise<ProviderAdapter> {
+  if (method !== 'sso') {
+    const adapter = adapters[method];
+    if (!adapter) throw new ProblemError('method_not_allowed');
+    return adapter;
+  }
+  const { connectionId } = flow;
+  const material =
+    connectionId && (await act(world, applicantOf(request), null, readConnectionMaterial, { connectionId }));
+  if (!material) throw new ProblemError('connection_inactive');
+  return adapters.oidc(material);
+}
+
+function toProof(
+  proof: OidcProof,
+  { method, connectionId }: { method: Method; connectionId: ConnectionId | null },
+): ProviderProof {
+  return {
+    method,
+    connectionId,
+    subject: proof.subject,
+    email: proof.email === null ? null : canonicalEmail(proof.email),
+    // A connection speaks for its verified domains; Google and GitHub only for what they say they have verified.
+    emailVerified: method === 'sso' || proof.emailVerified === true,
+    name: proof.name ?? [proof.firstName, proof.lastName].filter(Boolean).join(' '),
+    claims: claimsOf(proof.claims),
+    assertion: null,
+  };
+}
+
+const MAX_CLAIMS = 100;
+const MAX_CLAIM_LENGTH = 1000;
+
+/** As text, for the report of a test. Never decided upon. */
+function claimsOf(claims: Record<string, unknown>): Record<string, string[]> {
+  const entries = Object.entries(claims).slice(0, MAX_CLAIMS);
+  return Object.fromEntries(entries.map(([name, value]) => [name, [value].flat().map(claimText)]));
+}
+
+function claimText(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return (text ?? '').slice(0, MAX_CLAIM_LENGTH);
+}

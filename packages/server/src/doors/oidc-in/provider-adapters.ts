@@ -1,0 +1,84 @@
+import type { Config } from '../../config.ts';
+import type { ConnectionMaterial } from '../../directory/flows/actions.ts';
+import type { Outbound } from '../../platform/fetch.ts';
+import { ProblemError } from '../../platform/problem.ts';
+import { createGithubClient } from './github.ts';
+import { googleConnection, onlyVerifiedEmail } from './google.ts';
+import type { OidcClient } from './oidc-client.ts';
+import type { OidcConnection, OidcProof } from './oidc-types.ts';
+
+/** Connections, Google and GitHub behind one pair of questions: where to send the browser, and who came back. */
+
+export type Asking = { state: string; nonce: string; codeVerifier: string; loginHint: string | null };
+export type Returning = Omit<Asking, 'loginHint'> & { callbackUrl: URL; now: Date };
+
+export type ProviderAdapter = {
+  start(asking: Asking): Promise<{ kind: 'redirect'; url: string }>;
+  finish(returning: Returning): Promise<OidcProof>;
+};
+
+export type ProviderAdapters = {
+  oidc(material: ConnectionMaterial): ProviderAdapter;
+  google: ProviderAdapter | null;
+  github: ProviderAdapter | null;
+};
+
+export const callbackPaths = {
+  sso: '/sso/oidc/callback',
+  google: '/sso/google/callback',
+  github: '/sso/github/callback',
+} as const;
+
+type Parts = { config: Config; client: OidcClient; outbound: Outbound };
+
+export function createProviderAdapters({ config, client, outbound }: Parts): ProviderAdapters {
+  const redirectUri = (method: keyof typeof callbackPaths) => new URL(callbackPaths[method], config.publicUrl).href;
+  const google = config.google && googleConnection({ ...config.google, issuer: bare(config.google.issuer) });
+  return {
+    oidc: (material) => openIdAdapter(client, () => oidcConnectionOf(material), redirectUri('sso')),
+    google: google && googleAdapter(openIdAdapter(client, () => google, redirectUri('google'))),
+    github: config.github && githubAdapter(outbound, config.github, redirectUri('github')),
+  };
+}
+
+function openIdAdapter(client: OidcClient, connectionOf: () => OidcConnection, redirectUri: string): ProviderAdapter {
+  return {
+    async start(asking) {
+      const url = await client.startAuthorization({ ...asking, connection: connectionOf(), redirectUri });
+      return { kind: 'redirect', url: url.href };
+    },
+    finish: async (returning) => client.finishAuthorization({ ...returning, connection: connectionOf(), redirectUri }),
+  };
+}
+
+function googleAdapter({ start, finish }: ProviderAdapter): ProviderAdapter {
+  return { start, finish: async (returning) => onlyVerifiedEmail(await finish(returning)) };
+}
+
+function githubAdapter(
+  outbound: Outbound,
+  settings: NonNullable<Config['github']>,
+  redirectUri: string,
+): ProviderAdapter {
+  const { clientId, clientSecret, url } = settings;
+  const isPublicSite = url.host === 'github.com';
+  const client = createGithubClient(outbound, { clientId, clientSecret, baseUrl: isPublicSite ? null : bare(url) });
+  return {
+    async start({ state, codeVerifier, loginHint }) {
+      const target = await client.startAuthorization({ redirectUri, state, codeVerifier, loginHint });
+      return { kind: 'redirect', url: target.href };
+    },
+    finish: ({ state, codeVerifier, callbackUrl }) =>
+      client.finishAuthorization({ redirectUri, state, codeVerifier, callbackUrl }),
+  };
+}
+
+function oidcConnectionOf({ id, settings, clientSecret }: ConnectionMaterial): OidcConnection {
+  if (settings.type !== 'oidc' || settings.issuer === null || settings.clientId === null || clientSecret === null) {
+    throw new ProblemError('connection_incomplete');
+  }
+  return { id, issuer: settings.issuer, clientId: settings.clientId, clientSecret, scopes: settings.scopes };
+}
+
+/** An issuer is compared character by character; `URL` adds a slash to a bare origin. */
+const bare = (url: URL): string => (url.pathname === '/' && url.search === '' ? url.origin : url.href);

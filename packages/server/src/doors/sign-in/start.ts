@@ -1,0 +1,163 @@
+import { randomBytes } from 'node:crypto';
+import { type ConnectionId, ConnectionIdSchema, type OrganizationId } from '@gatehouse/contract/vocabulary';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { act } from '../../directory/act.ts';
+import {
+  beginAnsweredFlow,
+  beginFlow,
+  beginTest,
+  type ConnectionMaterial,
+  readConnectionForTest,
+  readConnectionMaterial,
+} from '../../directory/flows/actions.ts';
+import { hashSecret, newSecret } from '../../platform/crypto.ts';
+import { applicantOf } from '../../platform/http/caller.ts';
+import { knowBrowser, sessionHashOf } from '../../platform/http/cookies.ts';
+import { ProblemError } from '../../platform/problem.ts';
+import { type Asking, type Departure, type Door, personOf, send } from './door.ts';
+import { queryField } from './form-fields.ts';
+import { departurePage } from './pages/departure.ts';
+import type { MethodOffer } from './pages/methods.ts';
+import { paths } from './pages/paths.ts';
+
+/** The way out to a provider: the request is made, kept with a flow of this browser, and the browser sent off. */
+
+export type Way = { method: 'google' | 'github' } | { method: 'sso'; connectionId: ConnectionId };
+
+export type Start = {
+  way: Way;
+  purpose: 'sign_in' | 'step_up' | 'confirm';
+  organizationId: OrganizationId | null;
+  email: string | null;
+  returnTo: string | null;
+};
+
+export async function startFlow(
+  door: Door,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  start: Start,
+): Promise<FastifyReply> {
+  const { world } = door;
+  const { publicUrl } = world.config;
+  const browserHash = knowBrowser(request, reply, publicUrl);
+  const asking = newAsking(start.email);
+  const material = await materialOf(door, request, start.way);
+  let departure: Departure;
+  try {
+    departure = await askProvider(door, { way: start.way, material, asking });
+  } catch (error) {
+    return failed(door, request, reply, { way: start.way, material, browserHash, error });
+  }
+  const { state, nonce, codeVerifier, requestId } = asking;
+  await act(world, applicantOf(request), null, beginFlow, {
+    method: start.way.method,
+    purpose: start.purpose,
+    connectionId: material?.id ?? null,
+    // A connection's flow belongs to its organization; others to the one that was asked for.
+    organizationId: material?.organizationId ?? start.organizationId,
+    browserHash,
+    stateHash: hashSecret(state),
+    requestId: material?.settings.type === 'saml' ? requestId : null,
+    secrets: { nonce, codeVerifier },
+    data: { ...(start.email ? { email: start.email } : {}), ...(start.returnTo ? { returnTo: start.returnTo } : {}) },
+    currentSession: sessionHashOf(request, publicUrl),
+  });
+  if (departure.kind === 'redirect') return reply.redirect(departure.url, 303);
+  return send(door, reply, departurePage(door.pages, { ...departure, method: offerOf(start.way, material) }));
+}
+
+type Testing = { organizationId: OrganizationId; connectionId: ConnectionId };
+
+/** For the API's connection test: the address a pop-up opens. The connection need not be active. */
+export async function beginConnectionTest(
+  door: Door,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { organizationId, connectionId }: Testing,
+): Promise<string> {
+  const { world } = door;
+  const { publicUrl } = world.config;
+  const caller = personOf(door, request);
+  const material = await act(world, caller, organizationId, readConnectionForTest, { connectionId });
+  const asking = newAsking(null);
+  const departure = await askProvider(door, { way: { method: 'sso', connectionId }, material, asking });
+  const { state, nonce, codeVerifier, requestId } = asking;
+  await act(world, caller, organizationId, beginTest, {
+    connectionId,
+    browserHash: knowBrowser(request, reply, publicUrl),
+    stateHash: hashSecret(state),
+    requestId: material.settings.type === 'saml' ? requestId : null,
+    secrets: { nonce, codeVerifier },
+  });
+  if (departure.kind === 'redirect') return departure.url;
+  const url = new URL(paths.signInLeave, publicUrl);
+  url.search = new URLSearchParams({ ...departure.fields, connection: connectionId }).toString();
+  return url.href;
+}
+
+/** The page with the form for a test by the POST binding. Where it posts to is the connection's, never the address's. */
+export async function showDeparture(door: Door, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const connectionId = ConnectionIdSchema.safeParse(queryField(request, 'connection'));
+  const material =
+    connectionId.success &&
+    (await act(door.world, applicantOf(request), null, readConnectionMaterial, { connectionId: connectionId.data }));
+  if (!material || material.settings.type !== 'saml' || !material.settings.ssoUrl) throw new ProblemError('not_found');
+  const fields = { SAMLRequest: queryField(request, 'SAMLRequest'), RelayState: queryField(request, 'RelayState') };
+  const method = offerOf({ method: 'sso', connectionId: material.id }, material);
+  return send(door, reply, departurePage(door.pages, { method, action: material.settings.ssoUrl, fields }));
+}
+
+function newAsking(loginHint: string | null): Asking {
+  return {
+    state: newSecret(),
+    nonce: newSecret(),
+    codeVerifier: newSecret(),
+    requestId: `_${randomBytes(20).toString('hex')}`,
+    loginHint,
+  };
+}
+
+async function materialOf(door: Door, request: FastifyRequest, way: Way): Promise<ConnectionMaterial | null> {
+  if (way.method !== 'sso') return null;
+  const { connectionId } = way;
+  const material = await act(door.world, applicantOf(request), null, readConnectionMaterial, { connectionId });
+  // Like one that never existed: which connections others have is nobody's business.
+  if (!material?.active) throw new ProblemError('connection_inactive');
+  return material;
+}
+
+type Leaving = { way: Way; material: ConnectionMaterial | null; asking: Asking };
+
+function askProvider({ starters }: Door, { way, material, asking }: Leaving): Promise<Departure> {
+  if (way.method !== 'sso') {
+    const starter = starters[way.method];
+    if (!starter) throw new ProblemError('method_not_allowed');
+    return starter(asking);
+  }
+  if (!material) throw new ProblemError('connection_inactive');
+  return material.settings.type === 'saml' ? starters.saml(material, asking) : starters.oidc(material, asking);
+}
+
+type Failing = { way: Way; material: ConnectionMaterial | null; browserHash: Buffer; error: unknown };
+
+/** The provider cannot even be asked: that is an attempt too, and it is explained and remembered where all others are. */
+async function failed(
+  door: Door,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  failing: Failing,
+): Promise<FastifyReply> {
+  const { way, material, browserHash, error } = failing;
+  if (!(error instanceof ProblemError) || error.status === 503) throw error;
+  const answer = { kind: 'problem', code: error.code, evidence: error.evidence ?? null } as const;
+  const begun = { connectionId: material?.id ?? null, method: way.method, browserHash, answer };
+  const { flowId } = await act(door.world, applicantOf(request), null, beginAnsweredFlow, begun);
+  return reply.redirect(`${paths.signInReturn}?flow=${flowId}`, 303);
+}
+
+export function offerOf(way: Way, material: { name: string } | null): MethodOffer {
+  return way.method === 'sso'
+    ? { kind: 'sso', connectionId: way.connectionId, connectionName: material?.name ?? '' }
+    : { kind: way.method };
+}
