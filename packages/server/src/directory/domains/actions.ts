@@ -8,6 +8,7 @@ import type { Event } from '../caller.ts';
 import { findConnection } from '../connections/store.ts';
 import { domainFailingMail } from '../mails/domain-failing-mail.ts';
 import { listOwnerEmails } from '../members/store.ts';
+import { listOperators } from '../operators/store.ts';
 import { findOrganization } from '../organizations/store.ts';
 import { fromCursor, type Page, toPage } from '../pages.ts';
 import type { Tx } from '../world.ts';
@@ -234,7 +235,9 @@ async function mailsFor(tx: Tx, { organizationId, world, input, t }: Checking, {
     settingsLink: world.config.publicUrl.href,
   };
   const message = domainFailingMail(details, t);
-  return (await listOwnerEmails(tx, organizationId)).map((to) => ({ to, ...message }));
+  const operators = await listOperators(tx);
+  const told = new Set([...(await listOwnerEmails(tx, organizationId)), ...operators.map((row) => row.primary_email)]);
+  return [...told].map((to) => ({ to, ...message }));
 }
 
 async function mustClaim(
