@@ -1,7 +1,9 @@
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { apiServices } from './api-services.ts';
 import type { World as DirectoryWorld } from './directory/world.ts';
+import { apiRoutes } from './doors/api/api-routes.ts';
 import { oidcRoutes } from './doors/oidc-in/oidc-routes.ts';
 import { samlRoutes } from './doors/saml/saml-routes.ts';
 import { createSamlStarter } from './doors/saml/start-saml.ts';
@@ -19,8 +21,6 @@ import { openOutside, type Outside } from './outside.ts';
 export type World = DirectoryWorld & StatusWorld;
 
 const BODY_LIMIT = 100 * 1024;
-/** Forms are small, but for SAML responses; that route sets the same limit for itself. */
-const FORM_LIMIT = 400 * 1024;
 const REQUEST_TIMEOUT_MS = 15_000;
 
 export async function createApp(world: World): Promise<FastifyInstance> {
@@ -53,11 +53,12 @@ export async function createApp(world: World): Promise<FastifyInstance> {
   app.setErrorHandler(refuse);
   app.setNotFoundHandler((request, reply) => refuse(new ProblemError('not_found'), request, reply));
   await app.register(cookie);
-  await app.register(formbody, { bodyLimit: FORM_LIMIT });
+  await app.register(formbody, { bodyLimit: BODY_LIMIT });
 
   statusRoutes(app, world);
   samlRoutes(app, { world, ...outside });
   oidcRoutes(app, { world, ...outside });
+  await apiRoutes(app, world, apiServices(door, outside));
   await app.register(pageRoutes(door, (problem, request) => logProblem(world, problem, request)));
   return app;
 }
