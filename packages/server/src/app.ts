@@ -1,20 +1,21 @@
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { apiServices } from './api-services.ts';
+import { createApiServices } from './api-services.ts';
 import type { World as DirectoryWorld } from './directory/world.ts';
 import { apiRoutes } from './doors/api/api-routes.ts';
 import { oidcRoutes } from './doors/oidc-in/oidc-routes.ts';
 import { samlRoutes } from './doors/saml/saml-routes.ts';
 import { createSamlStarter } from './doors/saml/start-saml.ts';
-import { createDoor, sendErrorPage } from './doors/sign-in/door.ts';
+import { createDoor, type Door, sendErrorPage } from './doors/sign-in/door.ts';
 import { pageRoutes } from './doors/sign-in/routes.ts';
+import { beginConnectionTest } from './doors/sign-in/start.ts';
+import { type Outside, openOutside } from './outside.ts';
 import { problemBody, toProblem } from './platform/http/problem-response.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
 import { type StatusWorld, statusRoutes } from './platform/http/status-routes.ts';
 import { newReference } from './platform/ids.ts';
 import { ProblemError } from './platform/problem.ts';
-import { openOutside, type Outside } from './outside.ts';
 
 /** The only place where things are put together. Each door registers itself below; nothing here decides anything. */
 
@@ -23,7 +24,10 @@ export type World = DirectoryWorld & StatusWorld;
 const BODY_LIMIT = 100 * 1024;
 const REQUEST_TIMEOUT_MS = 15_000;
 
-export async function createApp(world: World): Promise<FastifyInstance> {
+/** `inspect` sees every route before it is mounted: tests hold the answers against the contract there. */
+type AppOptions = { inspect?: (app: FastifyInstance) => void };
+
+export async function createApp(world: World, { inspect }: AppOptions = {}): Promise<FastifyInstance> {
   const { config } = world;
   const outside = openOutside(world);
   const door = signInDoor(world, outside);
@@ -55,6 +59,7 @@ export async function createApp(world: World): Promise<FastifyInstance> {
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: BODY_LIMIT });
 
+  inspect?.(app);
   statusRoutes(app, world);
   samlRoutes(app, { world, ...outside });
   oidcRoutes(app, { world, ...outside });
@@ -74,6 +79,16 @@ function signInDoor(world: World, { adapters, passwords, serviceProvider }: Outs
       google: google && ((asking) => google.start(asking)),
       github: github && ((asking) => github.start(asking)),
     },
+  });
+}
+
+function apiServices(door: Door, { outbound, oidc, passwords, dns }: Outside) {
+  return createApiServices({
+    outbound,
+    discovery: oidc,
+    dns,
+    passwords,
+    beginConnectionTest: (start) => beginConnectionTest(door, start),
   });
 }
 

@@ -18,11 +18,11 @@ import { ProblemError } from '../../platform/problem.ts';
 import { browserName } from './browser-name.ts';
 import { type Door, personOf, send, sendProblem } from './door.ts';
 import { field, queryField } from './form-fields.ts';
-import { newPasswordError, tryPassword } from './password-check.ts';
-import { type AccountIdentity, accountPage, type AccountSession, type AccountView } from './pages/account.ts';
+import { type AccountIdentity, type AccountSession, type AccountView, accountPage } from './pages/account.ts';
 import { confirmPage } from './pages/confirm.ts';
 import type { FormErrors } from './pages/fields.ts';
 import { paths } from './pages/paths.ts';
+import { newPasswordError, tryPassword } from './password-check.ts';
 import { ownPath } from './return-to.ts';
 import { showResult } from './sign-in-result.ts';
 import { startFlow } from './start.ts';
@@ -59,7 +59,12 @@ export function accountRoutes(app: FastifyInstance, door: Door): void {
 
 const DONE = ['password_changed', 'session_revoked', 'sessions_revoked', 'identity_unlinked'] as const;
 
-async function showAccount(door: Door, request: FastifyRequest, reply: FastifyReply, errors?: FormErrors<'current' | 'password'>) {
+async function showAccount(
+  door: Door,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  errors?: FormErrors<'current' | 'password'>,
+) {
   const { world, pages } = door;
   const caller = personOf(door, request);
   const me = await act(world, caller, null, readMe, {});
@@ -103,7 +108,11 @@ function identityOf({ id, provider, email }: IdentityRow, canUnlink: boolean): A
   return { id, method, email: email ?? '', canUnlink };
 }
 
-function passwordState(hasPassword: boolean, { managedBy }: Proofs, errors?: FormErrors<'current' | 'password'>): AccountView['password'] {
+function passwordState(
+  hasPassword: boolean,
+  { managedBy }: Proofs,
+  errors?: FormErrors<'current' | 'password'>,
+): AccountView['password'] {
   if (managedBy !== null) return { kind: 'managed', organization: managedBy };
   return { kind: hasPassword ? 'set' : 'unset', minimum: PASSWORD_MINIMUM, errors };
 }
@@ -120,10 +129,18 @@ async function changePassword(door: Door, request: FastifyRequest, reply: Fastif
   if (weak) return showAccount(door, request, reply, { fields: { password: weak } });
   let actor = caller.actor;
   if (me.hasPassword) {
-    const given = { email: me.email, password: field(request, 'current'), bypassToken: null, confirming: true, returnTo: null };
+    const given = {
+      email: me.email,
+      password: field(request, 'current'),
+      bypassToken: null,
+      confirming: true,
+      returnTo: null,
+    };
     const result = await tryPassword(door, request, given);
-    if (result.kind === 'limited') return sendProblem(door, reply, { code: 'rate_limited', retryAfterSeconds: result.retryAfterSeconds });
-    if (result.kind !== 'signed_in') return showAccount(door, request, reply, { fields: { current: { code: 'wrong' } } });
+    if (result.kind === 'limited')
+      return sendProblem(door, reply, { code: 'rate_limited', retryAfterSeconds: result.retryAfterSeconds });
+    if (result.kind !== 'signed_in')
+      return showAccount(door, request, reply, { fields: { current: { code: 'wrong' } } });
     setSessionCookie(reply, result.token, world.config.publicUrl);
     actor = { kind: 'session', tokenHash: hashSecret(result.token), hat: 'own' };
   }
@@ -134,7 +151,13 @@ async function changePassword(door: Door, request: FastifyRequest, reply: Fastif
 
 type Confirming = { returnTo: string; errors?: FormErrors<'password'> };
 
-async function showConfirm(door: Door, request: FastifyRequest, reply: FastifyReply, { returnTo, errors }: Confirming, status = 200) {
+async function showConfirm(
+  door: Door,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { returnTo, errors }: Confirming,
+  status = 200,
+) {
   const { email, ways } = await act(door.world, personOf(door, request), null, readProofs, {});
   return send(door, reply, confirmPage(door.pages, { email, methods: ways, returnTo, errors }), status);
 }
@@ -151,7 +174,11 @@ async function confirm(door: Door, request: FastifyRequest, reply: FastifyReply)
   const given = { email, password: field(request, 'password'), bypassToken: null, confirming: true, returnTo };
   const result = await tryPassword(door, request, given);
   if (result.kind === 'limited') {
-    const problem = { code: 'rate_limited', reference: request.id, retryAfterSeconds: result.retryAfterSeconds } as const;
+    const problem = {
+      code: 'rate_limited',
+      reference: request.id,
+      retryAfterSeconds: result.retryAfterSeconds,
+    } as const;
     return showConfirm(door, request, reply, { returnTo, errors: { problem } }, 429);
   }
   if (result.kind === 'denied' && result.reason === 'credentials_invalid') {

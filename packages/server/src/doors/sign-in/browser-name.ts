@@ -18,7 +18,8 @@ const systems = [
 /** "Firefox · Linux", or the beginning of what the browser says when that is nothing known. */
 export function browserName(userAgent: string | null): string {
   if (!userAgent) return '?';
-  const find = (names: readonly (readonly [RegExp, string])[]) => names.find(([pattern]) => pattern.test(userAgent))?.[1];
+  const find = (names: readonly (readonly [RegExp, string])[]) =>
+    names.find(([pattern]) => pattern.test(userAgent))?.[1];
   const known = [find(browsers), find(systems)].filter((name) => name !== undefined);
   return known.length > 0 ? known.join(' · ') : userAgent.slice(0, 60);
 }

@@ -11,11 +11,11 @@ import { setSessionCookie } from '../../platform/http/cookies.ts';
 import { type Door, send, sendProblem } from './door.ts';
 import { field } from './form-fields.ts';
 import { linkHash, linkRoute } from './link-cookie.ts';
-import { tryPassword } from './password-check.ts';
 import { bypassDonePage, bypassInvalidPage, bypassPage, bypassPasswordPage } from './pages/bypass.ts';
 import type { FormErrors } from './pages/fields.ts';
 import { mailSentPage } from './pages/password-reset.ts';
 import { paths } from './pages/paths.ts';
+import { tryPassword } from './password-check.ts';
 import { landingPath, showResult } from './sign-in-result.ts';
 
 /** Break-glass: the door of one organization for the day its identity provider is down. */
@@ -79,7 +79,9 @@ async function signIn(door: Door, request: FastifyRequest, reply: FastifyReply):
     return show(door, reply, link, { email, errors: { problem: { code: result.reason, reference: request.id } } }, 401);
   }
   if (result.kind === 'denied' && result.reason === 'bypass_invalid') return invalid(door, reply);
-  return result.kind === 'signed_in' ? welcome(door, request, reply, link, result) : showResult(door, request, reply, result);
+  return result.kind === 'signed_in'
+    ? welcome(door, request, reply, link, result)
+    : showResult(door, request, reply, result);
 }
 
 type SignedIn = Extract<SignInResult, { kind: 'signed_in' }>;
@@ -104,7 +106,11 @@ async function askForPassword(door: Door, request: FastifyRequest, reply: Fastif
   const typed = field(request, 'email').slice(0, 254);
   const email = canonicalEmail(typed);
   if (email === null) {
-    const view = { organization: link.organization, email: typed, errors: { fields: { email: { code: 'email_invalid' } } } } as const;
+    const view = {
+      organization: link.organization,
+      email: typed,
+      errors: { fields: { email: { code: 'email_invalid' } } },
+    } as const;
     return send(door, reply, bypassPasswordPage(door.pages, view), 422);
   }
   const input = { email, bypassToken: link.tokenHash };

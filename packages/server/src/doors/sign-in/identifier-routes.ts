@@ -1,5 +1,5 @@
 import { canonicalEmail } from '@gatehouse/contract/email';
-import { type Method, ConnectionIdSchema } from '@gatehouse/contract/vocabulary';
+import { ConnectionIdSchema, type Method } from '@gatehouse/contract/vocabulary';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { act } from '../../directory/act.ts';
 import { identify, type OrganizationDoor, readOrganizationDoor } from '../../directory/sign-ins/actions.ts';
@@ -32,7 +32,10 @@ export function identifierRoutes(app: FastifyInstance, door: Door): void {
 
   app.post(paths.signIn, async (request, reply) => identifyPerson(door, request, reply));
 
-  for (const [path, method] of [[paths.signInGoogle, 'google'], [paths.signInGitHub, 'github']] as const) {
+  for (const [path, method] of [
+    [paths.signInGoogle, 'google'],
+    [paths.signInGitHub, 'github'],
+  ] as const) {
     app.post(path, async (request, reply) => {
       const { returnTo } = await askedFor(door, request, field);
       const start = { way: { method }, purpose: 'sign_in', organizationId: null, email: null, returnTo } as const;
@@ -66,7 +69,8 @@ type Read = (request: FastifyRequest, name: string) => string;
 
 export async function askedFor(door: Door, request: FastifyRequest, read: Read): Promise<AskedFor> {
   const slug = read(request, 'organization').slice(0, 100);
-  const organization = slug === '' ? null : await act(door.world, applicantOf(request), null, readOrganizationDoor, { slug });
+  const organization =
+    slug === '' ? null : await act(door.world, applicantOf(request), null, readOrganizationDoor, { slug });
   const returnTo = ownPath(read(request, 'returnTo'), door.world.config.publicUrl);
   return { slug, organization, returnTo: returnTo ?? (organization && landingPath(organization.organizationId)) };
 }
@@ -76,7 +80,9 @@ type Extra = Pick<IdentifierView, 'email'> & Partial<IdentifierView>;
 function show(door: Door, reply: FastifyReply, { returnTo, organization, slug }: AskedFor, extra: Extra, status = 200) {
   const view: IdentifierView = {
     returnTo: returnTo ?? undefined,
-    organization: organization ? { slug, name: organization.name, connections: connectionsOf(organization) } : undefined,
+    organization: organization
+      ? { slug, name: organization.name, connections: connectionsOf(organization) }
+      : undefined,
     social: socialMethods(door).filter((method) => allows(organization, method)),
     signUpOpen: door.world.config.signUp,
     ...extra,
@@ -102,14 +108,24 @@ async function identifyPerson(door: Door, request: FastifyRequest, reply: Fastif
   }
   const route = await act(door.world, applicantOf(request), null, identify, { email, bypass: false });
   if (route.kind === 'limited') {
-    const problem = { code: 'rate_limited', reference: request.id, retryAfterSeconds: route.retryAfterSeconds } as const;
+    const problem = {
+      code: 'rate_limited',
+      reference: request.id,
+      retryAfterSeconds: route.retryAfterSeconds,
+    } as const;
     reply.header('retry-after', Math.ceil(route.retryAfterSeconds));
     return show(door, reply, asked, { email, errors: { problem } }, 429);
   }
   const { returnTo, organization, slug } = asked;
   if (route.kind === 'connection') {
     const { connectionId, organizationId } = route;
-    return startFlow(door, request, reply, { way: { method: 'sso', connectionId }, purpose: 'sign_in', organizationId, email, returnTo });
+    return startFlow(door, request, reply, {
+      way: { method: 'sso', connectionId },
+      purpose: 'sign_in',
+      organizationId,
+      email,
+      returnTo,
+    });
   }
   const view = {
     email,

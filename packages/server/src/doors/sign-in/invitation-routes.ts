@@ -16,10 +16,10 @@ import { ProblemError } from '../../platform/problem.ts';
 import { type Door, personOf, send, sendProblem, socialMethods } from './door.ts';
 import { codeField, field, nameField } from './form-fields.ts';
 import { forgetLink, linkHash, linkRoute } from './link-cookie.ts';
-import { newPasswordError } from './password-check.ts';
 import type { FormErrors } from './pages/fields.ts';
-import { invitationClosedPage, invitationCodePage, invitationPage, type InvitationView } from './pages/invitation.ts';
+import { type InvitationView, invitationClosedPage, invitationCodePage, invitationPage } from './pages/invitation.ts';
 import { paths } from './pages/paths.ts';
+import { newPasswordError } from './password-check.ts';
 import { landingPath } from './sign-in-result.ts';
 
 /** An invited person: what the invitation is, and what stands between them and membership. */
@@ -71,7 +71,12 @@ async function showInvitation(door: Door, request: FastifyRequest, reply: Fastif
   const { facts } = found;
   const person = await personSignedIn(door, request);
   if (facts.status !== 'invited') {
-    const view = { kind: facts.status, organization: facts.organization, reference: request.id, signedIn: person !== null };
+    const view = {
+      kind: facts.status,
+      organization: facts.organization,
+      reference: request.id,
+      signedIn: person !== null,
+    };
     return send(door, reply, invitationClosedPage(door.pages, view), 410);
   }
   return send(door, reply, invitationPage(door.pages, viewOf(door, facts, person, typed)), typed.errors ? 422 : 200);
@@ -85,7 +90,8 @@ function viewOf(door: Door, facts: InvitationFacts, person: Person | null, typed
     if (proven) return { ...offered, kind: 'signed_in', name: person.name || person.email };
     return { ...offered, kind: 'other_account', signedInAs: person.email };
   }
-  if (connection) return { ...offered, kind: 'sso_needed', connectionId: connection.id, connectionName: connection.name };
+  if (connection)
+    return { ...offered, kind: 'sso_needed', connectionId: connection.id, connectionName: connection.name };
   if (facts.hasAccount) return { ...offered, kind: 'sign_in_first' };
   const allows = (method: 'password' | 'google' | 'github') => allowedMethods?.includes(method) ?? true;
   return {

@@ -16,11 +16,11 @@ import { ProblemError } from '../../platform/problem.ts';
 import { type Door, send, sendProblem } from './door.ts';
 import { field, nameField, queryField } from './form-fields.ts';
 import { forgetLink, type LinkName, linkHash, linkRoute } from './link-cookie.ts';
-import { newPasswordError } from './password-check.ts';
 import type { FormErrors } from './pages/fields.ts';
 import { forgotPasswordPage, mailSentPage, newPasswordPage } from './pages/password-reset.ts';
 import { paths } from './pages/paths.ts';
 import { linkClosedPage, setupPage, signUpPage, verifyEmailPage } from './pages/sign-up.ts';
+import { newPasswordError } from './password-check.ts';
 
 /** What people do by links from their mailbox: sign up, set a new password, become the first operator. */
 export function mailLinkRoutes(app: FastifyInstance, door: Door): void {
@@ -56,7 +56,9 @@ function mustBeOpen({ world }: Door): void {
 type Kind = Parameters<typeof readMailToken.run>[1]['input']['kind'];
 type Opened = { tokenHash: Buffer; email: string };
 
-const kinds = { reset: 'password_reset', verify: 'sign_up', setup: 'first_operator' } as const satisfies Partial<Record<LinkName, Kind>>;
+const kinds = { reset: 'password_reset', verify: 'sign_up', setup: 'first_operator' } as const satisfies Partial<
+  Record<LinkName, Kind>
+>;
 
 async function open(door: Door, request: FastifyRequest, name: keyof typeof kinds): Promise<Opened | null> {
   const tokenHash = linkHash(door, request, name);
@@ -83,7 +85,12 @@ async function askForReset(door: Door, request: FastifyRequest, reply: FastifyRe
   return send(door, reply, mailSentPage(door.pages, { purpose: 'password_reset', email }));
 }
 
-async function showNewPassword(door: Door, request: FastifyRequest, reply: FastifyReply, errors?: FormErrors<'password'>) {
+async function showNewPassword(
+  door: Door,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  errors?: FormErrors<'password'>,
+) {
   const opened = await open(door, request, 'reset');
   if (!opened) return closed(door, reply, 'password_reset');
   const view = { email: opened.email, minimum: PASSWORD_MINIMUM, errors };
@@ -105,7 +112,12 @@ async function setNewPassword(door: Door, request: FastifyRequest, reply: Fastif
   return reply.redirect(bypass ? paths.bypass : `${paths.signIn}?notice=password_changed`, 303);
 }
 
-async function askForSignUp(door: Door, request: FastifyRequest, reply: FastifyReply, purpose: 'sign_up' | 'verify_email') {
+async function askForSignUp(
+  door: Door,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  purpose: 'sign_up' | 'verify_email',
+) {
   const typed = field(request, 'email').slice(0, 254);
   const email = canonicalEmail(typed);
   if (email === null) {
@@ -158,7 +170,11 @@ async function finishSetup(door: Door, request: FastifyRequest, reply: FastifyRe
   const password = field(request, 'password');
   const passwordError = await newPasswordError(password, [typed, name]);
   if (email === null || error || passwordError) {
-    const fields = { email: email === null ? ({ code: 'email_invalid' } as const) : undefined, name: error, password: passwordError };
+    const fields = {
+      email: email === null ? ({ code: 'email_invalid' } as const) : undefined,
+      name: error,
+      password: passwordError,
+    };
     return showSetup(door, request, reply, { email: typed, name, errors: { fields } });
   }
   const input = { tokenHash: opened.tokenHash, email, name, passwordHash: await door.passwords.hash(password) };

@@ -1,4 +1,5 @@
 import type { MyOrganization as MyOrganizationSchema } from '@gatehouse/contract/endpoints/me';
+import { problems } from '@gatehouse/contract/problems';
 import { ConnectionIdSchema, type Method, type OrganizationId } from '@gatehouse/contract/vocabulary';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -7,16 +8,15 @@ import { createOrganization, listMyOrganizations, readOrganization } from '../..
 import { type Proofs, readProofs } from '../../directory/sessions/actions.ts';
 import { readOrganizationDoor } from '../../directory/sign-ins/actions.ts';
 import { applicantOf } from '../../platform/http/caller.ts';
-import { problems } from '@gatehouse/contract/problems';
 import { ProblemError } from '../../platform/problem.ts';
 import { type Door, personOf, send, sendProblem } from './door.ts';
 import { field, nameField, organizationIdOf, queryField } from './form-fields.ts';
-import { tryPassword } from './password-check.ts';
 import type { MethodOffer } from './pages/methods.ts';
 import type { PageProblem } from './pages/notices.ts';
 import { landingPage, type OrganizationRow, organizationsPage } from './pages/organizations.ts';
 import { paths } from './pages/paths.ts';
 import { noAccessPage, stepUpPage } from './pages/refusal.ts';
+import { tryPassword } from './password-check.ts';
 import { ownPath } from './return-to.ts';
 import { isNoAccess, landingPath, showResult } from './sign-in-result.ts';
 import { startFlow } from './start.ts';
@@ -112,7 +112,12 @@ async function explain(door: Door, request: FastifyRequest, reply: FastifyReply,
 
 type SteppingUp = { mine: Mine; methods: readonly Method[]; canOpenAnother: boolean; problem?: PageProblem };
 
-async function showStepUp(door: Door, request: FastifyRequest, reply: FastifyReply, stepping: SteppingUp): Promise<FastifyReply> {
+async function showStepUp(
+  door: Door,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  stepping: SteppingUp,
+): Promise<FastifyReply> {
   const { mine, methods, canOpenAnother, problem } = stepping;
   const proofs = await act(door.world, personOf(door, request), null, readProofs, {});
   const view = {
@@ -128,7 +133,12 @@ async function showStepUp(door: Door, request: FastifyRequest, reply: FastifyRep
   return send(door, reply, stepUpPage(door.pages, view), status);
 }
 
-async function offersFor(door: Door, request: FastifyRequest, slug: string, methods: readonly Method[]): Promise<MethodOffer[]> {
+async function offersFor(
+  door: Door,
+  request: FastifyRequest,
+  slug: string,
+  methods: readonly Method[],
+): Promise<MethodOffer[]> {
   const own = await act(door.world, applicantOf(request), null, readOrganizationDoor, { slug });
   return methods.flatMap((method): MethodOffer[] => {
     if (method !== 'sso') return [{ kind: method }];
@@ -143,7 +153,10 @@ function stepUpRoutes(app: FastifyInstance, door: Door): void {
     const way = { method: 'sso', connectionId: connectionId.data } as const;
     return startFlow(door, request, reply, { way, purpose: 'step_up', ...(await steppingUp(door, request)) });
   });
-  for (const [path, method] of [[paths.stepUpGoogle, 'google'], [paths.stepUpGitHub, 'github']] as const) {
+  for (const [path, method] of [
+    [paths.stepUpGoogle, 'google'],
+    [paths.stepUpGitHub, 'github'],
+  ] as const) {
     app.post(path, async (request, reply) =>
       startFlow(door, request, reply, { way: { method }, purpose: 'step_up', ...(await steppingUp(door, request)) }),
     );
@@ -175,5 +188,10 @@ async function stepUpByPassword(door: Door, request: FastifyRequest, reply: Fast
     result.kind === 'limited'
       ? { code: 'rate_limited', retryAfterSeconds: result.retryAfterSeconds }
       : { code: 'credentials_invalid' };
-  return showStepUp(door, request, reply, { mine, methods: mine.entry.methods, canOpenAnother: all.length > 1, problem });
+  return showStepUp(door, request, reply, {
+    mine,
+    methods: mine.entry.methods,
+    canOpenAnother: all.length > 1,
+    problem,
+  });
 }

@@ -13,7 +13,9 @@ export function outboxRoutes(app: FastifyInstance, door: Door): void {
     send(door, reply, outboxPage(door.pages, { mails: await listOutboxMails(db, sealer) })),
   );
   app.get<{ Params: { mailId: string } }>(`${paths.outbox}/:mailId`, async (request, reply) => {
-    const mail = /^\w{1,60}$/.test(request.params.mailId) ? await findOutboxMail(db, sealer, request.params.mailId) : null;
+    const mail = /^\w{1,60}$/.test(request.params.mailId)
+      ? await findOutboxMail(db, sealer, request.params.mailId)
+      : null;
     if (!mail) throw new ProblemError('not_found');
     return send(door, reply, outboxMailPage(door.pages, { ...mail, publicUrl: config.publicUrl.origin }));
   });

@@ -28,7 +28,14 @@ export async function tryPassword(door: Door, request: FastifyRequest, given: Pa
   if (begun.kind === 'limited') return begun;
   const matched = await passwords.verify(begun.hash, password);
   const currentSession = sessionHashOf(request, world.config.publicUrl);
-  return act(world, caller, null, completePassword, { email, bypassToken, matched, currentSession, confirming, returnTo });
+  return act(world, caller, null, completePassword, {
+    email,
+    bypassToken,
+    matched,
+    currentSession,
+    confirming,
+    returnTo,
+  });
 }
 
 /** What is wrong with a password somebody chooses; nothing when it will do. */

@@ -43,7 +43,12 @@ export function pageRoutes(door: Door, logProblem: (problem: ProblemError, reque
 }
 
 /** Where signing in, or proving once more who it is, is all that is missing. */
-function leadOn({ world }: Door, request: FastifyRequest, reply: FastifyReply, { code }: ProblemError): FastifyReply | null {
+function leadOn(
+  { world }: Door,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { code }: ProblemError,
+): FastifyReply | null {
   const target = request.method === 'GET' ? request.url : paths.account;
   if (code === 'proof_required') return reply.redirect(`${paths.confirm}?returnTo=${encodeURIComponent(target)}`, 303);
   if (code !== 'unauthenticated' && code !== 'session_expired') return null;

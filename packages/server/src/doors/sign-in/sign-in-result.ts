@@ -14,7 +14,12 @@ import { type NoAccessReason, noAccessPage } from './pages/refusal.ts';
 
 type Result<Kind extends SignInResult['kind']> = Extract<SignInResult, { kind: Kind }>;
 
-export function showResult(door: Door, request: FastifyRequest, reply: FastifyReply, result: SignInResult): FastifyReply {
+export function showResult(
+  door: Door,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  result: SignInResult,
+): FastifyReply {
   switch (result.kind) {
     case 'signed_in':
       return enter(door, reply, result);
@@ -51,11 +56,18 @@ function askForCode(door: Door, reply: FastifyReply, asked: Asked, wrongReferenc
       ? { kind: 'sso', connectionId: '', connectionName: asked.organization ?? '' }
       : { kind: asked.method };
   const wrong = wrongReference !== undefined;
-  const errors = wrong ? { fields: { code: { code: 'code_invalid' } } } as const : undefined;
+  const errors = wrong ? ({ fields: { code: { code: 'code_invalid' } } } as const) : undefined;
   return send(door, reply, proveMailboxPage(door.pages, { flowId, email, method, errors }), wrong ? 401 : 200);
 }
 
-const NO_ACCESS: readonly string[] = ['not_a_member', 'jit_disabled', 'removed', 'deactivated', 'ip_not_allowed', 'plan_limit'];
+const NO_ACCESS: readonly string[] = [
+  'not_a_member',
+  'jit_disabled',
+  'removed',
+  'deactivated',
+  'ip_not_allowed',
+  'plan_limit',
+];
 
 export function isNoAccess(code: ProblemCode): code is NoAccessReason {
   return NO_ACCESS.includes(code);

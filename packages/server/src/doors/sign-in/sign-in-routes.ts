@@ -12,9 +12,9 @@ import { ProblemError } from '../../platform/problem.ts';
 import { type Door, personOf, send, sendProblem, socialMethods } from './door.ts';
 import { codeField, field, queryField } from './form-fields.ts';
 import { askedFor } from './identifier-routes.ts';
-import { tryPassword } from './password-check.ts';
 import { passwordManagedPage, passwordPage } from './pages/password.ts';
 import { paths } from './pages/paths.ts';
+import { tryPassword } from './password-check.ts';
 import { ownPath } from './return-to.ts';
 import { showResult } from './sign-in-result.ts';
 import { showDeparture } from './start.ts';
@@ -47,7 +47,8 @@ export function signInRoutes(app: FastifyInstance, door: Door): void {
       const asked = { kind: 'prove', what: 'mailbox', flowId, organization: null } as const;
       return showResult(door, request, reply, { ...asked, email: resent.email, method: resent.method });
     }
-    if (resent.kind === 'gone') return sendProblem(door, reply, { code: 'flow_expired', retry: { href: paths.signIn } });
+    if (resent.kind === 'gone')
+      return sendProblem(door, reply, { code: 'flow_expired', retry: { href: paths.signIn } });
     return sendProblem(door, reply, { code: 'rate_limited', retryAfterSeconds: resent.retryAfterSeconds });
   });
 
@@ -103,7 +104,8 @@ async function signInByPassword(door: Door, request: FastifyRequest, reply: Fast
     const errors = { problem: { code: result.reason, reference: request.id } } as const;
     return send(door, reply, passwordPage(door.pages, { ...view, errors }), 401);
   }
-  if (result.kind === 'denied' && result.reason === 'method_not_allowed') return sayManaged(door, request, reply, { email, returnTo });
+  if (result.kind === 'denied' && result.reason === 'method_not_allowed')
+    return sayManaged(door, request, reply, { email, returnTo });
   return showResult(door, request, reply, result);
 }
 

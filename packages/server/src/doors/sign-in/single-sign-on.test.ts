@@ -3,7 +3,15 @@ import { type RehearsalIdp, startRehearsalIdp } from '../../../../../demo/src/re
 import { signInAs } from '../../../../../demo/src/sign-in-as.ts';
 import { codeIn, createBrowser, hiddenField, titleOf } from '../../../test/browser.ts';
 import { type TestWorld, testWorld } from '../../../test/harness.ts';
-import { answerAs, createScene, isSignedIn, postCrossSite, type Scene, signInThroughSso, takeSession } from '../../../test/scene.ts';
+import {
+  answerAs,
+  createScene,
+  isSignedIn,
+  postCrossSite,
+  type Scene,
+  signInThroughSso,
+  takeSession,
+} from '../../../test/scene.ts';
 import { changeAuthentication } from '../../directory/authentication/actions.ts';
 import { deactivateConnection } from '../../directory/connections/actions.ts';
 import { inviteMember } from '../../directory/invitations/actions.ts';
@@ -85,16 +93,25 @@ describe('single sign-on', () => {
   });
 
   test('without JIT an invitation lets the invited in, with the role of the invitation', async () => {
-    await scene.run(globex.owner.caller, globex.id, inviteMember, { email: 'cleo@globex.example', role: 'ORGANIZATION_BILLING_ADMIN' });
+    await scene.run(globex.owner.caller, globex.id, inviteMember, {
+      email: 'cleo@globex.example',
+      role: 'ORGANIZATION_BILLING_ADMIN',
+    });
     const browser = createBrowser(here.app);
     expect(titleOf(await signInThroughSso(browser, 'cleo@globex.example', 'cleo-globex'))).toBe('Globex');
     expect(await membersOf(globex)).toContain('cleo@globex.example ORGANIZATION_BILLING_ADMIN');
   });
 
   test('an invited outsider comes in through the connection after a code from the mailbox', async () => {
-    await scene.run(acme.owner.caller, acme.id, inviteMember, { email: 'ada@outside.example', role: 'ORGANIZATION_MEMBER' });
+    await scene.run(acme.owner.caller, acme.id, inviteMember, {
+      email: 'ada@outside.example',
+      role: 'ORGANIZATION_MEMBER',
+    });
     const browser = createBrowser(here.app);
-    const left = await browser.post('/sign-in/connection', { connectionId: acme.connectionId, email: 'ada@outside.example' });
+    const left = await browser.post('/sign-in/connection', {
+      connectionId: acme.connectionId,
+      email: 'ada@outside.example',
+    });
     const asked = await browser.follow(await answerAs(browser, left.location ?? '', 'ada-outside'));
     expect(titleOf(asked)).toBe('Check your mail');
     expect(isSignedIn(browser)).toBe(false);
@@ -102,14 +119,19 @@ describe('single sign-on', () => {
     const wrong = await browser.post('/sign-in/prove', { flow, code: '000000' });
     expect([wrong.status, isSignedIn(browser)]).toEqual([401, false]);
     const code = codeIn((await here.mails('ada@outside.example')).at(-1)?.text ?? '');
-    const inside = await browser.follow(await browser.post('/sign-in/prove', { flow, code: `${code.slice(0, 3)} ${code.slice(3)}` }));
+    const inside = await browser.follow(
+      await browser.post('/sign-in/prove', { flow, code: `${code.slice(0, 3)} ${code.slice(3)}` }),
+    );
     expect(titleOf(inside)).toBe('Acme');
     expect(await membersOf(acme)).toContain('ada@outside.example ORGANIZATION_MEMBER');
   });
 
   test('an outsider without an invitation is refused', async () => {
     const browser = createBrowser(here.app);
-    const left = await browser.post('/sign-in/connection', { connectionId: acme.connectionId, email: 'bea@outside.example' });
+    const left = await browser.post('/sign-in/connection', {
+      connectionId: acme.connectionId,
+      email: 'bea@outside.example',
+    });
     const page = await browser.follow(await answerAs(browser, left.location ?? '', 'bea-outside'));
     expect(page.status).toBe(403);
     expect(await lastSignIn(acme)).toMatchObject({ outcome: 'denied', reason: 'email_outside_domains' });
@@ -130,7 +152,10 @@ describe('single sign-on', () => {
 
   test('the provider of one organization does not speak for the people of another', async () => {
     const browser = createBrowser(here.app);
-    const left = await browser.post('/sign-in/connection', { connectionId: acme.connectionId, email: 'dora@globex.example' });
+    const left = await browser.post('/sign-in/connection', {
+      connectionId: acme.connectionId,
+      email: 'dora@globex.example',
+    });
     const page = await browser.follow(await answerAs(browser, left.location ?? '', 'dora-globex'));
     expect([page.status, isSignedIn(browser)]).toEqual([403, false]);
     expect(await lastSignIn(acme)).toMatchObject({ reason: 'email_outside_domains', email: 'dora@globex.example' });
