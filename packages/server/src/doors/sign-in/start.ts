@@ -68,17 +68,19 @@ export async function startFlow(
   return send(door, reply, departurePage(door.pages, { ...departure, method: offerOf(start.way, material) }));
 }
 
-type Testing = { caller: Caller; organizationId: OrganizationId; connectionId: ConnectionId };
+type Testing = {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  caller: Caller;
+  organizationId: OrganizationId;
+  connectionId: ConnectionId;
+};
 
 /** For the API's connection test: the address a pop-up opens. The connection need not be active. */
-export async function beginConnectionTest(
-  door: Door,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { caller, organizationId, connectionId }: Testing,
-): Promise<string> {
+export async function beginConnectionTest(door: Door, testing: Testing): Promise<string> {
   const { world } = door;
   const { publicUrl } = world.config;
+  const { request, reply, caller, organizationId, connectionId } = testing;
   const material = await act(world, caller, organizationId, readConnectionForTest, { connectionId });
   const asking = newAsking(null);
   const departure = await askProvider(door, { way: { method: 'sso', connectionId }, material, asking });
