@@ -5028,7 +5028,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict.would_lock_out_owners"];
+            409: components["responses"]["conflict"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
