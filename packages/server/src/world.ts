@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { World } from './app.ts';
 import type { Config } from './config.ts';
+import { createSessions } from './directory/sessions/lookup.ts';
 import { registerSchedule } from './doors/schedule/schedule.ts';
 import type { Clock } from './platform/clock.ts';
 import { createSealer } from './platform/crypto.ts';
@@ -35,18 +36,25 @@ export async function openWorld(config: Config, { clock, log }: Outside): Promis
     const known = readMigrations();
     const applied = await patiently(log, () => migrate(url, known));
     for (const migration of applied) log.info({ migration }, 'migrated');
-    const { db, close: closeDatabase } = openDatabase(url, {
+    const {
+      db,
+      pool,
+      close: closeDatabase,
+    } = openDatabase(url, {
       max: POOL_SIZE,
       onError: (err) => log.warn({ err }, 'a database connection was lost'),
     });
     closers.push(closeDatabase);
+    const sessions = createSessions({ url, db, pool, log });
+    closers.push(() => sessions.close());
     const sealer = createSealer(masterKey);
     await checkMasterKey(db, sealer);
     const jobs = createJobs({ url, log });
     closers.push(() => jobs.stop());
     const metrics = createMetrics();
     const migrations = known.map(({ name }) => name);
-    const world: World = { config, clock, log, db, sealer, jobs, metrics, migrations, lifecycle: { stopping: false } };
+    const lifecycle = { stopping: false };
+    const world: World = { config, clock, log, db, sessions, sealer, jobs, metrics, migrations, lifecycle };
     registerMailDelivery(jobs, world);
     registerSchedule(jobs, world, createDns(config.dnsServers && [...config.dnsServers]));
     return { world, jobs, close };

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { createApp, type World } from '../src/app.ts';
 import { type Config, parseConfig } from '../src/config.ts';
+import { createSessions } from '../src/directory/sessions/lookup.ts';
 import { createSealer } from '../src/platform/crypto.ts';
 import { type Database, openDatabase } from '../src/platform/db/database.ts';
 import { readMigrations } from '../src/platform/db/migrations.ts';
@@ -39,9 +40,12 @@ export type TestWorld = {
 export const MASTER_KEY = Buffer.alloc(32, 'gatehouse').toString('base64');
 export const PUBLIC_URL = 'https://gatehouse.example';
 
-/** `env` holds further settings, as they are named in the environment. */
-export async function testWorld(env: Readonly<Record<string, string>> = {}): Promise<TestWorld> {
-  const database = await createTestDatabase();
+/** `env` holds further settings, as they are named in the environment; `beside` is another process on the same database. */
+export async function testWorld(
+  env: Readonly<Record<string, string>> = {},
+  beside: Pick<TestWorld, 'databaseUrl'> | null = null,
+): Promise<TestWorld> {
+  const database = beside ? { url: beside.databaseUrl, drop: async () => undefined } : await createTestDatabase();
   const given = {
     DATABASE_URL: database.url,
     GATEHOUSE_MASTER_KEY: MASTER_KEY,
@@ -52,12 +56,14 @@ export async function testWorld(env: Readonly<Record<string, string>> = {}): Pro
   const clock = movableClock();
   const logged: string[] = [];
   const log = createLog({ write: (line) => logged.push(line) });
-  const { db, close: closeDatabase } = openDatabase(database.url, { max: 8 });
+  const { db, pool, close: closeDatabase } = openDatabase(database.url, { max: 8 });
+  const sessions = createSessions({ url: database.url, db, pool, log });
   const sealer = createSealer(Buffer.from(MASTER_KEY, 'base64'));
   const jobs = createJobs({ url: database.url, log });
   const metrics = createMetrics();
   const migrations = readMigrations().map(({ name }) => name);
-  const world: World = { config, clock, log, db, sealer, jobs, metrics, migrations, lifecycle: { stopping: false } };
+  const lifecycle = { stopping: false };
+  const world: World = { config, clock, log, db, sessions, sealer, jobs, metrics, migrations, lifecycle };
   registerMailDelivery(jobs, world);
   const contract = contractGuard();
   const app = await createApp(world, { inspect: contract.watch });
@@ -79,6 +85,7 @@ export async function testWorld(env: Readonly<Record<string, string>> = {}): Pro
     async close() {
       await app.close();
       await jobs.stop();
+      await sessions.close();
       await closeDatabase();
       await database.drop();
       contract.mustBeKept();

@@ -10,7 +10,8 @@ import { insertAuditEvents } from './audit/store.ts';
 import type { Caller, Event } from './caller.ts';
 import { type MailMessages, mailMessages } from './mails/messages/translator.ts';
 import { lockOrganization } from './organizations/store.ts';
-import { type Presence, presenceOf } from './presence.ts';
+import { type FindSession, type Presence, presenceOf } from './presence.ts';
+import { findSessionWithin } from './sessions/store.ts';
 import type { Tx, World } from './world.ts';
 
 /**
@@ -73,23 +74,29 @@ export async function act<In, Out, S extends Scope>(
 ): Promise<Out> {
   const now = world.clock.now();
   if (action.mode === 'read') {
-    const actor = await admit(world.db, world, { caller, organizationId, action, now });
+    const actor = await admit(world, { caller, organizationId, action, now, find: world.sessions.find });
     const context = { input, now, organizationId, actor, caller, world, t };
     return (await action.run(world.db, context)).result;
   }
-  return withTransaction(world.db, async (tx) => {
-    if (action.mode === 'exclusive' && organizationId !== null) await lockOrganization(tx, organizationId);
-    const actor = await admit(tx, world, { caller, organizationId, action, now });
-    const outcome = await action.run(tx, { input, now, organizationId, actor, caller, world, t });
-    await insertAuditEvents(tx, outcome.events ?? [], {
-      now,
-      organizationId,
-      actor: auditActor(actor, caller),
-      caller,
+  try {
+    return await withTransaction(world.db, async (tx) => {
+      if (action.mode === 'exclusive' && organizationId !== null) await lockOrganization(tx, organizationId);
+      const find: FindSession = (key) => findSessionWithin(tx, key, now);
+      const actor = await admit(world, { caller, organizationId, action, now, find });
+      const outcome = await action.run(tx, { input, now, organizationId, actor, caller, world, t });
+      await insertAuditEvents(tx, outcome.events ?? [], {
+        now,
+        organizationId,
+        actor: auditActor(actor, caller),
+        caller,
+      });
+      for (const mail of outcome.mails ?? []) await queueMail(tx, world, mail);
+      return outcome.result;
     });
-    for (const mail of outcome.mails ?? []) await queueMail(tx, world, mail);
-    return outcome.result;
-  });
+  } finally {
+    // Also after a failure: a commit whose answer was lost may have happened.
+    world.sessions.wrote();
+  }
 }
 
 type Admission = {
@@ -97,10 +104,11 @@ type Admission = {
   organizationId: OrganizationId | null;
   action: Pick<Action<never, unknown>, 'permission' | 'feature' | 'freshProof'>;
   now: Date;
+  find: FindSession;
 };
 
-async function admit(tx: Tx, world: World, { caller, organizationId, action, now }: Admission): Promise<ActorView> {
-  const presence = await presenceOf(tx, world, { actor: caller.actor, organizationId, now });
+async function admit(world: World, { caller, organizationId, action, now, find }: Admission): Promise<ActorView> {
+  const presence = await presenceOf(world, { actor: caller.actor, organizationId, now, find });
   if (!can(presence.standing, action.permission)) throw refusalFor(presence);
   if (action.feature && presence.standing.kind === 'member' && presence.organization) {
     if (!isEntitled(presence.organization.plan, action.feature)) {

@@ -4,13 +4,14 @@ import { decideEntry, type EntryDecision } from '../policy/entry.ts';
 import type { Standing } from '../policy/permissions.ts';
 import type { Actor } from './caller.ts';
 import { lastProvenAt, toAuthentications } from './sessions/authentications.ts';
-import {
-  findSession,
-  findSessionInOrganization,
-  type SessionOrganizationRow,
-  type SessionRow,
-} from './sessions/store.ts';
-import { instanceMethods, type Tx, type World } from './world.ts';
+import type {
+  FoundSession,
+  SessionKey,
+  SessionOrganization,
+  SessionOrganizationRow,
+  SessionRow,
+} from './sessions/session.ts';
+import { instanceMethods, type World } from './world.ts';
 
 /** Who is asking, and as what they stand in the organization they ask about. The entry decision itself is the policy's. */
 export type Presence = {
@@ -23,28 +24,28 @@ export type Presence = {
   refusal: ProblemError | null;
 };
 
-export const SESSION_IDLE_SECONDS = 7 * 24 * 3600;
-export const SESSION_ABSOLUTE_SECONDS = 30 * 24 * 3600;
+/** Where sessions are looked up: in memory and batches for what only reads, in its own transaction for what changes. */
+export type FindSession = (key: SessionKey, now: Date) => Promise<FoundSession | null>;
 
-type Asking = { actor: Actor; organizationId: OrganizationId | null; now: Date };
+type Asking = { actor: Actor; organizationId: OrganizationId | null; now: Date; find: FindSession };
 
-export async function presenceOf(tx: Tx, world: World, { actor, organizationId, now }: Asking): Promise<Presence> {
+export async function presenceOf(
+  world: Pick<World, 'config' | 'sessions'>,
+  { actor, organizationId, now, find }: Asking,
+): Promise<Presence> {
   if (actor.kind !== 'session') {
     return absent(actor.kind === 'bootstrap' ? 'operator' : actor.kind);
   }
-  if (organizationId === null || actor.hat === 'operator') {
-    const session = await findSession(tx, actor.tokenHash, now, SESSION_IDLE_SECONDS);
-    if (!session) return absent('applicant');
-    return actor.hat === 'operator' ? asOperator(session) : present(session, null);
-  }
-  const key = { tokenHash: actor.tokenHash, now, idleSeconds: SESSION_IDLE_SECONDS };
-  const found = await findSessionInOrganization(tx, organizationId, key);
-  return found ? inOrganization(world, found) : absent('applicant');
+  const asOperatorOrNobody = organizationId === null || actor.hat === 'operator';
+  const key = { tokenHash: actor.tokenHash, organizationId: asOperatorOrNobody ? null : organizationId };
+  const found = await find(key, now);
+  if (!found) return absent('applicant');
+  world.sessions.seen(found, now);
+  if (!asOperatorOrNobody) return inOrganization(world, found);
+  return actor.hat === 'operator' ? asOperator(found.session) : present(found.session, null);
 }
 
-type Found = { session: SessionRow; organization: SessionOrganizationRow | null };
-
-function inOrganization(world: World, { session, organization }: Found): Presence {
+function inOrganization(world: Pick<World, 'config'>, { session, organization }: FoundSession): Presence {
   const presence = present(session, organization);
   if (!organization) return { ...presence, refusal: new ProblemError('not_found') };
   const entry = entryOf(session, organization, instanceMethods(world.config));
@@ -57,7 +58,7 @@ function inOrganization(world: World, { session, organization }: Found): Presenc
 /** The door's question for one organization, from rows to the policy's facts. */
 export function entryOf(
   session: SessionRow,
-  organization: SessionOrganizationRow,
+  organization: SessionOrganization,
   methods: readonly Method[],
 ): EntryDecision {
   return decideEntry({
@@ -71,7 +72,7 @@ export function entryOf(
   }).decision;
 }
 
-function refusalOf(entry: EntryDecision, organization: SessionOrganizationRow): ProblemError | null {
+function refusalOf(entry: EntryDecision, organization: SessionOrganization): ProblemError | null {
   // Strangers learn nothing, not even that it exists.
   if (organization.role === null) return new ProblemError('not_found');
   if (entry.kind === 'step_up') {

@@ -6,6 +6,7 @@ import type { Sealer } from '../platform/crypto.ts';
 import type { Schema } from '../platform/db/schema.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import type { Log } from '../platform/log.ts';
+import type { Sessions } from './sessions/session.ts';
 
 /** Everything outside that the directory may use. Put together once, in `app.ts`; a test puts together its own. */
 export type World = {
@@ -15,6 +16,8 @@ export type World = {
   log: Log;
   jobs: Pick<Jobs, 'enqueue'>;
   config: Config;
+  /** The session look-up of what only reads. */
+  sessions: Sessions;
 };
 
 /** What a store works on: a transaction, or for reads the pool itself. */

@@ -5,7 +5,7 @@ import { ProblemError } from '../../platform/problem.ts';
 import type { Action, Context } from '../act.ts';
 import { type ConnectionRow, findConnection } from '../connections/store.ts';
 import { missingSettings } from '../connections/view.ts';
-import { SESSION_IDLE_SECONDS } from '../presence.ts';
+import { SESSION_IDLE_SECONDS } from '../sessions/lifetime.ts';
 import { findSession } from '../sessions/store.ts';
 import type { Tx } from '../world.ts';
 import { type FlowAnswer, type FlowSecrets, openSecrets, sealSecrets } from './secrets.ts';

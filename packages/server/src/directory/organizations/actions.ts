@@ -133,8 +133,10 @@ export const readEntitlements: Action<unknown, ReturnType<typeof viewEntitlement
   scope: 'organization',
   permission: 'organization:read',
   mode: 'read',
-  async run(tx, { organizationId, world }) {
-    return { result: viewEntitlements((await mustFind(tx, organizationId)).plan, world.config) };
+  async run(tx, { organizationId, actor, world }) {
+    // Whoever asks as a member has been looked up together with the organization.
+    const { plan } = actor.presence?.organization ?? (await mustFind(tx, organizationId));
+    return { result: viewEntitlements(plan, world.config) };
   },
 };
 

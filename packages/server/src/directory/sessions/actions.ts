@@ -4,7 +4,7 @@ import type { Action } from '../act.ts';
 import { findConnection } from '../connections/store.ts';
 import { listIdentities } from '../users/store.ts';
 import { instanceMethods, type Tx, type World } from '../world.ts';
-import type { SessionRow } from './store.ts';
+import type { SessionRow } from './session.ts';
 
 /** What a signed-in person can prove themselves by. Whether a proof is needed is the runner's and the policy's matter. */
 

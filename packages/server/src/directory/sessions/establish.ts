@@ -3,9 +3,9 @@ import { hashSecret, newSecret } from '../../platform/crypto.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Authentication } from '../../policy/entry.ts';
 import type { Caller } from '../caller.ts';
-import { SESSION_ABSOLUTE_SECONDS, SESSION_IDLE_SECONDS } from '../presence.ts';
 import type { Tx } from '../world.ts';
 import { toStored, withAuthentication } from './authentications.ts';
+import { SESSION_ABSOLUTE_SECONDS, SESSION_IDLE_SECONDS } from './lifetime.ts';
 import { findSession, insertSession, updateSessionAuthentications } from './store.ts';
 
 export type Established = { token: string; sessionId: SessionId };

@@ -1,50 +1,13 @@
-import type {
-  BypassLinkId,
-  ConnectionId,
-  Method,
-  OrganizationId,
-  OrganizationRole,
-  Plan,
-  SessionId,
-  UserId,
-} from '@gatehouse/contract/vocabulary';
+import type { ConnectionId, OrganizationId, SessionId, UserId } from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
 import type { StoredAuthentication } from '../../platform/db/schema.ts';
 import type { Tx } from '../world.ts';
+import { type FoundSession, isLive, type SessionKey, type SessionOrganization, type SessionRow } from './session.ts';
 
 /**
  * Sessions: signed-in browsers and what each has proven. Whether a session may act in an organization is decided in
  * `policy/entry.ts`; this room only remembers.
  */
-
-export type SessionRow = {
-  sessionId: SessionId;
-  userId: UserId;
-  createdAt: Date;
-  lastSeenAt: Date;
-  authentications: StoredAuthentication[];
-  userName: string;
-  email: string;
-  userStatus: 'active' | 'deactivated';
-  isOperator: boolean;
-  hasPassword: boolean;
-  primaryConnectionId: ConnectionId | null;
-};
-
-export type SessionOrganizationRow = {
-  id: OrganizationId;
-  name: string;
-  slug: string;
-  plan: Plan;
-  version: number;
-  allowedMethods: Method[] | null;
-  bypassOwnersOnly: boolean;
-  bypassLinkId: BypassLinkId | null;
-  activeConnections: ConnectionId[];
-  role: OrganizationRole | null;
-  membershipStatus: 'active' | 'deactivated' | null;
-  removed: boolean;
-};
 
 /** The active connection a primary address is mapped to: the domain is verified and says so. */
 const primaryConnection = sql<ConnectionId | null>`(
@@ -62,36 +25,52 @@ export async function findSession(
   const { rows } = await sql<SessionRow>`
     select ${sessionColumns}
     from sessions s join users u on u.id = s.user_id
-    where ${isLive(tokenHash, now, idleSeconds)}`.execute(tx);
+    where ${isLiveRow(tokenHash, now, idleSeconds)}`.execute(tx);
   return rows[0] ?? null;
 }
 
-/** The same, with one organization and the person's place in it, in one round trip. */
-export async function findSessionInOrganization(
-  tx: Tx,
-  organizationId: OrganizationId,
-  session: { tokenHash: Buffer; now: Date; idleSeconds: number },
-): Promise<{ session: SessionRow; organization: SessionOrganizationRow | null } | null> {
-  type Row = SessionRow & { organization: SessionOrganizationRow | null };
-  const { rows } = await sql<Row>`
-    select ${sessionColumns}, o.organization
-    from sessions s join users u on u.id = s.user_id
+/** `position` counts from 1 along the keys. */
+export type SessionRowAt = SessionRow & {
+  position: number;
+  organization: (SessionOrganization & { memberSeenAt: string | null }) | null;
+};
+
+/** Any number of sessions, each with one organization, in one round trip. Whether they have ended says `isLive`. */
+export function sessionsStatement(keys: readonly SessionKey[]) {
+  const hashes = keys.map(({ tokenHash }) => tokenHash);
+  const organizations = keys.map(({ organizationId }) => organizationId);
+  return sql<SessionRowAt>`
+    select k.position, ${sessionColumns}, o.organization
+    from unnest(${hashes}::bytea[], ${organizations}::text[]) with ordinality as k (token_hash, organization_id, position)
+    join sessions s on s.token_hash = k.token_hash
+    join users u on u.id = s.user_id
     left join lateral (
-      select json_build_object(${organizationPairs}) as organization
+      select json_build_object(${organizationPairs}, 'memberSeenAt', m.last_seen_at) as organization
       from organizations o
       left join memberships m on m.organization_id = o.id and m.user_id = u.id
-      where o.id = ${organizationId}
-    ) o on true
-    where ${isLive(session.tokenHash, session.now, session.idleSeconds)}`.execute(tx);
-  const row = rows[0];
-  if (!row) return null;
-  const { organization, ...rest } = row;
-  return { session: rest, organization };
+      where o.id = k.organization_id
+    ) o on true`;
+}
+
+export function toFound({ position: _, organization, ...session }: SessionRowAt): FoundSession {
+  if (!organization) return { session, organization };
+  const { memberSeenAt } = organization;
+  return {
+    session,
+    organization: { ...organization, memberSeenAt: memberSeenAt === null ? null : new Date(memberSeenAt) },
+  };
+}
+
+/** Within a transaction, what it sees itself. */
+export async function findSessionWithin(tx: Tx, key: SessionKey, now: Date): Promise<FoundSession | null> {
+  const { rows } = await sessionsStatement([key]).execute(tx);
+  const found = rows[0] && toFound(rows[0]);
+  return found && isLive(found, now) ? found : null;
 }
 
 /** Every organization a session's person belongs to, with what entry needs to know of each. */
-export async function listSessionOrganizations(tx: Tx, userId: UserId): Promise<SessionOrganizationRow[]> {
-  const { rows } = await sql<{ organization: SessionOrganizationRow }>`
+export async function listSessionOrganizations(tx: Tx, userId: UserId): Promise<SessionOrganization[]> {
+  const { rows } = await sql<{ organization: SessionOrganization }>`
     select json_build_object(${organizationPairs}) as organization
     from memberships m join organizations o on o.id = m.organization_id
     join users u on u.id = m.user_id
@@ -102,7 +81,7 @@ export async function listSessionOrganizations(tx: Tx, userId: UserId): Promise<
 
 const sessionColumns = sql`
   s.id as "sessionId", s.user_id as "userId", s.created_at as "createdAt", s.last_seen_at as "lastSeenAt",
-  s.authentications, u.name as "userName", u.primary_email as email, u.status as "userStatus",
+  s.expires_at as "expiresAt", s.authentications, u.name as "userName", u.primary_email as email, u.status as "userStatus",
   u.is_operator as "isOperator", u.password_hash is not null as "hasPassword",
   ${primaryConnection} as "primaryConnectionId"`;
 
@@ -115,7 +94,7 @@ const organizationPairs = sql`
   'role', m.role, 'membershipStatus', m.status,
   'removed', exists (select 1 from tombstones t where t.organization_id = o.id and t.user_id = u.id)`;
 
-function isLive(tokenHash: Buffer, now: Date, idleSeconds: number) {
+function isLiveRow(tokenHash: Buffer, now: Date, idleSeconds: number) {
   const idleSince = new Date(now.getTime() - idleSeconds * 1000);
   return sql`s.token_hash = ${tokenHash} and s.expires_at > ${now} and s.last_seen_at > ${idleSince}`;
 }

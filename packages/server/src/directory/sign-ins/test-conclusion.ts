@@ -8,7 +8,7 @@ import type { Context, Outcome } from '../act.ts';
 import { findConnection, insertConnectionTest, updateConnection } from '../connections/store.ts';
 import type { FlowAnswer, ProviderProof } from '../flows/secrets.ts';
 import type { FlowRow } from '../flows/store.ts';
-import { SESSION_IDLE_SECONDS } from '../presence.ts';
+import { SESSION_IDLE_SECONDS } from '../sessions/lifetime.ts';
 import { findSessionById } from '../sessions/store.ts';
 import type { Tx } from '../world.ts';
 import { gatherSsoFacts } from './facts.ts';

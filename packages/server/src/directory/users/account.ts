@@ -5,7 +5,7 @@ import { ProblemError } from '../../platform/problem.ts';
 import type { Action, ActorView } from '../act.ts';
 import { keepOwnedOrganizationsOpen } from '../authentication/keep-owners-in.ts';
 import { passwordChangedMail } from '../mails/account-mails.ts';
-import { SESSION_IDLE_SECONDS } from '../presence.ts';
+import { SESSION_IDLE_SECONDS } from '../sessions/lifetime.ts';
 import { deleteSession, deleteSessions, listSessions } from '../sessions/store.ts';
 import type { Tx } from '../world.ts';
 import {
