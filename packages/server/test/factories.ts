@@ -123,7 +123,12 @@ export async function verifiedDomain(
   return { id, domain };
 }
 
-type ConnectionOptions = { name?: string; state?: 'draft' | 'active'; domains?: readonly { id: DomainId }[] };
+type ConnectionOptions = {
+  name?: string;
+  issuer?: string;
+  state?: 'draft' | 'active';
+  domains?: readonly { id: DomainId }[];
+};
 
 /** An OpenID connection with everything in place, made without asking any provider. */
 export async function connection(
@@ -133,7 +138,12 @@ export async function connection(
 ): Promise<ConnectionId> {
   const now = t.clock.now();
   const id = newId('con', now);
-  const settings = { type: 'oidc', issuer: 'https://idp.example', clientId: 'client', scopes: ['openid'] } as const;
+  const settings = {
+    type: 'oidc',
+    issuer: options.issuer ?? 'https://idp.example',
+    clientId: 'client',
+    scopes: ['openid'],
+  } as const;
   await insertConnection(t.db, organizationId, {
     id,
     type: 'oidc',

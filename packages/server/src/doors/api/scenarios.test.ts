@@ -5,17 +5,24 @@ import { ask, audited, signedIn, staffed } from '../../../test/factories.ts';
 import { type TestWorld, testWorld } from '../../../test/harness.ts';
 import { type HostileProvider, startHostileProvider } from '../../../test/hostile-op.ts';
 import { startDns, type TestDns } from '../../../test/outside.ts';
+import { authenticationScenarios } from '../../../test/scenarios/authentication.ts';
+import { connectionScenarios } from '../../../test/scenarios/connections.ts';
+import { domainScenarios } from '../../../test/scenarios/domains.ts';
 import { peopleScenarios } from '../../../test/scenarios/people.ts';
 import { type Scenario, type Stage, ssoOnly } from '../../../test/scenarios/scenario.ts';
-import { signOnScenarios } from '../../../test/scenarios/sign-on.ts';
 import { supportScenarios } from '../../../test/scenarios/support.ts';
 
-const scenarios = [...peopleScenarios, ...signOnScenarios, ...supportScenarios];
+const scenarios = [
+  ...peopleScenarios,
+  ...domainScenarios,
+  ...connectionScenarios,
+  ...authenticationScenarios,
+  ...supportScenarios,
+];
 
 /** Shown elsewhere, each with where. */
 const shownElsewhere: Readonly<Record<string, string>> = {
   'verifyDomain domain_claimed': 'test/races.test.ts: two organizations prove one domain at once',
-  'testConnection connection_incomplete': 'doors/sign-in: the round trip of a test belongs to the pages',
 };
 
 describe('the API', () => {

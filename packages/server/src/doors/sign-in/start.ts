@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type ConnectionId, ConnectionIdSchema, type OrganizationId } from '@gatehouse/contract/vocabulary';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { act } from '../../directory/act.ts';
+import type { Caller } from '../../directory/caller.ts';
 import {
   beginAnsweredFlow,
   beginFlow,
@@ -67,18 +68,18 @@ export async function startFlow(
   return send(door, reply, departurePage(door.pages, { ...departure, method: offerOf(start.way, material) }));
 }
 
-type Testing = { organizationId: OrganizationId; connectionId: ConnectionId };
+/** `caller`: an Owner, or an operator for them. */
+type Testing = { caller: Caller; organizationId: OrganizationId; connectionId: ConnectionId };
 
 /** For the API's connection test: the address a pop-up opens. The connection need not be active. */
 export async function beginConnectionTest(
   door: Door,
   request: FastifyRequest,
   reply: FastifyReply,
-  { organizationId, connectionId }: Testing,
+  { caller, organizationId, connectionId }: Testing,
 ): Promise<string> {
   const { world } = door;
   const { publicUrl } = world.config;
-  const caller = personOf(door, request);
   const material = await act(world, caller, organizationId, readConnectionForTest, { connectionId });
   const asking = newAsking(null);
   const departure = await askProvider(door, { way: { method: 'sso', connectionId }, material, asking });
