@@ -2141,6 +2141,18 @@ export interface components {
                 };
             };
         };
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `method_not_allowed`: This way of signing in is not allowed here. `oidc_issuer_mismatch`: Issuer does not match */
+        "cross_origin_request.forbidden.method_not_allowed.oidc_issuer_mismatch": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden" | "cross_origin_request" | "method_not_allowed" | "oidc_issuer_mismatch";
+                };
+            };
+        };
         /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `method_not_allowed`: This way of signing in is not allowed here. `plan_limit`: The plan does not include this */
         "cross_origin_request.forbidden.method_not_allowed.plan_limit": {
             headers: {
@@ -2282,6 +2294,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "invalid_request";
+                };
+            };
+        };
+        /** @description `invalid_request`: The request is not valid. `outbound_address_refused`: This address is not reachable from here */
+        "invalid_request.outbound_address_refused": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "invalid_request" | "outbound_address_refused";
                 };
             };
         };
@@ -4821,13 +4845,14 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.oidc_issuer_mismatch"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict.connection_incomplete"];
             413: components["responses"]["payload_too_large"];
-            422: components["responses"]["invalid_request"];
+            422: components["responses"]["invalid_request.outbound_address_refused"];
             429: components["responses"]["rate_limited"];
             500: components["responses"]["internal"];
+            502: components["responses"]["idp_unreachable.oidc_discovery_failed"];
             503: components["responses"]["unavailable"];
         };
     };
@@ -5028,7 +5053,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict.would_lock_out_owners"];
+            409: components["responses"]["conflict"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -7939,13 +7964,14 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden"];
+            403: components["responses"]["cross_origin_request.forbidden.oidc_issuer_mismatch"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict.connection_incomplete"];
             413: components["responses"]["payload_too_large"];
-            422: components["responses"]["invalid_request"];
+            422: components["responses"]["invalid_request.outbound_address_refused"];
             429: components["responses"]["rate_limited"];
             500: components["responses"]["internal"];
+            502: components["responses"]["idp_unreachable.oidc_discovery_failed"];
             503: components["responses"]["unavailable"];
         };
     };

@@ -18,7 +18,12 @@ export type Browser = {
 export function createBrowser(app: FastifyInstance): Browser {
   const cookies = new Map<string, Cookie>();
 
-  async function ask(method: 'GET' | 'POST', path: string, options: Options, fields?: Record<string, string>): Promise<Page> {
+  async function ask(
+    method: 'GET' | 'POST',
+    path: string,
+    options: Options,
+    fields?: Record<string, string>,
+  ): Promise<Page> {
     const url = path.startsWith(PUBLIC_URL) ? path.slice(PUBLIC_URL.length) : path;
     const { origin = PUBLIC_URL, headers = {} } = options;
     const pathname = url.split('?')[0] ?? url;
@@ -50,7 +55,8 @@ export function createBrowser(app: FastifyInstance): Browser {
     post: (path, fields, options = {}) => ask('POST', path, options, fields),
     async follow(page) {
       let current = page;
-      for (let hops = 0; current.location?.startsWith('/') && hops < 10; hops++) current = await ask('GET', current.location, {});
+      for (let hops = 0; current.location?.startsWith('/') && hops < 10; hops++)
+        current = await ask('GET', current.location, {});
       return current;
     },
   };

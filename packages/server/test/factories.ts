@@ -2,6 +2,7 @@ import type { Endpoint } from '@gatehouse/contract/endpoint';
 import type {
   ConnectionId,
   DomainId,
+  Method,
   OrganizationId,
   OrganizationRole,
   Plan,
@@ -14,7 +15,7 @@ import { updateDomainConnection } from '../src/directory/domains/store.ts';
 import { insertMember } from '../src/directory/members/store.ts';
 import { insertOrganization } from '../src/directory/organizations/store.ts';
 import { establishSession } from '../src/directory/sessions/establish.ts';
-import { insertUser } from '../src/directory/users/store.ts';
+import { insertIdentity, insertUser } from '../src/directory/users/store.ts';
 import { withTransaction } from '../src/platform/db/database.ts';
 import { newId } from '../src/platform/ids.ts';
 import type { Authentication } from '../src/policy/entry.ts';
@@ -122,7 +123,12 @@ export async function verifiedDomain(
   return { id, domain };
 }
 
-type ConnectionOptions = { name?: string; state?: 'draft' | 'active'; domains?: readonly { id: DomainId }[] };
+type ConnectionOptions = {
+  name?: string;
+  issuer?: string;
+  state?: 'draft' | 'active';
+  domains?: readonly { id: DomainId }[];
+};
 
 /** An OpenID connection with everything in place, made without asking any provider. */
 export async function connection(
@@ -132,7 +138,12 @@ export async function connection(
 ): Promise<ConnectionId> {
   const now = t.clock.now();
   const id = newId('con', now);
-  const settings = { type: 'oidc', issuer: 'https://idp.example', clientId: 'client', scopes: ['openid'] } as const;
+  const settings = {
+    type: 'oidc',
+    issuer: options.issuer ?? 'https://idp.example',
+    clientId: 'client',
+    scopes: ['openid'],
+  } as const;
   await insertConnection(t.db, organizationId, {
     id,
     type: 'oidc',
@@ -157,12 +168,12 @@ export async function connection(
 export async function tested(
   t: World,
   organizationId: OrganizationId,
-  { connectionId, userId }: { connectionId: ConnectionId; userId: UserId },
+  { connectionId, userId, email = null }: { connectionId: ConnectionId; userId: UserId; email?: string | null },
 ) {
   const now = t.clock.now();
   const report = {
     subject: 's',
-    email: null,
+    email,
     name: null,
     claims: {},
     outcome: 'sign_in',
@@ -201,4 +212,21 @@ export function ask(t: World, who: Pick<Person, 'cookie'> | null, { method = 'GE
     headers: { 'content-type': 'application/json', ...sent },
     payload,
   });
+}
+
+/** A sign-in of that person at a provider, as it is remembered. */
+export async function identity(t: World, userId: UserId, provider: string): Promise<string> {
+  const now = t.clock.now();
+  const id = newId('idn', now);
+  await insertIdentity(t.db, userId, { id, provider, subject: userId, email: null, now });
+  return id;
+}
+
+/** Only these methods from now on, whoever that locks out. */
+export async function restrict(t: World, organizationId: OrganizationId, methods: readonly Method[]): Promise<void> {
+  await t.db
+    .updateTable('organizations')
+    .set({ allowed_methods: [...methods] })
+    .where('id', '=', organizationId)
+    .execute();
 }

@@ -119,7 +119,7 @@ export const regenerateBypassLink = endpoint({
   body: null,
   result: BypassLink,
   status: 201,
-  problems: ['method_not_allowed', 'proof_required', 'would_lock_out_owners'],
+  problems: ['method_not_allowed', 'proof_required'],
 });
 
 export const deleteBypassLink = endpoint({

@@ -111,14 +111,13 @@ const OidcInput = z
 const InConnection = InOrganization.extend({ connectionId: ConnectionIdSchema });
 const connections = { tag: 'Connections', query: Nothing, permission: 'authentication:manage' } as const;
 const entry = ['method_not_allowed'] as const;
-const configuring = [
-  'saml_metadata_invalid',
-  'saml_certificate_invalid',
+const discovering = [
   'outbound_address_refused',
   'idp_unreachable',
   'oidc_discovery_failed',
   'oidc_issuer_mismatch',
 ] as const;
+const configuring = ['saml_metadata_invalid', 'saml_certificate_invalid', ...discovering] as const;
 
 export const listConnections = endpoint({
   ...connections,
@@ -223,7 +222,7 @@ export const testConnection = endpoint({
   body: null,
   result: z.strictObject({ url: z.url() }),
   status: 200,
-  problems: [...entry, 'connection_incomplete'],
+  problems: [...entry, ...discovering, 'connection_incomplete'],
 });
 
 export const activateConnection = endpoint({

@@ -1,6 +1,6 @@
 import { canonicalDomain } from '@gatehouse/contract/email';
 import { parse } from 'tldts';
-import { invalidField, ProblemError } from '../../platform/problem.ts';
+import { ProblemError } from '../../platform/problem.ts';
 
 /** Mailboxes there belong to the public, so nobody speaks for them. Their many country twins are matched by name. */
 const publicProviders = new Set([
@@ -32,7 +32,7 @@ const publicFamilies = new Set([
 /** The canonical form of a domain an organization can manage. Throws with what is wrong with any other. */
 export function manageableDomain(text: string): string {
   const domain = canonicalDomain(text);
-  if (domain === null) throw invalidField('domain', 'domain_invalid', 'Write a domain, like example.com.');
+  if (domain === null) throw new ProblemError('domain_invalid', { detail: 'Write a domain, like example.com.' });
   const { domain: registrable, domainWithoutSuffix } = parse(domain, { allowPrivateDomains: true });
   if (registrable === null) {
     throw new ProblemError('domain_invalid', {

@@ -8,6 +8,7 @@ import {
   readConnection,
   updateConnection,
 } from '../../directory/connections/actions.ts';
+import { mayCreateConnection, mayUpdateConnection } from '../../directory/connections/before-fetching.ts';
 import { readConfiguration } from './connection-input.ts';
 import { type ApiDoor, mount } from './mount.ts';
 import type { ApiServices } from './services.ts';
@@ -25,8 +26,7 @@ export function connectionRoutes(door: ApiDoor, services: ApiServices): void {
     contract.createConnection,
     async ({ runIn, params, body }) => {
       const { organizationId } = params;
-      // Nobody without the right makes this server call an address.
-      await runIn(organizationId, listConnections, { limit: 1 });
+      await runIn(organizationId, mayCreateConnection, {});
       const { saml, oidc, ...rest } = body;
       return runIn(organizationId, createConnection, {
         ...rest,
@@ -41,6 +41,7 @@ export function connectionRoutes(door: ApiDoor, services: ApiServices): void {
     contract.updateConnection,
     async ({ runIn, params, body, expectedVersion }) => {
       const { organizationId, connectionId } = params;
+      await runIn(organizationId, mayUpdateConnection, {});
       await runIn(organizationId, readConnection, { connectionId });
       const { saml, oidc, ...rest } = body;
       const configuration = await readConfiguration(services, { saml, oidc });

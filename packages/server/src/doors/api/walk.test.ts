@@ -33,9 +33,6 @@ const bodies: Readonly<Record<string, (place: Place) => unknown>> = {
   addOperator: ({ owner }) => ({ email: owner.email }),
 };
 
-/** What works only together with the sign-in pages: here it gets past the permission and no further. */
-const withoutPages = ['testConnection', 'operatorTestConnection'];
-
 describe('every route', () => {
   let t: TestWorld;
   let dns: TestDns;
@@ -44,6 +41,7 @@ describe('every route', () => {
     t = await testWorld({
       GATEHOUSE_BOOTSTRAP_TOKEN: TOKEN,
       GATEHOUSE_DNS_SERVERS: dns.address,
+      GATEHOUSE_OUTBOUND_ALLOW: '127.0.0.1',
       GATEHOUSE_GOOGLE_CLIENT_ID: 'id',
       GATEHOUSE_GOOGLE_CLIENT_SECRET: 'secret',
     });
@@ -59,7 +57,7 @@ describe('every route', () => {
     const { organizationId, owner } = staff;
     const [stranger, operator, removed] = [await staffed(t), await signedIn(t, { operator: true }), await signedIn(t)];
     const domain = await verifiedDomain(t, organizationId);
-    const connectionId = await connection(t, organizationId, { domains: [domain] });
+    const connectionId = await connection(t, organizationId, { domains: [domain], issuer: 'http://127.0.0.1:1' });
     await tested(t, organizationId, { connectionId, userId: owner.id });
     await tested(t, organizationId, { connectionId, userId: operator.id });
     const url = `/organizations/${organizationId}`;
@@ -128,8 +126,9 @@ describe('every route', () => {
     }
     for (const role of roles.filter((other) => !denied.includes(other))) {
       const answer = await askAs(role, endpoint, endpoint.method === 'GET' ? at : await place());
-      if (withoutPages.includes(endpoint.operationId)) expect([401, 403, 404]).not.toContain(answer.statusCode);
-      else expect([role, answer.statusCode, answer.body]).toEqual([role, endpoint.status, answer.body]);
+      // The provider of this place does not answer; a test gets that far.
+      const status = endpoint.path.endsWith('/test') ? 502 : endpoint.status;
+      expect([role, answer.statusCode, answer.body]).toEqual([role, status, answer.body]);
     }
   });
 
