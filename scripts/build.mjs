@@ -9,6 +9,7 @@ const server = path.join(root, 'packages/server');
 const dist = path.join(server, 'dist');
 const stampFile = path.join(dist, '.stamp');
 const migrations = 'src/platform/db/migrations';
+const pageScript = 'src/doors/sign-in/assets/sign-in.js';
 const watched = ['packages/server/src', 'packages/contract/src', 'packages/server/package.json', 'package-lock.json'];
 
 /** Builds when a source changed since the last build. Every output lies flat in dist, as the URLs below rely on. */
@@ -49,6 +50,7 @@ export async function buildServer() {
     cpSync(path.join(server, migrations), path.join(dist, 'migrations'), { recursive: true });
   }
   mkdirSync(dist, { recursive: true });
+  cpSync(path.join(server, pageScript), path.join(dist, path.basename(pageScript)));
   writeFileSync(stampFile, wanted);
 }
 

@@ -63,7 +63,9 @@ export function isEndpoint(value: unknown): value is Endpoint {
   return typeof value === 'object' && value !== null && 'operationId' in value && 'permission' in value;
 }
 
-/** Every problem an operation can answer, each once. */
-export function problemsOf({ problems }: Pick<Endpoint, 'problems'>): ProblemCode[] {
-  return [...new Set<ProblemCode>([...commonProblems, ...problems])];
+/** Every problem an operation can answer, each once. A POST can carry an Idempotency-Key, which can be in use. */
+export function problemsOf({ problems, method }: Pick<Endpoint, 'problems' | 'method'>): ProblemCode[] {
+  return [
+    ...new Set<ProblemCode>([...commonProblems, ...problems, ...(method === 'POST' ? (['conflict'] as const) : [])]),
+  ];
 }

@@ -1997,6 +1997,30 @@ export interface components {
                 };
             };
         };
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `method_not_allowed`: This way of signing in is not allowed here. `oidc_issuer_mismatch`: Issuer does not match. `by_request_only`: Support changes this setting */
+        "by_request_only.cross_origin_request.forbidden.method_not_allowed.oidc_issuer_mismatch": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden" | "cross_origin_request" | "method_not_allowed" | "oidc_issuer_mismatch" | "by_request_only";
+                };
+            };
+        };
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `method_not_allowed`: This way of signing in is not allowed here. `oidc_issuer_mismatch`: Issuer does not match. `proof_required`: Confirm that it is you. `by_request_only`: Support changes this setting */
+        "by_request_only.cross_origin_request.forbidden.method_not_allowed.oidc_issuer_mismatch.proof_required": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden" | "cross_origin_request" | "method_not_allowed" | "oidc_issuer_mismatch" | "proof_required" | "by_request_only";
+                };
+            };
+        };
         /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `method_not_allowed`: This way of signing in is not allowed here. `proof_required`: Confirm that it is you. `plan_limit`: The plan does not include this. `by_request_only`: Support changes this setting */
         "by_request_only.cross_origin_request.forbidden.method_not_allowed.plan_limit.proof_required": {
             headers: {
@@ -2009,18 +2033,6 @@ export interface components {
                 };
             };
         };
-        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `method_not_allowed`: This way of signing in is not allowed here. `proof_required`: Confirm that it is you. `by_request_only`: Support changes this setting */
-        "by_request_only.cross_origin_request.forbidden.method_not_allowed.proof_required": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "forbidden" | "cross_origin_request" | "method_not_allowed" | "proof_required" | "by_request_only";
-                };
-            };
-        };
         /** @description `conflict`: This conflicts with what exists */
         conflict: {
             headers: {
@@ -2030,6 +2042,30 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "conflict";
+                };
+            };
+        };
+        /** @description `connection_not_tested`: Test this configuration first. `connection_has_no_domain`: The connection has no verified domain. `would_lock_out_owners`: No Owner could get in any more. `conflict`: This conflicts with what exists */
+        "conflict.connection_has_no_domain.connection_not_tested.would_lock_out_owners": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "connection_not_tested" | "connection_has_no_domain" | "would_lock_out_owners" | "conflict";
+                };
+            };
+        };
+        /** @description `connection_incomplete`: The configuration is not complete. `conflict`: This conflicts with what exists */
+        "conflict.connection_incomplete": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "connection_incomplete" | "conflict";
                 };
             };
         };
@@ -2057,6 +2093,18 @@ export interface components {
                 };
             };
         };
+        /** @description `last_owner`: The organization needs an Owner. `would_lock_out_owners`: No Owner could get in any more. `conflict`: This conflicts with what exists */
+        "conflict.last_owner.would_lock_out_owners": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "last_owner" | "would_lock_out_owners" | "conflict";
+                };
+            };
+        };
         /** @description `conflict`: This conflicts with what exists. `would_lock_out_owners`: No Owner could get in any more */
         "conflict.would_lock_out_owners": {
             headers: {
@@ -2066,30 +2114,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "conflict" | "would_lock_out_owners";
-                };
-            };
-        };
-        /** @description `connection_not_tested`: Test this configuration first. `connection_has_no_domain`: The connection has no verified domain. `would_lock_out_owners`: No Owner could get in any more */
-        "connection_has_no_domain.connection_not_tested.would_lock_out_owners": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "connection_not_tested" | "connection_has_no_domain" | "would_lock_out_owners";
-                };
-            };
-        };
-        /** @description `connection_incomplete`: The configuration is not complete */
-        connection_incomplete: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "connection_incomplete";
                 };
             };
         };
@@ -2141,6 +2165,30 @@ export interface components {
                 };
             };
         };
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `oidc_issuer_mismatch`: Issuer does not match */
+        "cross_origin_request.forbidden.oidc_issuer_mismatch": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden" | "cross_origin_request" | "oidc_issuer_mismatch";
+                };
+            };
+        };
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `oidc_issuer_mismatch`: Issuer does not match. `proof_required`: Confirm that it is you */
+        "cross_origin_request.forbidden.oidc_issuer_mismatch.proof_required": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden" | "cross_origin_request" | "oidc_issuer_mismatch" | "proof_required";
+                };
+            };
+        };
         /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `plan_limit`: The plan does not include this */
         "cross_origin_request.forbidden.plan_limit": {
             headers: {
@@ -2186,18 +2234,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "forbidden" | "cross_origin_request" | "sign_up_closed";
-                };
-            };
-        };
-        /** @description `domain_claimed`: Another organization manages this domain */
-        domain_claimed: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "domain_claimed";
                 };
             };
         };
@@ -2612,6 +2648,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden.proof_required"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request.password_too_weak"];
             429: components["responses"]["rate_limited"];
@@ -2826,6 +2863,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden.sign_up_closed"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -3019,7 +3057,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["last_owner.would_lock_out_owners"];
+            409: components["responses"]["conflict.last_owner.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -3212,6 +3250,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
             410: components["responses"]["invitation_accepted.invitation_revoked"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
@@ -3298,6 +3337,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -3607,7 +3647,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["domain_claimed"];
+            409: components["responses"]["conflict.domain_claimed"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -3975,7 +4015,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["domain_claimed"];
+            409: components["responses"]["conflict.domain_claimed"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -4244,8 +4284,9 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["by_request_only.cross_origin_request.forbidden.method_not_allowed"];
+            403: components["responses"]["by_request_only.cross_origin_request.forbidden.method_not_allowed.oidc_issuer_mismatch"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["conflict.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request.outbound_address_refused.saml_certificate_invalid.saml_metadata_invalid"];
             429: components["responses"]["rate_limited"];
@@ -4524,7 +4565,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["by_request_only.cross_origin_request.forbidden.method_not_allowed.proof_required"];
+            403: components["responses"]["by_request_only.cross_origin_request.forbidden.method_not_allowed.oidc_issuer_mismatch.proof_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["would_lock_out_owners"];
             412: components["responses"]["precondition_failed"];
@@ -4633,7 +4674,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["connection_has_no_domain.connection_not_tested.would_lock_out_owners"];
+            409: components["responses"]["conflict.connection_has_no_domain.connection_not_tested.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -4738,7 +4779,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["would_lock_out_owners"];
+            409: components["responses"]["conflict.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -4782,7 +4823,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["connection_incomplete"];
+            409: components["responses"]["conflict.connection_incomplete"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -4987,7 +5028,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["would_lock_out_owners"];
+            409: components["responses"]["conflict.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -5795,6 +5836,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -6358,6 +6400,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
             410: components["responses"]["invitation_accepted.invitation_revoked"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
@@ -6447,6 +6490,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -7071,7 +7115,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["domain_claimed"];
+            409: components["responses"]["conflict.domain_claimed"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -7343,8 +7387,9 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden"];
+            403: components["responses"]["cross_origin_request.forbidden.oidc_issuer_mismatch"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["conflict.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request.outbound_address_refused.saml_certificate_invalid.saml_metadata_invalid"];
             429: components["responses"]["rate_limited"];
@@ -7629,7 +7674,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.proof_required"];
+            403: components["responses"]["cross_origin_request.forbidden.oidc_issuer_mismatch.proof_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["would_lock_out_owners"];
             412: components["responses"]["precondition_failed"];
@@ -7741,7 +7786,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden.proof_required"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["connection_has_no_domain.connection_not_tested.would_lock_out_owners"];
+            409: components["responses"]["conflict.connection_has_no_domain.connection_not_tested.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -7849,7 +7894,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden.proof_required"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["would_lock_out_owners"];
+            409: components["responses"]["conflict.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -7896,7 +7941,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["connection_incomplete"];
+            409: components["responses"]["conflict.connection_incomplete"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];

@@ -1,7 +1,16 @@
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { createApiServices } from './api-services.ts';
 import type { World as DirectoryWorld } from './directory/world.ts';
+import { apiRoutes } from './doors/api/api-routes.ts';
+import { oidcRoutes } from './doors/oidc-in/oidc-routes.ts';
+import { samlRoutes } from './doors/saml/saml-routes.ts';
+import { createSamlStarter } from './doors/saml/start-saml.ts';
+import { createDoor, type Door, sendErrorPage } from './doors/sign-in/door.ts';
+import { pageRoutes } from './doors/sign-in/routes.ts';
+import { beginConnectionTest } from './doors/sign-in/start.ts';
+import { type Outside, openOutside } from './outside.ts';
 import { problemBody, toProblem } from './platform/http/problem-response.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
 import { type StatusWorld, statusRoutes } from './platform/http/status-routes.ts';
@@ -13,10 +22,22 @@ import { ProblemError } from './platform/problem.ts';
 export type World = DirectoryWorld & StatusWorld;
 
 const BODY_LIMIT = 100 * 1024;
+/** Forms are small, but for SAML responses; that route sets the same limit for itself. */
+const FORM_LIMIT = 400 * 1024;
 const REQUEST_TIMEOUT_MS = 15_000;
 
-export async function createApp(world: World): Promise<FastifyInstance> {
+/** `inspect` sees every route before it is mounted: tests hold the answers against the contract there. */
+type AppOptions = { inspect?: (app: FastifyInstance) => void };
+
+export async function createApp(world: World, { inspect }: AppOptions = {}): Promise<FastifyInstance> {
   const { config } = world;
+  const outside = openOutside(world);
+  const door = signInDoor(world, outside);
+  const refuse = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const problem = toProblem(error);
+    logProblem(world, problem, request);
+    return wantsPage(request) ? sendErrorPage(door, reply, problem) : sendProblem(world, problem, reply);
+  };
   const app = fastify({
     logger: false,
     bodyLimit: BODY_LIMIT,
@@ -27,36 +48,68 @@ export async function createApp(world: World): Promise<FastifyInstance> {
     requestIdHeader: false,
     genReqId: () => newReference(),
     routerOptions: { maxParamLength: 500, caseSensitive: true },
-    frameworkErrors: (error, request, reply) => sendProblem(world, error, request, reply),
+    frameworkErrors: refuse,
   });
   const headers = securityHeaders(config.publicUrl);
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers(headers);
   });
   app.addHook('onResponse', async (request, reply) => logAnswer(world, request, reply));
-  app.setErrorHandler((error, request, reply) => sendProblem(world, error, request, reply));
-  app.setNotFoundHandler((request, reply) => sendProblem(world, new ProblemError('not_found'), request, reply));
+  app.addHook('onClose', () => outside.close());
+  app.setErrorHandler(refuse);
+  app.setNotFoundHandler((request, reply) => refuse(new ProblemError('not_found'), request, reply));
   await app.register(cookie);
-  await app.register(formbody, { bodyLimit: BODY_LIMIT });
+  await app.register(formbody, { bodyLimit: FORM_LIMIT });
 
+  inspect?.(app);
   statusRoutes(app, world);
+  samlRoutes(app, { world, ...outside });
+  oidcRoutes(app, { world, ...outside });
+  await apiRoutes(app, world, apiServices(door, outside));
+  await app.register(pageRoutes(door, (problem, request) => logProblem(world, problem, request)));
   return app;
 }
 
-function sendProblem(
-  { config, log }: World,
-  error: unknown,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): FastifyReply {
-  const problem = toProblem(error);
+function signInDoor(world: World, { adapters, passwords, serviceProvider }: Outside) {
+  const { google, github } = adapters;
+  return createDoor({
+    world,
+    passwords,
+    starters: {
+      saml: createSamlStarter({ publicUrl: world.config.publicUrl, serviceProvider }),
+      oidc: (material, asking) => adapters.oidc(material).start(asking),
+      google: google && ((asking) => google.start(asking)),
+      github: github && ((asking) => github.start(asking)),
+    },
+  });
+}
+
+function apiServices(door: Door, { outbound, oidc, passwords, dns }: Outside) {
+  return createApiServices({
+    outbound,
+    discovery: oidc,
+    dns,
+    passwords,
+    beginConnectionTest: ({ request, reply, ...connection }) => beginConnectionTest(door, request, reply, connection),
+  });
+}
+
+/** People get a page, programs get RFC 9457. */
+function wantsPage(request: FastifyRequest): boolean {
+  return !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
+}
+
+function logProblem({ log }: World, problem: ProblemError, request: FastifyRequest): void {
   const route = request.routeOptions?.url ?? null;
   if (problem.status >= 500) log.error({ err: problem.cause ?? problem, reference: request.id, route }, problem.code);
+}
+
+function sendProblem({ config }: World, problem: ProblemError, reply: FastifyReply): FastifyReply {
   if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', Math.ceil(problem.retryAfterSeconds));
   return reply
     .code(problem.status)
     .type('application/problem+json')
-    .send(problemBody(problem, request.id, config.publicUrl));
+    .send(problemBody(problem, reply.request.id, config.publicUrl));
 }
 
 /** The route's pattern, never its address: links carry tokens. */

@@ -11,6 +11,7 @@ import { createLog } from '../src/platform/log.ts';
 import { registerMailDelivery } from '../src/platform/mail/delivery.ts';
 import { type MailMessage, openMail } from '../src/platform/mail/outbox.ts';
 import { createMetrics } from '../src/platform/metrics.ts';
+import { contractGuard } from './contract-guard.ts';
 import { createTestDatabase } from './postgres.ts';
 
 /** The whole server in this process, on a database of its own, with a clock that tests move. */
@@ -64,7 +65,8 @@ export async function testWorld(
   const lifecycle = { stopping: false };
   const world: World = { config, clock, log, db, sessions, sealer, jobs, metrics, migrations, lifecycle };
   registerMailDelivery(jobs, world);
-  const app = await createApp(world);
+  const contract = contractGuard();
+  const app = await createApp(world, { inspect: contract.watch });
   return {
     world,
     app,
@@ -86,6 +88,7 @@ export async function testWorld(
       await sessions.close();
       await closeDatabase();
       await database.drop();
+      contract.mustBeKept();
     },
   };
 }

@@ -69,7 +69,7 @@ export async function listAuditLines(
   const { rows } = await sql<{ lines: string | null; count: number; lastAt: Date | null; lastId: string | null }>`
     with page as (
       select id, created_at, json_build_object(
-        'id', id, 'name', name, 'actor', actor, 'target', target, 'changes', changes, 'reason', reason,
+        'id', id, 'name', name, 'organizationId', organization_id, 'actor', actor, 'target', target, 'changes', changes, 'reason', reason,
         'ip', ip, 'reference', reference,
         'createdAt', to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))::text as line
       from audit_events

@@ -5,7 +5,7 @@ import type {
   ConnectionType,
   DomainId,
 } from '@gatehouse/contract/vocabulary';
-import type { ConnectionSettings, OidcSettings, SamlSettings } from '../../platform/db/schema.ts';
+import type { ConnectionSettings } from '../../platform/db/schema.ts';
 import { newId } from '../../platform/ids.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import type { Action, Context } from '../act.ts';
@@ -16,6 +16,7 @@ import type { Event } from '../caller.ts';
 import { findDomain, updateDomainConnection } from '../domains/store.ts';
 import { fromCursor, type Page, toPage } from '../pages.ts';
 import type { Tx } from '../world.ts';
+import { type Configuration, configured, emptySettings } from './settings.ts';
 import {
   type ConnectionChange,
   type ConnectionRow,
@@ -33,13 +34,6 @@ import { type ConnectionView, fingerprintOf, missingSettings, viewConnection } f
  * Connections as Owners set them up. Metadata and discovery were fetched and parsed by the door before; what a round
  * trip proves is decided in `policy/sign-in.ts` and recorded by `sign-ins`.
  */
-
-/** Settings given now; what is absent stays as it was. */
-export type Configuration = {
-  saml?: Partial<Omit<SamlSettings, 'type'>> | undefined;
-  oidc?: Partial<Omit<OidcSettings, 'type'>> | undefined;
-  clientSecret?: string | undefined;
-};
 
 type InConnection = { connectionId: ConnectionId };
 type Creation = Configuration & {
@@ -94,6 +88,7 @@ export const createConnection: Action<Creation, ConnectionView, 'organization'> 
   async run(tx, context) {
     const { organizationId, input, now } = context;
     if (input.automaticMembership !== 'ORGANIZATION_MEMBER') mustBeOwnersToDecideJit(context);
+    if (input.domainIds.length > 0) mustBeOwnersToMapDomains(context);
     const id = newId('con', now);
     const settings = configured(emptySettings(input.type), input);
     await insertConnection(tx, organizationId, {
@@ -107,7 +102,8 @@ export const createConnection: Action<Creation, ConnectionView, 'organization'> 
       automaticMembership: input.automaticMembership,
       now,
     });
-    const mapped = await mapDomains(tx, context, { id, domainIds: input.domainIds });
+    const { domainIds } = input;
+    const mapped = await keepOwnersIn(tx, context, () => mapDomains(tx, context, { id, domainIds }));
     const changes = { type: input.type, automaticMembership: input.automaticMembership };
     return {
       result: await view(tx, context, id),
@@ -211,37 +207,6 @@ export const deactivateConnection: Action<InConnection, ConnectionView, 'organiz
   },
 };
 
-function emptySettings(type: ConnectionType): ConnectionSettings {
-  if (type === 'oidc') return { type, issuer: null, clientId: null, scopes: ['openid', 'email', 'profile'] };
-  return {
-    type,
-    idpEntityId: null,
-    ssoUrl: null,
-    ssoBinding: 'redirect',
-    certificates: [],
-    allowIdpInitiated: false,
-    attributes: {},
-  };
-}
-
-/** The other protocol's settings are a mistake, not something to ignore. */
-function configured(settings: ConnectionSettings, { saml, oidc, clientSecret }: Configuration): ConnectionSettings {
-  if (settings.type === 'saml') {
-    if (oidc !== undefined || clientSecret !== undefined) throw wrongProtocol('oidc', 'a SAML');
-    return { ...settings, ...saml };
-  }
-  if (saml !== undefined) throw wrongProtocol('saml', 'an OpenID Connect');
-  return { ...settings, ...oidc };
-}
-
-function wrongProtocol(field: string, article: string): ProblemError {
-  const message = `This is ${article} connection.`;
-  return new ProblemError('invalid_request', {
-    detail: message,
-    errors: [{ pointer: `/${field}`, code: 'wrong_protocol', message }],
-  });
-}
-
 async function mapDomains(
   tx: Tx,
   { organizationId }: Context<unknown, 'organization'>,
@@ -276,6 +241,11 @@ async function mustBeTested(
   const detail =
     missing.length > 0 ? `Still missing: ${missing.join(', ')}.` : 'Test this connection yourself, then activate it.';
   throw new ProblemError('connection_not_tested', { detail });
+}
+
+function mustBeOwnersToMapDomains({ actor, world }: Pick<Context<unknown>, 'actor' | 'world'>): void {
+  if (actor.standing.kind !== 'member' || world.config.selfService.domains) return;
+  throw new ProblemError('by_request_only', { detail: 'Send a change request; support maps domains.' });
 }
 
 function mustBeOwnersToDecideJit({ actor, world }: Pick<Context<unknown>, 'actor' | 'world'>): void {

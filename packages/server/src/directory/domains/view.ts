@@ -1,5 +1,7 @@
 import type { ManagedDomain } from '@gatehouse/contract/endpoints/domains';
 import type { z } from 'zod';
+import type { DnsAnswer } from '../../platform/db/schema.ts';
+import type { TxtAnswer } from '../../platform/dns.ts';
 import { domainStanding } from '../../policy/domains.ts';
 import type { DomainRow } from './store.ts';
 
@@ -28,3 +30,13 @@ export function viewDomain(row: DomainRow): z.infer<typeof ManagedDomain> {
 
 /** A label of its own, so that the proof stands beside whatever other TXT records the domain has. */
 export const recordName = (domain: string) => `_gatehouse-challenge.${domain}`;
+
+const VALUES_KEPT = 50;
+const VALUE_LENGTH = 300;
+
+/** What is shown and kept of an answer is bounded and can be stored: a zone may hold anything. */
+export function keptAnswer(answer: TxtAnswer): DnsAnswer {
+  if (answer.kind !== 'records') return { kind: answer.kind, values: [] };
+  const values = answer.values.map((value) => value.replaceAll('\0', '').toWellFormed().slice(0, VALUE_LENGTH));
+  return { kind: 'records', values: values.slice(0, VALUES_KEPT) };
+}

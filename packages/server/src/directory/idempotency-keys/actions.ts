@@ -1,7 +1,7 @@
 import type { Permission } from '@gatehouse/contract/permissions';
 import { ProblemError } from '../../platform/problem.ts';
 import type { Action, Scope } from '../act.ts';
-import { deleteKey, deleteKeysBefore, findKey, insertKey, type KeyOwner, updateKeyAnswered } from './store.ts';
+import { deleteKey, deleteKeyBefore, findKey, insertKey, type KeyOwner, updateKeyAnswered } from './store.ts';
 
 /**
  * Idempotency keys: a create that is sent again, because its answer was lost on the way, does not happen again. Only
@@ -33,7 +33,7 @@ export function beginIdempotent<S extends Scope>({
     mode: 'write',
     async run(tx, { input, now, actor, world }) {
       const owner = { actor: actor.userId ?? actor.standing.kind, key: input.key };
-      await deleteKeysBefore(tx, owner, new Date(now.getTime() - KEPT_HOURS * 3_600_000));
+      await deleteKeyBefore(tx, owner, new Date(now.getTime() - KEPT_HOURS * 3_600_000));
       if (await insertKey(tx, owner, { requestHash: input.requestHash, now }))
         return { result: { kind: 'first', owner } };
       const kept = await findKey(tx, owner);

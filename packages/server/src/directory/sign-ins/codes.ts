@@ -8,7 +8,7 @@ import { countUses } from '../rate-limits/store.ts';
 import type { Tx } from '../world.ts';
 import type { Gathered } from './facts.ts';
 import { type Attempt, recordAttempt } from './record.ts';
-import type { SignInResult } from './result.ts';
+import type { ProviderMethod, SignInResult } from './result.ts';
 
 /** One more proof: a code mailed to the address in question and typed in the browser that began. */
 
@@ -55,10 +55,14 @@ export async function askForCode(tx: Tx, context: Context<unknown>, asking: Aski
   return { result: { kind: 'prove', what, flowId: flow.id, email, method, organization }, events, mails: [mail.mail] };
 }
 
-type Resending = { flowId: string; browserHash: Buffer; email: string };
+type Resending = { flowId: string; browserHash: Buffer };
+export type Resent =
+  | { kind: 'sent'; email: string; method: ProviderMethod }
+  | { kind: 'limited'; retryAfterSeconds: number }
+  | { kind: 'gone' };
 
 /** Another code in place of the first; the address is the one the flow already named. */
-export const resendCode: Action<Omit<Resending, 'email'>, { sent: boolean }, 'instance'> = {
+export const resendCode: Action<Resending, Resent, 'instance'> = {
   name: 'sign_in.resend_code',
   scope: 'instance',
   permission: 'sign-in',
@@ -68,10 +72,12 @@ export const resendCode: Action<Omit<Resending, 'email'>, { sent: boolean }, 'in
     const flow = await findFlow(tx, input.flowId);
     const waiting = flow?.code_hash && flow.consumed_at === null && flow.expires_at > now;
     if (!flow || !waiting || !flow.browser_hash.equals(input.browserHash) || !flow.data.email)
-      return { result: { sent: false } };
+      return { result: { kind: 'gone' } };
     const secrets = openSecrets(world, flow);
     const mail = await mailCode(tx, context, { flowId: flow.id, secrets, email: flow.data.email });
-    return mail.kind === 'limited' ? { result: { sent: false } } : { result: { sent: true }, mails: [mail.mail] };
+    if (mail.kind === 'limited') return { result: mail };
+    const method = secrets.answer?.kind === 'proof' ? secrets.answer.proof.method : 'sso';
+    return { result: { kind: 'sent', email: flow.data.email, method }, mails: [mail.mail] };
   },
 };
 

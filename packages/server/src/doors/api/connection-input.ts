@@ -1,6 +1,6 @@
 import type { createConnection } from '@gatehouse/contract/endpoints/connections';
 import type { z } from 'zod';
-import type { Configuration } from '../../directory/connections/actions.ts';
+import type { Configuration } from '../../directory/connections/settings.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { refused } from './request-input.ts';
 import type { ApiServices } from './services.ts';

@@ -9,8 +9,7 @@ import {
   readDomainChallenge,
   removeDomain,
 } from '../../directory/domains/actions.ts';
-import { recordName } from '../../directory/domains/view.ts';
-import type { TxtAnswer } from '../../platform/dns.ts';
+import { keptAnswer, recordName } from '../../directory/domains/view.ts';
 import { type ApiDoor, mount } from './mount.ts';
 import type { ApiServices } from './services.ts';
 
@@ -23,21 +22,11 @@ export function domainRoutes(door: ApiDoor, { dns }: Pick<ApiServices, 'dns'>): 
   );
   mount(door, contract.verifyDomain, async ({ runIn, params }) => {
     const { domain } = await runIn(params.organizationId, readDomainChallenge, params);
-    const answer = toAnswer(await dns.txt(recordName(domain)));
+    const answer = keptAnswer(await dns.txt(recordName(domain)));
     return runIn(params.organizationId, applyDnsAnswer, { domainId: params.domainId, answer });
   });
   mount(door, contract.removeDomain, ({ runIn, params }) => runIn(params.organizationId, removeDomain, params));
   mount(door, contract.proveDomain, ({ runIn, params, body }) =>
     runIn(params.organizationId, proveDomain, { domainId: params.domainId, reason: body.reason }),
   );
-}
-
-const VALUES_KEPT = 20;
-const VALUE_LENGTH = 300;
-
-/** What is shown and kept of an answer is bounded: a zone may hold anything. */
-function toAnswer(answer: TxtAnswer): { kind: TxtAnswer['kind']; values: string[] } {
-  if (answer.kind !== 'records') return { kind: answer.kind, values: [] };
-  const values = answer.values.map((value) => value.replaceAll('\0', '').toWellFormed().slice(0, VALUE_LENGTH));
-  return { kind: 'records', values: values.slice(0, VALUES_KEPT) };
 }

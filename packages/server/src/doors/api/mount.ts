@@ -39,6 +39,7 @@ export type Call<E extends Endpoint> = {
   runIn<In, Out>(organizationId: OrganizationId, action: Action<In, Out, 'organization'>, input: In): Promise<Out>;
 };
 
+// biome-ignore lint/suspicious/noConfusingVoidType: it only ever stands as the result of a promise.
 type ResultOf<E extends Endpoint> = E['result'] extends z.ZodType ? z.output<E['result']> : void;
 type Handler<E extends Endpoint> = (call: Call<E>) => Promise<ResultOf<E>>;
 type Options = { bodyLimit?: number };
@@ -132,7 +133,7 @@ async function callOf<E extends Endpoint>(
 /** What an operator's twin takes besides its endpoint's own parameters; where nothing changes there is nothing to override. */
 function overrideOf({ method, query }: FastifyRequest): { override: string | null; query: unknown } {
   if (method === 'GET' || method === 'HEAD') return { override: null, query };
-  const { overrideReason, ...rest } = z.looseObject({ overrideReason: z.unknown() }).parse(query);
+  const { overrideReason, ...rest } = z.looseObject({ overrideReason: z.unknown().optional() }).parse(query);
   return { override: parseQuery(Override, { overrideReason }).overrideReason ?? null, query: rest };
 }
 

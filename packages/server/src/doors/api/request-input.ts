@@ -65,7 +65,7 @@ function mustBeStorable(value: unknown, root: string): void {
   const waiting: { value: unknown; pointer: string }[] = [{ value, pointer: root }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { pointer } = next;
-    if (typeof next.value === 'string' && (next.value.includes('\0') || !next.value.isWellFormed())) {
+    if (!isStorable(next.value)) {
       throw refused([{ pointer, code: 'invalid_text', message: 'This text holds a character that cannot be stored.' }]);
     }
     if (typeof next.value !== 'object' || next.value === null) continue;
@@ -74,6 +74,10 @@ function mustBeStorable(value: unknown, root: string): void {
       waiting.push({ value: inner, pointer: pointer.length > 500 ? pointer : `${pointer}/${escaped(key)}` });
     }
   }
+}
+
+function isStorable(value: unknown): boolean {
+  return typeof value !== 'string' || (value.isWellFormed() && !value.includes('\0'));
 }
 
 function isEmptyObject(value: unknown): boolean {

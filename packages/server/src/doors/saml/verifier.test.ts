@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { signedAssertion, verification } from '../../../test/saml-forge.ts';
 import { createSamlVerifier, type SamlVerifier } from './verifier.ts';
 
-const source = new URL('./worker.ts', import.meta.url);
+const source = new URL('./saml-worker.ts', import.meta.url);
 const started: SamlVerifier[] = [];
 const verifier = (url = source) => {
   const made = createSamlVerifier(url);

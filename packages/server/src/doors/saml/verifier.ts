@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { ProblemError } from '../../platform/problem.ts';
 import { malformed } from './raw-checks.ts';
 import type { SamlProof, SamlVerification } from './saml-types.ts';
-import type { WorkerAnswer, WorkerQuestion } from './worker.ts';
+import type { WorkerAnswer, WorkerQuestion } from './saml-worker.ts';
 
 /**
  * Verification costs milliseconds of CPU, so it runs beside the event loop. One worker, started when the first
@@ -17,7 +17,7 @@ type Waiting = { resolve(proof: SamlProof): void; reject(error: Error): void; ti
 
 const LIMITS = { waiting: 200, timeoutMs: 4000 } as const;
 
-/** `workerUrl` is `worker.ts` beside this file, or what the bundler made of it. */
+/** `workerUrl` is `saml-worker.ts` beside this file, or what the bundler made of it. */
 export function createSamlVerifier(workerUrl: URL): SamlVerifier {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;

@@ -1,10 +1,10 @@
 import { act } from '../../directory/act.ts';
 import type { Caller } from '../../directory/caller.ts';
 import { applyDnsAnswer, listDueDomains } from '../../directory/domains/actions.ts';
-import { recordName } from '../../directory/domains/view.ts';
+import { keptAnswer, recordName } from '../../directory/domains/view.ts';
 import { purgeExpired } from '../../directory/retention/actions.ts';
 import type { World } from '../../directory/world.ts';
-import type { Dns, TxtAnswer } from '../../platform/dns.ts';
+import type { Dns } from '../../platform/dns.ts';
 import { newReference } from '../../platform/ids.ts';
 import type { Jobs, Queue } from '../../platform/jobs.ts';
 import { ProblemError } from '../../platform/problem.ts';
@@ -30,7 +30,7 @@ export function registerSchedule(jobs: Pick<Jobs, 'schedule'>, world: World, dns
 export async function checkDueDomains(world: World, dns: Dns): Promise<void> {
   const due = await act(world, asSystem(), null, listDueDomains, { limit: CHECKED_AT_ONCE });
   for (const { domainId, organizationId, domain } of due) {
-    const answer = toAnswer(await dns.txt(recordName(domain)));
+    const answer = keptAnswer(await dns.txt(recordName(domain)));
     try {
       await act(world, asSystem(), organizationId, applyDnsAnswer, { domainId, answer });
     } catch (err) {
@@ -39,10 +39,6 @@ export async function checkDueDomains(world: World, dns: Dns): Promise<void> {
       world.log.info({ domainId, code: err.code }, 'a domain check found nothing to do');
     }
   }
-}
-
-function toAnswer(answer: TxtAnswer) {
-  return { kind: answer.kind, values: answer.kind === 'records' ? answer.values : [] };
 }
 
 function asSystem(): Caller {

@@ -1,0 +1,46 @@
+import type { ConnectionType } from '@gatehouse/contract/vocabulary';
+import type { ConnectionSettings, OidcSettings, SamlSettings } from '../../platform/db/schema.ts';
+import { ProblemError } from '../../platform/problem.ts';
+
+/** What is asked from a provider and accepted of it: how it begins, and how what is given changes it. */
+
+/** Settings given now; what is absent stays as it was. */
+export type Configuration = {
+  saml?: Partial<Omit<SamlSettings, 'type'>> | undefined;
+  oidc?: Partial<Omit<OidcSettings, 'type'>> | undefined;
+  clientSecret?: string | undefined;
+};
+
+export function emptySettings(type: ConnectionType): ConnectionSettings {
+  if (type === 'oidc') return { type, issuer: null, clientId: null, scopes: ['openid', 'email', 'profile'] };
+  return {
+    type,
+    idpEntityId: null,
+    ssoUrl: null,
+    ssoBinding: 'redirect',
+    certificates: [],
+    allowIdpInitiated: false,
+    attributes: {},
+  };
+}
+
+/** The other protocol's settings are a mistake, not something to ignore. */
+export function configured(
+  settings: ConnectionSettings,
+  { saml, oidc, clientSecret }: Configuration,
+): ConnectionSettings {
+  if (settings.type === 'saml') {
+    if (oidc !== undefined || clientSecret !== undefined) throw wrongProtocol('oidc', 'a SAML');
+    return { ...settings, ...saml };
+  }
+  if (saml !== undefined) throw wrongProtocol('saml', 'an OpenID Connect');
+  return { ...settings, ...oidc };
+}
+
+function wrongProtocol(field: string, article: string): ProblemError {
+  const message = `This is ${article} connection.`;
+  return new ProblemError('invalid_request', {
+    detail: message,
+    errors: [{ pointer: `/${field}`, code: 'wrong_protocol', message }],
+  });
+}

@@ -1,0 +1,47 @@
+import type { FastifyRequest } from 'fastify';
+import { act } from '../../directory/act.ts';
+import { beginPassword, completePassword } from '../../directory/sign-ins/password.ts';
+import type { SignInResult } from '../../directory/sign-ins/result.ts';
+import { applicantOf } from '../../platform/http/caller.ts';
+import { sessionHashOf } from '../../platform/http/cookies.ts';
+import { PASSWORD_MINIMUM, passwordWeakness } from '../../platform/password-strength.ts';
+import type { Door } from './door.ts';
+import type { FieldError } from './pages/fields.ts';
+
+export type PasswordTry = {
+  email: string;
+  password: string;
+  bypassToken: Buffer | null;
+  /** Somebody signed in proves once more who they are. */
+  confirming: boolean;
+  returnTo: string | null;
+};
+
+export type PasswordResult = { kind: 'limited'; retryAfterSeconds: number } | SignInResult;
+
+/** Counted first, then hashed outside of any transaction, then decided. The same work whether or not there is an account. */
+export async function tryPassword(door: Door, request: FastifyRequest, given: PasswordTry): Promise<PasswordResult> {
+  const { world, passwords } = door;
+  const { email, password, bypassToken, confirming, returnTo } = given;
+  const caller = applicantOf(request);
+  const begun = await act(world, caller, null, beginPassword, { email, bypassToken });
+  if (begun.kind === 'limited') return begun;
+  const matched = await passwords.verify(begun.hash, password);
+  const currentSession = sessionHashOf(request, world.config.publicUrl);
+  return act(world, caller, null, completePassword, {
+    email,
+    bypassToken,
+    matched,
+    currentSession,
+    confirming,
+    returnTo,
+  });
+}
+
+/** What is wrong with a password somebody chooses; nothing when it will do. */
+export async function newPasswordError(password: string, words: readonly string[]): Promise<FieldError | undefined> {
+  if (password === '') return { code: 'required' };
+  const weakness = await passwordWeakness(password, words);
+  if (weakness === null) return undefined;
+  return weakness === 'too_short' ? { code: weakness, minimum: PASSWORD_MINIMUM } : { code: weakness };
+}

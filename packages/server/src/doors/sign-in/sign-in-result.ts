@@ -1,0 +1,104 @@
+import { type ProblemCode, problems } from '@gatehouse/contract/problems';
+import type { OrganizationId } from '@gatehouse/contract/vocabulary';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { SignInResult } from '../../directory/sign-ins/result.ts';
+import { sessionHashOf, setSessionCookie } from '../../platform/http/cookies.ts';
+import { type Door, send, sendProblem } from './door.ts';
+import { connectionTestPage, type TestResult } from './pages/connection-test.ts';
+import type { MethodOffer } from './pages/methods.ts';
+import { paths } from './pages/paths.ts';
+import { proveMailboxPage } from './pages/proof.ts';
+import { type NoAccessReason, noAccessPage } from './pages/refusal.ts';
+
+/** How an attempt ended, as a page or a redirect. The decision is made; this only says it. */
+
+type Result<Kind extends SignInResult['kind']> = Extract<SignInResult, { kind: Kind }>;
+
+export function showResult(
+  door: Door,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  result: SignInResult,
+): FastifyReply {
+  switch (result.kind) {
+    case 'signed_in':
+      return enter(door, reply, result);
+    case 'prove':
+      return askForCode(door, reply, result);
+    case 'wrong_code':
+      return askForCode(door, reply, { ...result, email: result.email ?? '', organization: null }, request.id);
+    case 'denied':
+      return deny(door, request, reply, result);
+    case 'tested':
+      return report(door, request, reply, result);
+    default:
+      return result satisfies never;
+  }
+}
+
+function enter({ world }: Door, reply: FastifyReply, result: Result<'signed_in'>): FastifyReply {
+  setSessionCookie(reply, result.token, world.config.publicUrl);
+  // The invitation somebody came from was accepted by signing in; its page would only say so.
+  const returnTo = result.joined && result.returnTo === paths.invitation ? null : result.returnTo;
+  return reply.redirect(returnTo ?? landingPath(result.organizationId), 303);
+}
+
+export function landingPath(organizationId: OrganizationId | null): string {
+  return organizationId === null ? paths.organizations : `${paths.organizations}/${organizationId}`;
+}
+
+type Asked = Pick<Result<'prove'>, 'flowId' | 'email' | 'method' | 'organization'>;
+
+function askForCode(door: Door, reply: FastifyReply, asked: Asked, wrongReference?: string): FastifyReply {
+  const { flowId, email } = asked;
+  const method: MethodOffer =
+    asked.method === 'sso'
+      ? { kind: 'sso', connectionId: '', connectionName: asked.organization ?? '' }
+      : { kind: asked.method };
+  const wrong = wrongReference !== undefined;
+  const errors = wrong ? ({ fields: { code: { code: 'code_invalid' } } } as const) : undefined;
+  return send(door, reply, proveMailboxPage(door.pages, { flowId, email, method, errors }), wrong ? 401 : 200);
+}
+
+const NO_ACCESS: readonly string[] = [
+  'not_a_member',
+  'jit_disabled',
+  'removed',
+  'deactivated',
+  'ip_not_allowed',
+  'plan_limit',
+];
+
+export function isNoAccess(code: ProblemCode): code is NoAccessReason {
+  return NO_ACCESS.includes(code);
+}
+
+function deny(door: Door, request: FastifyRequest, reply: FastifyReply, denied: Result<'denied'>): FastifyReply {
+  const { reason, organization, email, retryAfterSeconds } = denied;
+  const signedIn = sessionHashOf(request, door.world.config.publicUrl) !== null;
+  if (isNoAccess(reason) && organization !== null && email !== null) {
+    const view = { reason, organization, email, reference: request.id, canOpenAnother: signedIn };
+    return send(door, reply, noAccessPage(door.pages, view), problems[reason].status);
+  }
+  const retry = { href: signedIn ? paths.organizations : paths.signIn };
+  return sendProblem(door, reply, {
+    code: reason,
+    retryAfterSeconds,
+    retry,
+    organization: organization ?? undefined,
+    signedIn,
+  });
+}
+
+/** Into the pop-up of a connection test. Nobody was signed in. */
+function report(door: Door, request: FastifyRequest, reply: FastifyReply, tested: Result<'tested'>): FastifyReply {
+  const claims = Object.entries(tested.report.claims).map(([name, values]) => ({ name, values }));
+  const view = { connection: tested.connection, reference: request.id, checks: [], claims, result: testResult(tested) };
+  return send(door, reply, connectionTestPage(door.pages, view));
+}
+
+function testResult({ report: { subject, email, evidence }, outcome, role, reason }: Result<'tested'>): TestResult {
+  if (outcome !== null) return { kind: 'passed', email: email ?? '', outcome, role: role ?? 'ORGANIZATION_MEMBER' };
+  const code = reason ?? 'internal';
+  return subject === null ? { kind: 'failed', code, ...evidence } : { kind: 'refused', email: email ?? '', code };
+}

@@ -1,0 +1,132 @@
+import type { AutomaticMembership, ConnectionId, OrganizationId, OrganizationRole, UserId } from '@gatehouse/contract/vocabulary';
+import type { RehearsalIdp } from '../../../demo/src/rehearsal-idp.ts';
+import { signInAs, type SignInRequest } from '../../../demo/src/sign-in-as.ts';
+import { type Action, act, type Scope } from '../src/directory/act.ts';
+import type { Caller } from '../src/directory/caller.ts';
+import { activateConnection, createConnection } from '../src/directory/connections/actions.ts';
+import { addDomain, proveDomain } from '../src/directory/domains/actions.ts';
+import { insertMember } from '../src/directory/members/store.ts';
+import { updateIsOperator } from '../src/directory/operators/store.ts';
+import { createOrganization } from '../src/directory/organizations/actions.ts';
+import { establishSession } from '../src/directory/sessions/establish.ts';
+import { insertUser } from '../src/directory/users/store.ts';
+import { hashSecret } from '../src/platform/crypto.ts';
+import { newId, newReference } from '../src/platform/ids.ts';
+import type { Browser, Page } from './browser.ts';
+import type { TestWorld } from './harness.ts';
+
+/** People and organizations for tests at the doors. People are put into the stores, all that has rules goes through actions. */
+
+export type Person = { userId: UserId; email: string; caller: Caller; token: string };
+
+export const PASSWORD = 'quartz lantern meadow 42';
+/** Made once by the hashing of the product; 20 ms for every person of every test would be seconds. */
+export const PASSWORD_HASH =
+  '$argon2id$v=19$m=19456,t=2,p=1$qq5HZpUMysh1CojSNUlmFg$oZgJtNJLadazaqfqEiocYP/mUF92ie18s1AGweRqS30';
+
+export function createScene(here: TestWorld, idp: RehearsalIdp) {
+  const { world, db, clock } = here;
+
+  async function person(email: string, { password = true, name = 'Ana Lima' } = {}): Promise<Person> {
+    const now = clock.now();
+    const userId = newId('usr', now);
+    const passwordHash = password ? PASSWORD_HASH : null;
+    await db.transaction().execute((tx) => insertUser(tx, { id: userId, name, email, passwordHash, now }));
+    await db.updateTable('user_emails').set({ verified_at: now }).where('email', '=', email).execute();
+    return { userId, email, ...(await session(userId)) };
+  }
+
+  async function session(userId: UserId, hat: 'own' | 'operator' = 'own'): Promise<{ caller: Caller; token: string }> {
+    const now = clock.now();
+    const from = { ip: null, userAgent: null };
+    const authentication = { method: 'password', at: now } as const;
+    const proven = { userId, authentication, currentSession: null, caller: from, now };
+    const { token } = await db.transaction().execute((tx) => establishSession(tx, proven));
+    const actor = { kind: 'session', tokenHash: hashSecret(token), hat } as const;
+    const override = hat === 'operator' ? 'for the test' : null;
+    return { token, caller: { ...from, actor, reference: newReference(), override } };
+  }
+
+  async function operator(): Promise<Caller> {
+    const { userId } = await person(`operator-${newId('usr', clock.now()).slice(-8)}@support.example`);
+    await db.transaction().execute((tx) => updateIsOperator(tx, userId, true));
+    return (await session(userId, 'operator')).caller;
+  }
+
+  async function join(organizationId: OrganizationId, { userId }: Person, role: OrganizationRole = 'ORGANIZATION_MEMBER') {
+    const now = clock.now();
+    const grant = { source: 'invitation', sourceId: '', role } as const;
+    await db.transaction().execute((tx) => insertMember(tx, organizationId, { userId, grant, now }));
+  }
+
+  /** An organization with an Owner, a verified domain and an active connection to the rehearsal provider. */
+  async function organization(name: string, options: Options = {}) {
+    const { protocol = 'saml', jit = 'ORGANIZATION_MEMBER', allowIdpInitiated = false } = options;
+    const domain = `${name.toLowerCase()}.example`;
+    const owner = await person(`owner@${domain}`, { name: 'Olivia Owner' });
+    const { id, slug } = await run(owner.caller, null, createOrganization, { name });
+    await db.updateTable('organizations').set({ plan: 'enterprise' }).where('id', '=', id).execute();
+    const added = await run(owner.caller, id, addDomain, { domain });
+    const support = await operator();
+    await run(support, id, proveDomain, { domainId: added.id, reason: 'for the test' });
+    const client = { clientId: `client-${id}`, clientSecret: `secret of ${name}` };
+    const protocolSettings =
+      protocol === 'saml'
+        ? { saml: { idpEntityId: idp.saml.entityId, ssoUrl: idp.saml.ssoUrl, certificates: [idp.saml.certificate], allowIdpInitiated } }
+        : { oidc: { issuer: idp.issuer, clientId: client.clientId }, clientSecret: client.clientSecret };
+    const connection = await run(owner.caller, id, createConnection, {
+      type: protocol,
+      preset: 'custom',
+      name: `${name} SSO`,
+      automaticMembership: jit,
+      domainIds: [added.id],
+      ...protocolSettings,
+    });
+    if (connection.saml) idp.registerSamlServiceProvider(connection.saml.serviceProvider);
+    if (connection.oidc) await idp.registerOidcClient({ ...client, redirectUris: [connection.oidc.redirectUri] });
+    await run(support, id, activateConnection, { connectionId: connection.id });
+    return { id, slug, name, domain, owner, operator: support, connectionId: connection.id as ConnectionId };
+  }
+
+  function run<In, Out, S extends Scope>(
+    caller: Caller,
+    organizationId: S extends 'organization' ? OrganizationId : null,
+    action: Action<In, Out, S>,
+    input: In,
+  ): Promise<Out> {
+    return act(world, { ...caller, reference: newReference() }, organizationId, action, input);
+  }
+
+  return { person, session, operator, join, organization, run };
+}
+
+type Options = { protocol?: 'saml' | 'oidc'; jit?: AutomaticMembership; allowIdpInitiated?: boolean };
+
+export type Scene = ReturnType<typeof createScene>;
+
+/** What somebody does at the provider, and the browser bringing the answer home. */
+export async function answerAs(browser: Browser, request: SignInRequest, personId: string): Promise<Page> {
+  const answer = await signInAs(request, personId);
+  if (answer.kind === 'redirect') return browser.get(answer.url);
+  // The provider's page posts from its own origin, and a Lax cookie stays at home.
+  return postCrossSite(browser, answer.action, answer.fields);
+}
+
+export function postCrossSite(browser: Browser, action: string, fields: Record<string, string>): Promise<Page> {
+  return browser.post(action, fields, { origin: 'https://idp.example', headers: { cookie: '' } });
+}
+
+/** Types an address, signs in at the provider it leads to, and comes back. */
+export async function signInThroughSso(browser: Browser, email: string, personId: string, returnTo = ''): Promise<Page> {
+  const left = await browser.post('/sign-in', { email, ...(returnTo ? { returnTo } : {}) });
+  if (!left.location) throw new Error(`${email} leads to no provider: ${left.status} ${left.body}`);
+  return browser.follow(await answerAs(browser, left.location, personId));
+}
+
+export function isSignedIn(browser: Browser): boolean {
+  return browser.cookies.has('__Host-gatehouse_session');
+}
+
+export function takeSession(browser: Browser, { token }: { token: string }): void {
+  browser.cookies.set('__Host-gatehouse_session', { value: token, path: '/' });
+}
