@@ -1,6 +1,12 @@
-import type { AutomaticMembership, ConnectionId, OrganizationId, OrganizationRole, UserId } from '@gatehouse/contract/vocabulary';
+import type {
+  AutomaticMembership,
+  ConnectionId,
+  OrganizationId,
+  OrganizationRole,
+  UserId,
+} from '@gatehouse/contract/vocabulary';
 import type { RehearsalIdp } from '../../../demo/src/rehearsal-idp.ts';
-import { signInAs, type SignInRequest } from '../../../demo/src/sign-in-as.ts';
+import { type SignInRequest, signInAs } from '../../../demo/src/sign-in-as.ts';
 import { type Action, act, type Scope } from '../src/directory/act.ts';
 import type { Caller } from '../src/directory/caller.ts';
 import { activateConnection, createConnection } from '../src/directory/connections/actions.ts';
@@ -53,7 +59,11 @@ export function createScene(here: TestWorld, idp: RehearsalIdp) {
     return (await session(userId, 'operator')).caller;
   }
 
-  async function join(organizationId: OrganizationId, { userId }: Person, role: OrganizationRole = 'ORGANIZATION_MEMBER') {
+  async function join(
+    organizationId: OrganizationId,
+    { userId }: Person,
+    role: OrganizationRole = 'ORGANIZATION_MEMBER',
+  ) {
     const now = clock.now();
     const grant = { source: 'invitation', sourceId: '', role } as const;
     await db.transaction().execute((tx) => insertMember(tx, organizationId, { userId, grant, now }));
@@ -72,7 +82,14 @@ export function createScene(here: TestWorld, idp: RehearsalIdp) {
     const client = { clientId: `client-${id}`, clientSecret: `secret of ${name}` };
     const protocolSettings =
       protocol === 'saml'
-        ? { saml: { idpEntityId: idp.saml.entityId, ssoUrl: idp.saml.ssoUrl, certificates: [idp.saml.certificate], allowIdpInitiated } }
+        ? {
+            saml: {
+              idpEntityId: idp.saml.entityId,
+              ssoUrl: idp.saml.ssoUrl,
+              certificates: [idp.saml.certificate],
+              allowIdpInitiated,
+            },
+          }
         : { oidc: { issuer: idp.issuer, clientId: client.clientId }, clientSecret: client.clientSecret };
     const connection = await run(owner.caller, id, createConnection, {
       type: protocol,
@@ -117,7 +134,12 @@ export function postCrossSite(browser: Browser, action: string, fields: Record<s
 }
 
 /** Types an address, signs in at the provider it leads to, and comes back. */
-export async function signInThroughSso(browser: Browser, email: string, personId: string, returnTo = ''): Promise<Page> {
+export async function signInThroughSso(
+  browser: Browser,
+  email: string,
+  personId: string,
+  returnTo = '',
+): Promise<Page> {
   const left = await browser.post('/sign-in', { email, ...(returnTo ? { returnTo } : {}) });
   if (!left.location) throw new Error(`${email} leads to no provider: ${left.status} ${left.body}`);
   return browser.follow(await answerAs(browser, left.location, personId));
