@@ -1,11 +1,19 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Line, startGround } from './ground.ts';
+import { audit } from './rows/audit.ts';
+import { domains } from './rows/domains.ts';
+import { auditExport } from './rows/export.ts';
+import { members } from './rows/members.ts';
+import { password } from './rows/password.ts';
+import { preview } from './rows/preview.ts';
+import { saml } from './rows/saml.ts';
 import { session } from './rows/session.ts';
+import { start } from './rows/start.ts';
 
 /** Runs the rows one after the other, each with its floor, and prints what an operation costs as a multiple of it. */
 
-const rows = [session];
+const rows = [session, saml, password, members, domains, preview, audit, auditExport, start];
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
 const wanted = values.only?.flatMap((names) => names.split(','));

@@ -54,6 +54,7 @@ export async function startStack(people: readonly RehearsalPerson[]): Promise<St
     dns,
     async newPerson() {
       const context = await browser.newContext({ javaScriptEnabled: false, baseURL: server.url });
+      context.setDefaultTimeout(8000);
       contexts.push(context);
       return context.newPage();
     },
@@ -65,6 +66,7 @@ type Parts = Pick<Stack, 'server' | 'idp' | 'smtp' | 'dns'> & { browser: Browser
 
 async function stopAll({ browser, server, idp, smtp, dns, database }: Parts): Promise<void> {
   await browser.close();
+  if (process.env.SHOW_SERVER_LOG) console.log(server.output());
   await server.stop();
   await Promise.all([idp.close(), smtp.stop(), dns.stop()]);
   await database.drop();

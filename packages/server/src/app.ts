@@ -22,8 +22,6 @@ import { ProblemError } from './platform/problem.ts';
 export type World = DirectoryWorld & StatusWorld;
 
 const BODY_LIMIT = 100 * 1024;
-/** Forms are small, but for SAML responses; that route sets the same limit for itself. */
-const FORM_LIMIT = 400 * 1024;
 const REQUEST_TIMEOUT_MS = 15_000;
 
 /** `inspect` sees every route before it is mounted: tests hold the answers against the contract there. */
@@ -59,7 +57,7 @@ export async function createApp(world: World, { inspect }: AppOptions = {}): Pro
   app.setErrorHandler(refuse);
   app.setNotFoundHandler((request, reply) => refuse(new ProblemError('not_found'), request, reply));
   await app.register(cookie);
-  await app.register(formbody, { bodyLimit: FORM_LIMIT });
+  await app.register(formbody, { bodyLimit: BODY_LIMIT });
 
   inspect?.(app);
   statusRoutes(app, world);
@@ -90,7 +88,7 @@ function apiServices(door: Door, { outbound, oidc, passwords, dns }: Outside) {
     discovery: oidc,
     dns,
     passwords,
-    beginConnectionTest: ({ request, reply, ...connection }) => beginConnectionTest(door, request, reply, connection),
+    beginConnectionTest: (start) => beginConnectionTest(door, start),
   });
 }
 

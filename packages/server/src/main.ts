@@ -1,7 +1,10 @@
-import { createApp } from './app.ts';
+import { createApp, type World } from './app.ts';
 import { type Config, ConfigError, loadConfig } from './config.ts';
 import { isLoopback } from './config-settings.ts';
+import { act } from './directory/act.ts';
+import { mintFirstOperatorLink } from './directory/users/registration.ts';
 import { systemClock } from './platform/clock.ts';
+import { newReference } from './platform/ids.ts';
 import { createLog } from './platform/log.ts';
 import { openWorld } from './world.ts';
 
@@ -16,7 +19,7 @@ async function main(): Promise<void> {
   await app.listen({ port: config.port, host: hostToListenOn(config) });
   // Loading the job library would only keep the first answer waiting.
   void jobs.start();
-  announce(config);
+  announce(config, await firstOperatorLink(world));
 
   const stop = async (signal: string) => {
     if (world.lifecycle.stopping) return;
@@ -46,8 +49,15 @@ function hostToListenOn(config: Config): string {
   return config.databaseUrl === null && isLoopback(config.publicUrl.hostname) ? 'localhost' : '0.0.0.0';
 }
 
-function announce(config: Config): void {
+/** Until somebody is an operator, every start prints a new link and makes the one before void. */
+async function firstOperatorLink(world: World): Promise<string | null> {
+  const caller = { actor: { kind: 'system' }, ip: null, userAgent: null, reference: newReference(), override: null } as const;
+  return (await act(world, caller, null, mintFirstOperatorLink, {}))?.url ?? null;
+}
+
+function announce(config: Config, setUpLink: string | null): void {
   log.info({ url: config.publicUrl.origin, port: config.port }, 'ready');
+  if (setUpLink !== null) process.stdout.write(`\n  Create the first operator: ${setUpLink}\n`);
   if (config.databaseUrl !== null) return;
   process.stdout.write(
     `\n  Gatehouse is ready at ${config.publicUrl.origin}\n  Mails: ${config.publicUrl.origin}/dev/outbox\n\n`,

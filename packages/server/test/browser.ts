@@ -82,3 +82,8 @@ export function linkIn(text: string): string {
 }
 
 export const codeIn = (text: string): string => /\b(\d{6})\b/.exec(text)?.[1] ?? '';
+
+/** What is left of a page when the reference, which differs every time, and the address are taken out. */
+export function bare({ status, body }: Page, email: string): string {
+  return `${status} ${body.replaceAll(email, '').replace(/[0-9A-Z]{4}-[0-9A-Z]{4}/g, '')}`;
+}

@@ -42,7 +42,9 @@ let estimator: Promise<ZxcvbnFactory> | null = null;
 /** The dictionaries are several megabytes: they are loaded when somebody first chooses a password. */
 function loadEstimator(): Promise<ZxcvbnFactory> {
   estimator ??= Promise.all([import('@zxcvbn-ts/core'), import('@zxcvbn-ts/language-common')]).then(
-    ([core, common]) => new core.ZxcvbnFactory({ dictionary: common.dictionary, graphs: common.adjacencyGraphs }),
+    // Both are CommonJS: once bundled, a chunk loaded on demand has nothing but its default export.
+    ([{ default: core }, { default: common }]) =>
+      new core.ZxcvbnFactory({ dictionary: common.dictionary, graphs: common.adjacencyGraphs }),
   );
   return estimator;
 }

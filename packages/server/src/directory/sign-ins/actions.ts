@@ -27,7 +27,8 @@ export const identify: Action<{ email: string; bypass: boolean }, Identified, 'i
   name: 'sign_in.identify',
   scope: 'instance',
   permission: 'sign-in',
-  mode: 'write',
+  // Counting is one statement, and nothing else changes.
+  mode: 'read',
   async run(tx, { input, now, world, caller }) {
     const wait = await countUses(tx, identifierLimits(caller.ip), now);
     if (wait !== null) return { result: { kind: 'limited', retryAfterSeconds: wait } };

@@ -14,7 +14,8 @@ export function queryField({ query }: FastifyRequest, name: string): string {
 function textIn(fields: unknown, name: string): string {
   if (typeof fields !== 'object' || fields === null || !Object.hasOwn(fields, name)) return '';
   const value: unknown = Reflect.get(fields, name);
-  return typeof value === 'string' ? value : '';
+  // PostgreSQL's text holds every character but NUL, and nobody types one.
+  return typeof value === 'string' && !value.includes('\0') ? value : '';
 }
 
 /** Six digits, however they were grouped. */

@@ -15,7 +15,7 @@ import { hashSecret, newSecret } from '../../platform/crypto.ts';
 import { applicantOf } from '../../platform/http/caller.ts';
 import { knowBrowser, sessionHashOf } from '../../platform/http/cookies.ts';
 import { ProblemError } from '../../platform/problem.ts';
-import { type Asking, type Departure, type Door, personOf, send } from './door.ts';
+import { type Asking, type Departure, type Door, send } from './door.ts';
 import { queryField } from './form-fields.ts';
 import { departurePage } from './pages/departure.ts';
 import type { MethodOffer } from './pages/methods.ts';
@@ -68,18 +68,19 @@ export async function startFlow(
   return send(door, reply, departurePage(door.pages, { ...departure, method: offerOf(start.way, material) }));
 }
 
-/** `caller`: an Owner, or an operator for them. */
-type Testing = { caller: Caller; organizationId: OrganizationId; connectionId: ConnectionId };
+type Testing = {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  caller: Caller;
+  organizationId: OrganizationId;
+  connectionId: ConnectionId;
+};
 
 /** For the API's connection test: the address a pop-up opens. The connection need not be active. */
-export async function beginConnectionTest(
-  door: Door,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { caller, organizationId, connectionId }: Testing,
-): Promise<string> {
+export async function beginConnectionTest(door: Door, testing: Testing): Promise<string> {
   const { world } = door;
   const { publicUrl } = world.config;
+  const { request, reply, caller, organizationId, connectionId } = testing;
   const material = await act(world, caller, organizationId, readConnectionForTest, { connectionId });
   const asking = newAsking(null);
   const departure = await askProvider(door, { way: { method: 'sso', connectionId }, material, asking });

@@ -84,20 +84,43 @@ function withoutBrokenClients(pool: pg.Pool): PostgresPool {
         try {
           return await run();
         } catch (error) {
-          if (error instanceof Error && isDatabaseDown(error) && codeOf(error) !== '57014') broken = error;
+          if (error instanceof Error && mustNotBeUsedAgain(error)) broken = error;
           throw error;
         }
       };
       function query<Row>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<Row>>;
       function query<Row>(cursor: PostgresCursor<Row>): PostgresCursor<Row>;
       function query(first: unknown, parameters?: readonly unknown[]): unknown {
-        return guard(() => Reflect.apply(client.query, client, [first, parameters]));
+        return guard(() => Reflect.apply(client.query, client, prepared(first, parameters)));
       }
       return { query, release: () => client.release(broken) };
     },
     end: () => pool.end(),
     options: pool.options,
   };
+}
+
+function mustNotBeUsedAgain(error: Error): boolean {
+  const code = codeOf(error);
+  // A prepared statement from before a migration (0A000, "cached plan must not change result type").
+  return code === '0A000' || (isDatabaseDown(error) && code !== '57014');
+}
+
+const NAMED_STATEMENTS = 1000;
+const names = new Map<string, string>();
+
+/**
+ * A statement with parameters is parsed and planned once for each connection, which halves what it costs. Texts come
+ * from the program and are few; should something make them up, the rest goes unnamed.
+ */
+function prepared(first: unknown, values: readonly unknown[] | undefined): unknown[] {
+  if (typeof first !== 'string' || values === undefined || values.length === 0) return [first, values];
+  let name = names.get(first);
+  if (name === undefined && names.size < NAMED_STATEMENTS) {
+    name = `gatehouse_${names.size}`;
+    names.set(first, name);
+  }
+  return name === undefined ? [first, values] : [{ name, text: first, values }];
 }
 
 const INT8 = 20;

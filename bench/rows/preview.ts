@@ -1,0 +1,38 @@
+import { act } from '../../packages/server/src/directory/act.ts';
+import { previewAuthentication } from '../../packages/server/src/directory/authentication/actions.ts';
+import { openDatabase } from '../../packages/server/src/platform/db/database.ts';
+import { person } from '../callers.ts';
+import { costOf } from '../cpu.ts';
+import { compared, type Ground, type Line, type Row, worldIn } from '../ground.ts';
+import { addMembers, addSessions, organizationId } from '../people.ts';
+
+/** Who would lose access: counted over 100,000 members, with the first page of names. */
+export const preview: Row = { name: 'preview', run };
+
+const SIZE = 100_000;
+/** The floor: what must be known of each member, read once. */
+const FACTS = `select m.user_id, m.role, u.primary_email, u.password_hash is not null as has_password
+  from memberships m join users u on u.id = m.user_id where m.organization_id = $1 and m.status = 'active'`;
+
+async function run(ground: Ground): Promise<Line[]> {
+  const url = await ground.database();
+  await addMembers(url, 1, { count: SIZE });
+  await addSessions(url, 1);
+  const opened = await worldIn(ground, url);
+  const { pool, close } = openDatabase(url, { max: 1 });
+  const ask = () =>
+    act(opened.world, person(1), organizationId(1), previewAuthentication, { allowedMethods: ['sso'], limit: 50 });
+  try {
+    const { counts } = await ask();
+    if (counts.losesAccess + counts.mustChangeMethod + counts.keepsAccess !== SIZE) throw new Error('not all counted');
+    const begun = performance.now();
+    const ours = await costOf(opened.watched, 1, ask);
+    const seconds = (performance.now() - begun) / 1000;
+    const floor = await costOf(opened.watched, 1, () => pool.query(FACTS, [organizationId(1)]));
+    const line = compared('impact preview of 100,000 members', ours, floor, '');
+    return [{ ...line, note: `${seconds.toFixed(1)} s, grew ${ours.grownMiB.toFixed(0)} MiB` }];
+  } finally {
+    await close();
+    await opened.close();
+  }
+}

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type RehearsalIdp, startRehearsalIdp } from '../../../../../demo/src/rehearsal-idp.ts';
+import { createBrowser, linkIn, titleOf } from '../../../test/browser.ts';
+import { type TestWorld, testWorld } from '../../../test/harness.ts';
+import { createScene, PASSWORD, type Scene, takeSession } from '../../../test/scene.ts';
+import { inviteMember, revokeInvitation } from '../../directory/invitations/actions.ts';
+
+let idp: RehearsalIdp;
+let here: TestWorld;
+let scene: Scene;
+
+beforeAll(async () => {
+  idp = await startRehearsalIdp({ people: [] });
+  here = await testWorld({ GATEHOUSE_OUTBOUND_ALLOW: '127.0.0.1', GATEHOUSE_SIGN_UP: 'true' });
+  scene = createScene(here, idp);
+});
+afterAll(async () => {
+  await here.close();
+  await idp.close();
+});
+
+const visit = () => createBrowser(here.app);
+const NEW_PASSWORD = 'seven lanterns above the harbour';
+const lastMail = async (to: string) => (await here.mails(to)).at(-1)?.text ?? '';
+
+describe('an invitation', () => {
+  test('makes a member of somebody new', async () => {
+    const owner = await scene.organization('Hooli');
+    await scene.run(owner.owner.caller, owner.id, inviteMember, { email: 'nina@people.example', role: 'ORGANIZATION_MEMBER' });
+    const browser = visit();
+    const opened = await browser.get(linkIn(await lastMail('nina@people.example')));
+    expect(opened.location).toBe('/invitation');
+    expect((await browser.follow(opened)).body).toContain('Hooli');
+    const weak = await browser.post('/invitation/accept', { name: 'Nina', password: 'hoolihoolihooli' });
+    expect(weak.status).toBe(422);
+    const inside = await browser.follow(await browser.post('/invitation/accept', { name: 'Nina', password: NEW_PASSWORD }));
+    expect([inside.status, titleOf(inside)]).toEqual([200, 'Hooli']);
+  });
+
+  test('to an address with an account asks to sign in first, and comes back', async () => {
+    const org = await scene.organization('Initech');
+    await scene.person('has@people.example');
+    await scene.run(org.owner.caller, org.id, inviteMember, { email: 'has@people.example', role: 'ORGANIZATION_MEMBER' });
+    const browser = visit();
+    await browser.get(linkIn(await lastMail('has@people.example')));
+    expect((await browser.get('/invitation')).body).toContain('value="has@people.example"');
+    const given = { email: 'has@people.example', password: PASSWORD, returnTo: '/invitation' };
+    const back = await browser.follow(await browser.post('/sign-in/password', given));
+    expect(back.body).toContain('/invitation/accept');
+    expect(titleOf(await browser.follow(await browser.post('/invitation/accept', {})))).toBe('Initech');
+  });
+
+  test('is accepted by somebody signed in as another only with a code from the invited mailbox', async () => {
+    const org = await scene.organization('Stark');
+    const other = await scene.person('other@people.example');
+    await scene.run(org.owner.caller, org.id, inviteMember, { email: 'second@people.example', role: 'ORGANIZATION_MEMBER' });
+    const browser = visit();
+    takeSession(browser, other);
+    await browser.get(linkIn(await lastMail('second@people.example')));
+    expect((await browser.get('/invitation')).body).toContain('/invitation/code/resend');
+    expect((await browser.post('/invitation/accept', {})).status).toBe(403);
+    const asked = await browser.post('/invitation/code/resend', {});
+    const flow = /name="flow" value="([^"]+)"/.exec(asked.body)?.[1] ?? '';
+    expect((await browser.post('/invitation/code', { flow, code: '000000' })).status).toBe(401);
+    const code = /\b\d{6}\b/.exec(await lastMail('second@people.example'))?.[0] ?? '';
+    expect(titleOf(await browser.follow(await browser.post('/invitation/code', { flow, code })))).toBe('Stark');
+  });
+
+  test('that was withdrawn, or never was, leads nowhere', async () => {
+    const org = await scene.organization('Wayne');
+    const invited = { email: 'gone@people.example', role: 'ORGANIZATION_MEMBER' } as const;
+    const { id } = await scene.run(org.owner.caller, org.id, inviteMember, invited);
+    const link = linkIn(await lastMail('gone@people.example'));
+    await scene.run(org.owner.caller, org.id, revokeInvitation, { inviteId: id });
+    for (const path of [link, `/invitation/${'x'.repeat(43)}`, '/invitation/short']) {
+      const browser = visit();
+      expect((await browser.follow(await browser.get(path))).status).toBe(410);
+      expect((await browser.post('/invitation/accept', { name: 'Gone', password: NEW_PASSWORD })).status).toBe(410);
+    }
+  });
+});

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type RehearsalIdp, startRehearsalIdp } from '../../../../../demo/src/rehearsal-idp.ts';
+import { createBrowser, linkIn, titleOf } from '../../../test/browser.ts';
+import { type TestWorld, testWorld } from '../../../test/harness.ts';
+import { createScene, isSignedIn, type Scene, takeSession } from '../../../test/scene.ts';
+import { mintFirstOperatorLink } from '../../directory/users/registration.ts';
+import { newReference } from '../../platform/ids.ts';
+
+let idp: RehearsalIdp;
+let here: TestWorld;
+let scene: Scene;
+
+beforeAll(async () => {
+  idp = await startRehearsalIdp({ people: [] });
+  here = await testWorld({ GATEHOUSE_OUTBOUND_ALLOW: '127.0.0.1', GATEHOUSE_SIGN_UP: 'true' });
+  scene = createScene(here, idp);
+});
+afterAll(async () => {
+  await here.close();
+  await idp.close();
+});
+
+const visit = () => createBrowser(here.app);
+const NEW_PASSWORD = 'seven lanterns above the harbour';
+const lastMail = async (to: string) => (await here.mails(to)).at(-1)?.text ?? '';
+
+describe('links in mails', () => {
+  test('a reset sets a new password once, ends every session and signs nobody in', async () => {
+    const { token } = await scene.person('reset@people.example');
+    const browser = visit();
+    await browser.post('/password/forgot', { email: 'reset@people.example' });
+    const link = linkIn(await lastMail('reset@people.example'));
+    const opened = await browser.get(link);
+    expect([opened.status, opened.location]).toEqual([303, '/password/new']);
+    const weak = await browser.post('/password/new', { password: 'passwordpassword' });
+    expect(weak.status).toBe(422);
+    const done = await browser.post('/password/new', { password: NEW_PASSWORD });
+    expect(done.location).toBe('/sign-in?notice=password_changed');
+    expect(isSignedIn(browser)).toBe(false);
+    const old = visit();
+    takeSession(old, { token });
+    expect((await old.get('/organizations')).location).toMatch(/^\/sign-in/);
+    await browser.get(link);
+    expect((await browser.get('/password/new')).status).toBe(410);
+    await browser.post('/sign-in/password', { email: 'reset@people.example', password: NEW_PASSWORD });
+    expect(isSignedIn(browser)).toBe(true);
+  });
+
+  test('signing up proves the mailbox before there is an account, and founds an organization', async () => {
+    const browser = visit();
+    await browser.post('/sign-up', { email: 'new@people.example' });
+    const link = linkIn(await lastMail('new@people.example'));
+    // A mail scanner opens the link, however often.
+    for (const scanner of [visit(), visit()]) await scanner.follow(await scanner.get(link));
+    const page = await browser.follow(await browser.get(link));
+    expect(page.body).toContain('new@people.example');
+    const done = await browser.post('/verify', { name: 'Nora New', password: NEW_PASSWORD });
+    expect([done.location, isSignedIn(browser)]).toEqual(['/organizations', true]);
+    const founded = await browser.follow(await browser.post('/organizations', { name: 'Nora & Co' }));
+    expect(titleOf(founded)).toBe('Nora &#38; Co');
+    expect(await visit().follow(await visit().get(link))).toMatchObject({ status: 410 });
+  });
+
+  test('the link of the first start makes the first operator, once', async () => {
+    const system = { actor: { kind: 'system' }, ip: null, userAgent: null, reference: newReference(), override: null } as const;
+    await here.db.updateTable('users').set({ is_operator: false }).execute();
+    const minted = await scene.run(system, null, mintFirstOperatorLink, {});
+    const browser = visit();
+    const page = await browser.follow(await browser.get(linkIn(minted?.url ?? '')));
+    expect([page.status, titleOf(page)]).toEqual([200, 'Create the first operator']);
+    const given = { name: 'Sam Support', email: 'sam@support.example', password: NEW_PASSWORD };
+    expect((await browser.post('/setup', { ...given, email: 'sam' })).status).toBe(422);
+    expect((await browser.post('/setup', given)).location).toBe('/organizations');
+    const { is_operator } = await here.db
+      .selectFrom('users')
+      .select('is_operator')
+      .where('primary_email', '=', 'sam@support.example')
+      .executeTakeFirstOrThrow();
+    expect(is_operator).toBe(true);
+    expect((await visit().follow(await visit().get(linkIn(minted?.url ?? '')))).status).toBe(410);
+    expect(await scene.run(system, null, mintFirstOperatorLink, {})).toBeNull();
+  });
+});
