@@ -4,12 +4,14 @@ import path from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { openApiDocument } from '../packages/contract/src/openapi.ts';
 import { configurationReference } from '../packages/server/src/config-reference.ts';
+import { problemPages } from './problem-pages.ts';
 
 type Generator = () => string | Promise<string>;
 
 /** Committed path → its content. A new generated file is one more line here. */
 const generated: Record<string, Generator> = {
   'docs/reference/configuration.md': configurationReference,
+  ...problemPages(),
   'packages/contract/openapi.json': openApiText,
   'packages/sdk/src/schema.generated.ts': clientTypes,
 };
