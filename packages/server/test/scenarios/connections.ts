@@ -33,6 +33,12 @@ const unaskable: readonly (readonly [code: string, issuer: (s: Stage) => string]
 ];
 
 export const connectionScenarios: readonly Scenario[] = [
+  row(
+    'updateConnection',
+    'to what it is',
+    async (s) => ({ who: s.owner, params: await draft(s), body: { automaticMembership: 'ORGANIZATION_MEMBER' } }),
+    [200],
+  ),
   row('createConnection', 'as a draft', (s) => ({ who: s.owner, body: { type: 'saml', name: 'Okta' } }), [
     201,
     'connection.created',

@@ -90,7 +90,9 @@ describe('pages', () => {
     const { organizationId: id, owner: exporter } = await staffed(t);
     await sql`insert into audit_events (id, organization_id, name, actor, created_at)
       select 'evt_' || lpad(n::text, 26, '0'), ${id}, 'member.left', '{"kind":"system","id":null,"name":null}'::jsonb,
-        date_trunc('milliseconds', now()) - make_interval(secs => (n / 100)::int + 10) from generate_series(1, 2500) n`.execute(t.db);
+        date_trunc('milliseconds', now()) - make_interval(secs => (n / 100)::int + 10) from generate_series(1, 2500) n`.execute(
+      t.db,
+    );
     const answer = await ask(t, exporter, { url: `/organizations/${id}/audit-events/export` });
     expect(answer.headers['content-type']).toBe('application/x-ndjson');
     const lines = answer.body
