@@ -20,7 +20,7 @@ export const saml: Row = { name: 'saml', run };
 const CONNECTION: ConnectionId = 'con_00000000000000000000000001';
 const URLS = serviceProviderUrls(ORIGIN, CONNECTION);
 const SIGN_INS = 300;
-const WORKER = new URL('../../packages/server/src/doors/saml/worker.ts', import.meta.url);
+const WORKER = new URL('../../packages/server/src/doors/saml/saml-worker.ts', import.meta.url);
 
 type Opened = Awaited<ReturnType<typeof worldIn>>;
 type Verifier = ReturnType<typeof createSamlVerifier>;

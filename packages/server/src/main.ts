@@ -51,7 +51,13 @@ function hostToListenOn(config: Config): string {
 
 /** Until somebody is an operator, every start prints a new link and makes the one before void. */
 async function firstOperatorLink(world: World): Promise<string | null> {
-  const caller = { actor: { kind: 'system' }, ip: null, userAgent: null, reference: newReference(), override: null } as const;
+  const caller = {
+    actor: { kind: 'system' },
+    ip: null,
+    userAgent: null,
+    reference: newReference(),
+    override: null,
+  } as const;
   return (await act(world, caller, null, mintFirstOperatorLink, {}))?.url ?? null;
 }
 

@@ -15,51 +15,54 @@ export type Browser = {
   follow(page: Page): Promise<Page>;
 };
 
+const browserHeaders = {
+  accept: 'text/html',
+  'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+};
+
 export function createBrowser(app: FastifyInstance): Browser {
   const cookies = new Map<string, Cookie>();
 
-  async function ask(
-    method: 'GET' | 'POST',
-    path: string,
-    options: Options,
-    fields?: Record<string, string>,
-  ): Promise<Page> {
+  async function ask(path: string, { headers, ...request }: Request): Promise<Page> {
     const url = path.startsWith(PUBLIC_URL) ? path.slice(PUBLIC_URL.length) : path;
-    const { origin = PUBLIC_URL, headers = {} } = options;
-    const pathname = url.split('?')[0] ?? url;
-    const matching = [...cookies].filter(([, cookie]) => covers(cookie.path, pathname));
-    const response = await app.inject({
-      method,
-      url,
-      headers: {
-        accept: 'text/html',
-        'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
-        cookie: matching.map(([name, { value }]) => `${name}=${value}`).join('; '),
-        ...(method === 'POST' && origin !== null ? { origin } : {}),
-        ...(fields ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
-        ...headers,
-      },
-      ...(fields ? { payload: new URLSearchParams(fields).toString() } : {}),
-    });
-    for (const { name, value, path: scope = '/', maxAge, expires } of response.cookies) {
-      if (maxAge === 0 || (expires && expires.getTime() <= 0) || value === '') cookies.delete(name);
-      else cookies.set(name, { value, path: scope });
+    const common = { ...browserHeaders, cookie: cookiesFor(cookies, url) };
+    const response = await app.inject({ ...request, url, headers: { ...common, ...headers } });
+    for (const set of response.cookies) {
+      if (isOver(set)) cookies.delete(set.name);
+      else cookies.set(set.name, { value: set.value, path: set.path ?? '/' });
     }
-    const location = response.headers.location;
-    return { status: response.statusCode, location: location ?? null, body: response.body, headers: response.headers };
+    const { statusCode: status, body } = response;
+    return { status, location: response.headers.location ?? null, body, headers: response.headers };
   }
 
   return {
     cookies,
-    get: (path, options = {}) => ask('GET', path, options),
-    post: (path, fields, options = {}) => ask('POST', path, options, fields),
+    get: (path, { headers = {} } = {}) => ask(path, { method: 'GET', headers }),
+    post(path, fields, { origin = PUBLIC_URL, headers = {} } = {}) {
+      const form = { 'content-type': 'application/x-www-form-urlencoded', ...(origin === null ? {} : { origin }) };
+      const payload = new URLSearchParams(fields).toString();
+      return ask(path, { method: 'POST', headers: { ...form, ...headers }, payload });
+    },
     async follow(page) {
       let current = page;
-      for (let hops = 0; current.location?.startsWith('/') && hops < 10; hops++)
-        current = await ask('GET', current.location, {});
+      for (let hops = 0; current.location?.startsWith('/') && hops < 10; hops++) {
+        current = await ask(current.location, { method: 'GET', headers: {} });
+      }
       return current;
     },
   };
+}
+
+type Request = { method: 'GET' | 'POST'; headers: Record<string, string>; payload?: string };
+
+function cookiesFor(cookies: ReadonlyMap<string, Cookie>, url: string): string {
+  const pathname = url.split('?')[0] ?? url;
+  const matching = [...cookies].filter(([, { path }]) => covers(path, pathname));
+  return matching.map(([name, { value }]) => `${name}=${value}`).join('; ');
+}
+
+function isOver({ value, maxAge, expires }: { value: string; maxAge?: number; expires?: Date }): boolean {
+  return value === '' || maxAge === 0 || (expires !== undefined && expires.getTime() <= 0);
 }
 
 /** RFC 6265, section 5.1.4. */

@@ -57,8 +57,16 @@ const step = fc.oneof(
   fc.record({ kind: fc.constant('leave' as const), by: byOwner }),
   fc.record({ kind: fc.constant('restrict' as const), by: byOwner, allowed }),
   fc.record({ kind: fc.constant('link' as const), by: byOwner, remove: fc.boolean() }),
-  fc.record({ kind: fc.constant('connection' as const), by: byOwner, to: fc.constantFrom('on', 'off', 'gone') }),
-  fc.record({ kind: fc.constant('domain' as const), by: byOwner, to: fc.constantFrom('unmap', 'gone') }),
+  fc.record({
+    kind: fc.constant('connection' as const),
+    by: byOwner,
+    to: fc.constantFrom<'on' | 'off' | 'gone'>('on', 'off', 'gone'),
+  }),
+  fc.record({
+    kind: fc.constant('domain' as const),
+    by: byOwner,
+    to: fc.constantFrom<'unmap' | 'gone'>('unmap', 'gone'),
+  }),
   fc.record({ kind: fc.constant('rejoin' as const), to: who, role }),
 );
 type Step = typeof step extends fc.Arbitrary<infer Kind> ? Kind : never;
@@ -159,12 +167,9 @@ async function perform({ id, people, connectionId, domainId }: Scene, one: Step)
         ? act(world, caller, id, deleteBypassLink, {})
         : act(world, caller, id, regenerateBypassLink, {});
     case 'connection':
-      if (one.to === 'gone') return act(world, caller, id, deleteConnection, { connectionId });
-      return act(world, caller, id, one.to === 'on' ? activateConnection : deactivateConnection, { connectionId });
+      return changeConnection({ id, caller, connectionId }, one.to);
     case 'domain':
-      return one.to === 'gone'
-        ? act(world, caller, id, removeDomain, { domainId })
-        : act(world, caller, id, mapDomain, { domainId, connectionId: null });
+      return changeDomain({ id, caller, domainId }, one.to);
     case 'rejoin': {
       const grant = { source: 'invitation', sourceId: newReference(), role: one.role } as const;
       return here.db.transaction().execute((tx) => insertMember(tx, id, { userId, grant, now: here.clock.now() }));
@@ -172,6 +177,21 @@ async function perform({ id, people, connectionId, domainId }: Scene, one: Step)
     default:
       return one satisfies never;
   }
+}
+
+type Changing = Pick<Scene, 'id'> & { caller: Caller };
+
+function changeConnection(
+  { id, caller, connectionId }: Changing & Pick<Scene, 'connectionId'>,
+  to: 'on' | 'off' | 'gone',
+) {
+  if (to === 'gone') return act(here.world, caller, id, deleteConnection, { connectionId });
+  return act(here.world, caller, id, to === 'on' ? activateConnection : deactivateConnection, { connectionId });
+}
+
+function changeDomain({ id, caller, domainId }: Changing & Pick<Scene, 'domainId'>, to: 'unmap' | 'gone') {
+  if (to === 'gone') return act(here.world, caller, id, removeDomain, { domainId });
+  return act(here.world, caller, id, mapDomain, { domainId, connectionId: null });
 }
 
 async function ownersGetIn(id: OrganizationId): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { ConnectionId, DomainId, OrganizationId } from '@gatehouse/contract/vocabulary';
+import { isUniqueViolation } from '../../platform/db/database.ts';
 import type { DnsAnswer } from '../../platform/db/schema.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { decideRecheck, type RecheckDecision, secondsUntilNextCheck } from '../../policy/domains.ts';
@@ -249,13 +250,9 @@ async function mustClaim(
     new ProblemError('domain_claimed', { detail: `Another organization has verified ${row.domain} already.` });
   const verified = await updateDomainVerified(tx, organizationId, { id: row.id, by, now }).catch((error) => {
     // Two organizations at the same moment: the unique index lets one through.
-    throw isUniqueViolation(error) ? claimed() : error;
+    throw isUniqueViolation(error, 'managed_domains_verified') ? claimed() : error;
   });
   if (!verified) throw claimed();
-}
-
-function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '23505';
 }
 
 /** Owners change domains themselves only where the instance leaves it to them; operators always may. */

@@ -145,10 +145,6 @@ export async function updateSessionAuthentications(
   return result.numUpdatedRows > 0n;
 }
 
-export async function updateSessionSeen(tx: Tx, id: SessionId, now: Date): Promise<void> {
-  await tx.updateTable('sessions').set({ last_seen_at: now }).where('id', '=', id).execute();
-}
-
 export async function listSessions(tx: Tx, userId: UserId, now: Date, idleSeconds: number) {
   return tx
     .selectFrom('sessions')

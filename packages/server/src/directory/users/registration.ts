@@ -207,16 +207,6 @@ function passwordChanged(account: AccountRow): Event {
   };
 }
 
-export const hasOperators: Action<unknown, boolean, 'instance'> = {
-  name: 'operator.exist',
-  scope: 'instance',
-  permission: 'sign-in',
-  mode: 'read',
-  async run(tx) {
-    return { result: (await countOperators(tx)) > 0 };
-  },
-};
-
 /** The link printed at the first start; each start without an operator prints a new one. null once there is one. */
 export const mintFirstOperatorLink: Action<unknown, { url: string } | null, 'instance'> = {
   name: 'operator.mint_first_link',

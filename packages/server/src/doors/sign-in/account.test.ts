@@ -4,7 +4,12 @@ import { createBrowser, hiddenField, titleOf } from '../../../test/browser.ts';
 import { type TestWorld, testWorld } from '../../../test/harness.ts';
 import { answerAs, createScene, PASSWORD, type Scene, signInThroughSso, takeSession } from '../../../test/scene.ts';
 
-const people = ['ada', 'bea'].map((id) => ({ id: `${id}-acme`, email: `${id}@acme.example`, firstName: id, lastName: 'Acme' }));
+const people = ['ada', 'bea'].map((id) => ({
+  id: `${id}-acme`,
+  email: `${id}@acme.example`,
+  firstName: id,
+  lastName: 'Acme',
+}));
 
 let idp: RehearsalIdp;
 let here: TestWorld;
@@ -61,7 +66,9 @@ describe('the account', () => {
     const asked = await browser.post('/account/password', { password: NEW_PASSWORD });
     here.clock.advance(-16 * 60);
     expect(asked.location).toBe('/confirm?returnTo=%2Faccount');
-    expect((await browser.post('/account/password', { password: NEW_PASSWORD })).location).toBe('/account?done=password_changed');
+    expect((await browser.post('/account/password', { password: NEW_PASSWORD })).location).toBe(
+      '/account?done=password_changed',
+    );
     const wrong = await browser.post('/confirm', { method: 'password', password: PASSWORD, returnTo: '/account' });
     expect(wrong.status).toBe(401);
     const right = await browser.post('/confirm', { method: 'password', password: NEW_PASSWORD, returnTo: '/account' });
@@ -88,6 +95,10 @@ describe('the account', () => {
     const browser = visit();
     await signInThroughSso(browser, 'ada@acme.example', 'ada-acme');
     const page = await browser.get('/account');
-    expect([page.status, page.body.includes('Acme SSO'), page.body.includes('name="identityId"')]).toEqual([200, true, false]);
+    expect([page.status, page.body.includes('Acme SSO'), page.body.includes('name="identityId"')]).toEqual([
+      200,
+      true,
+      false,
+    ]);
   });
 });

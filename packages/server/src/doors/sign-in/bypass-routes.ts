@@ -3,7 +3,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { act } from '../../directory/act.ts';
 import { type BypassFacts, readBypassLink } from '../../directory/bypass-links/actions.ts';
 import { listMyOrganizations } from '../../directory/organizations/actions.ts';
-import type { SignInResult } from '../../directory/sign-ins/result.ts';
 import { requestPasswordReset } from '../../directory/users/registration.ts';
 import { hashSecret } from '../../platform/crypto.ts';
 import { applicantOf } from '../../platform/http/caller.ts';
@@ -61,11 +60,7 @@ async function signIn(door: Door, request: FastifyRequest, reply: FastifyReply):
   const email = canonicalEmail(typed);
   const password = field(request, 'password');
   if (email === null || password === '') {
-    const fields = {
-      email: email === null ? ({ code: 'email_invalid' } as const) : undefined,
-      password: password === '' ? ({ code: 'required' } as const) : undefined,
-    };
-    return show(door, reply, link, { email: typed, errors: { fields } }, 422);
+    return show(door, reply, link, { email: typed, errors: { fields: missing(email, password) } }, 422);
   }
   const given = { email, password, bypassToken: link.tokenHash, confirming: false, returnTo: null };
   const result = await tryPassword(door, request, given);
@@ -79,14 +74,20 @@ async function signIn(door: Door, request: FastifyRequest, reply: FastifyReply):
     return show(door, reply, link, { email, errors: { problem: { code: result.reason, reference: request.id } } }, 401);
   }
   if (result.kind === 'denied' && result.reason === 'bypass_invalid') return invalid(door, reply);
-  return result.kind === 'signed_in'
-    ? welcome(door, request, reply, link, result)
-    : showResult(door, request, reply, result);
+  if (result.kind === 'signed_in') return welcome(door, request, reply, { link, token: result.token });
+  return showResult(door, request, reply, result);
 }
 
-type SignedIn = Extract<SignInResult, { kind: 'signed_in' }>;
+function missing(email: string | null, password: string) {
+  return {
+    email: email === null ? ({ code: 'email_invalid' } as const) : undefined,
+    password: password === '' ? ({ code: 'required' } as const) : undefined,
+  };
+}
 
-async function welcome(door: Door, request: FastifyRequest, reply: FastifyReply, link: Link, { token }: SignedIn) {
+type Welcomed = { link: Link; token: string };
+
+async function welcome(door: Door, request: FastifyRequest, reply: FastifyReply, { link, token }: Welcomed) {
   setSessionCookie(reply, token, door.world.config.publicUrl);
   const actor = { kind: 'session', tokenHash: hashSecret(token), hat: 'own' } as const;
   const { data } = await act(door.world, { ...applicantOf(request), actor }, null, listMyOrganizations, {});

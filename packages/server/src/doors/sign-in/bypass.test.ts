@@ -87,7 +87,10 @@ describe('a bypass link', () => {
     expect((await ofMember.get(`/organizations/${soylent.id}`)).status).toBe(403);
     const late = visit();
     const page = await late.follow(await late.get(linkIn(url)));
-    expect([page.status, titleOf(page)]).toEqual([410, titleOf(await late.follow(await late.get(`/bypass/${'x'.repeat(43)}`)))]);
+    expect([page.status, titleOf(page)]).toEqual([
+      410,
+      titleOf(await late.follow(await late.get(`/bypass/${'x'.repeat(43)}`))),
+    ]);
     expect((await ofMember.post('/bypass', { email: member.email, password: PASSWORD })).status).toBe(410);
   });
 });

@@ -26,21 +26,29 @@ const lastMail = async (to: string) => (await here.mails(to)).at(-1)?.text ?? ''
 describe('an invitation', () => {
   test('makes a member of somebody new', async () => {
     const owner = await scene.organization('Hooli');
-    await scene.run(owner.owner.caller, owner.id, inviteMember, { email: 'nina@people.example', role: 'ORGANIZATION_MEMBER' });
+    await scene.run(owner.owner.caller, owner.id, inviteMember, {
+      email: 'nina@people.example',
+      role: 'ORGANIZATION_MEMBER',
+    });
     const browser = visit();
     const opened = await browser.get(linkIn(await lastMail('nina@people.example')));
     expect(opened.location).toBe('/invitation');
     expect((await browser.follow(opened)).body).toContain('Hooli');
     const weak = await browser.post('/invitation/accept', { name: 'Nina', password: 'hoolihoolihooli' });
     expect(weak.status).toBe(422);
-    const inside = await browser.follow(await browser.post('/invitation/accept', { name: 'Nina', password: NEW_PASSWORD }));
+    const inside = await browser.follow(
+      await browser.post('/invitation/accept', { name: 'Nina', password: NEW_PASSWORD }),
+    );
     expect([inside.status, titleOf(inside)]).toEqual([200, 'Hooli']);
   });
 
   test('to an address with an account asks to sign in first, and comes back', async () => {
     const org = await scene.organization('Initech');
     await scene.person('has@people.example');
-    await scene.run(org.owner.caller, org.id, inviteMember, { email: 'has@people.example', role: 'ORGANIZATION_MEMBER' });
+    await scene.run(org.owner.caller, org.id, inviteMember, {
+      email: 'has@people.example',
+      role: 'ORGANIZATION_MEMBER',
+    });
     const browser = visit();
     await browser.get(linkIn(await lastMail('has@people.example')));
     expect((await browser.get('/invitation')).body).toContain('value="has@people.example"');
@@ -53,7 +61,10 @@ describe('an invitation', () => {
   test('is accepted by somebody signed in as another only with a code from the invited mailbox', async () => {
     const org = await scene.organization('Stark');
     const other = await scene.person('other@people.example');
-    await scene.run(org.owner.caller, org.id, inviteMember, { email: 'second@people.example', role: 'ORGANIZATION_MEMBER' });
+    await scene.run(org.owner.caller, org.id, inviteMember, {
+      email: 'second@people.example',
+      role: 'ORGANIZATION_MEMBER',
+    });
     const browser = visit();
     takeSession(browser, other);
     await browser.get(linkIn(await lastMail('second@people.example')));

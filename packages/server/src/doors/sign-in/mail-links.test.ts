@@ -62,7 +62,13 @@ describe('links in mails', () => {
   });
 
   test('the link of the first start makes the first operator, once', async () => {
-    const system = { actor: { kind: 'system' }, ip: null, userAgent: null, reference: newReference(), override: null } as const;
+    const system = {
+      actor: { kind: 'system' },
+      ip: null,
+      userAgent: null,
+      reference: newReference(),
+      override: null,
+    } as const;
     await here.db.updateTable('users').set({ is_operator: false }).execute();
     const minted = await scene.run(system, null, mintFirstOperatorLink, {});
     const browser = visit();

@@ -26,7 +26,10 @@ describe('by password', () => {
     const browser = visit();
     const asked = await browser.post('/sign-in', { email: 'Paula@People.example' });
     expect([asked.status, asked.body.includes('type="password"')]).toEqual([200, true]);
-    const wrong = await browser.post('/sign-in/password', { email: 'paula@people.example', password: 'not this one at all' });
+    const wrong = await browser.post('/sign-in/password', {
+      email: 'paula@people.example',
+      password: 'not this one at all',
+    });
     expect([wrong.status, isSignedIn(browser)]).toEqual([401, false]);
     const right = await browser.post('/sign-in/password', { email: 'paula@people.example', password: PASSWORD });
     expect([right.status, right.location]).toEqual([303, '/organizations']);
@@ -60,9 +63,15 @@ describe('by password', () => {
   test('too many tries wait, and the page says how long', async () => {
     await scene.person('tired@people.example');
     const browser = visit();
-    let page = await browser.post('/sign-in/password', { email: 'tired@people.example', password: 'wrong wrong wrong 1' });
+    let page = await browser.post('/sign-in/password', {
+      email: 'tired@people.example',
+      password: 'wrong wrong wrong 1',
+    });
     for (let tries = 0; page.status === 401 && tries < 30; tries++) {
-      page = await browser.post('/sign-in/password', { email: 'tired@people.example', password: 'wrong wrong wrong 1' });
+      page = await browser.post('/sign-in/password', {
+        email: 'tired@people.example',
+        password: 'wrong wrong wrong 1',
+      });
     }
     expect(page.status).toBe(429);
     expect(Number(page.headers['retry-after'])).toBeGreaterThan(0);

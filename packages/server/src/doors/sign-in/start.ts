@@ -100,11 +100,10 @@ export async function beginConnectionTest(door: Door, testing: Testing): Promise
 
 /** The page with the form for a test by the POST binding. Where it posts to is the connection's, never the address's. */
 export async function showDeparture(door: Door, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const connectionId = ConnectionIdSchema.safeParse(queryField(request, 'connection'));
-  const material =
-    connectionId.success &&
-    (await act(door.world, applicantOf(request), null, readConnectionMaterial, { connectionId: connectionId.data }));
-  if (!material || material.settings.type !== 'saml' || !material.settings.ssoUrl) throw new ProblemError('not_found');
+  const { data: connectionId } = ConnectionIdSchema.safeParse(queryField(request, 'connection'));
+  if (connectionId === undefined) throw new ProblemError('not_found');
+  const material = await act(door.world, applicantOf(request), null, readConnectionMaterial, { connectionId });
+  if (material?.settings.type !== 'saml' || !material.settings.ssoUrl) throw new ProblemError('not_found');
   const fields = { SAMLRequest: queryField(request, 'SAMLRequest'), RelayState: queryField(request, 'RelayState') };
   const method = offerOf({ method: 'sso', connectionId: material.id }, material);
   return send(door, reply, departurePage(door.pages, { method, action: material.settings.ssoUrl, fields }));
