@@ -2,6 +2,7 @@ import type { ApiServices } from './doors/api/services.ts';
 import type { Discovery } from './doors/oidc-in/discovery.ts';
 import { fetchIdpMetadata } from './doors/saml/fetch-metadata.ts';
 import { type IdpMetadata, parseCertificate, parseIdpMetadata } from './doors/saml/metadata.ts';
+import { englishProblem } from './doors/sign-in/pages/messages/en-problems.ts';
 import type { Outbound } from './platform/fetch.ts';
 import type { PasswordHashing } from './platform/password-hashing.ts';
 import { PASSWORD_MINIMUM, type PasswordWeakness, passwordWeakness } from './platform/password-strength.ts';
@@ -36,6 +37,7 @@ export function createApiServices({ outbound, discovery, passwords, ...rest }: P
       return weakness && sentences[weakness];
     },
     hashPassword: (password) => passwords.hash(password),
+    problemWords: englishProblem,
   };
 }
 

@@ -23,7 +23,7 @@ export type OpenWorld = { world: World; jobs: Jobs; close(): Promise<void> };
 type Outside = { clock: Clock; log: Log };
 type Closer = () => Promise<void>;
 
-const POOL_SIZE = 12;
+const POOL_SIZE = 10;
 const DATABASE_PATIENCE_MS = 60_000;
 
 export async function openWorld(config: Config, { clock, log }: Outside): Promise<OpenWorld> {
@@ -36,16 +36,12 @@ export async function openWorld(config: Config, { clock, log }: Outside): Promis
     const known = readMigrations();
     const applied = await patiently(log, () => migrate(url, known));
     for (const migration of applied) log.info({ migration }, 'migrated');
-    const {
-      db,
-      pool,
-      close: closeDatabase,
-    } = openDatabase(url, {
+    const { db, close: closeDatabase } = openDatabase(url, {
       max: POOL_SIZE,
       onError: (err) => log.warn({ err }, 'a database connection was lost'),
     });
     closers.push(closeDatabase);
-    const sessions = createSessions({ url, db, pool, log });
+    const sessions = createSessions({ url, log });
     closers.push(() => sessions.close());
     const sealer = createSealer(masterKey);
     await checkMasterKey(db, sealer);

@@ -11,6 +11,7 @@ import type {
 import { sql } from 'kysely';
 import type { Config } from '../src/config.ts';
 import { insertConnection } from '../src/directory/connections/store.ts';
+import { fingerprintOf } from '../src/directory/connections/view.ts';
 import { updateDomainConnection } from '../src/directory/domains/store.ts';
 import { insertMember } from '../src/directory/members/store.ts';
 import { insertOrganization } from '../src/directory/organizations/store.ts';
@@ -151,7 +152,7 @@ export async function connection(
     name: options.name ?? `Connection ${++counter}`,
     settings: { ...settings, scopes: [...settings.scopes] },
     clientSecret: t.world.sealer.seal('secret', `connection:${id}`),
-    fingerprint: 'fingerprint',
+    fingerprint: fingerprintOf({ ...settings, scopes: [...settings.scopes] }, 'secret'),
     automaticMembership: 'ORGANIZATION_MEMBER',
     now,
   });

@@ -56,8 +56,8 @@ export async function testWorld(
   const clock = movableClock();
   const logged: string[] = [];
   const log = createLog({ write: (line) => logged.push(line) });
-  const { db, pool, close: closeDatabase } = openDatabase(database.url, { max: 8 });
-  const sessions = createSessions({ url: database.url, db, pool, log });
+  const { db, close: closeDatabase } = openDatabase(database.url, { max: 8 });
+  const sessions = createSessions({ url: database.url, log });
   const sealer = createSealer(Buffer.from(MASTER_KEY, 'base64'));
   const jobs = createJobs({ url: database.url, log });
   const metrics = createMetrics();

@@ -10,6 +10,12 @@ export const authenticationScenarios: readonly Scenario[] = [
   ),
   row(
     'changeAuthentication',
+    'to what it is',
+    (s) => ({ who: s.owner, body: { allowedMethods: null, bypassOwnersOnly: false } }),
+    [200],
+  ),
+  row(
+    'changeAuthentication',
     'as a preview changes nothing',
     (s) => ({ who: s.owner, query: '?dryRun=true', body: { allowedMethods: ['sso'] } }),
     [200],

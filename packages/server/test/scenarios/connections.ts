@@ -1,5 +1,5 @@
 import type { ConnectionId } from '@gatehouse/contract/vocabulary';
-import { connection, member, tested, verifiedDomain } from '../factories.ts';
+import { ask, connection, member, tested, verifiedDomain } from '../factories.ts';
 import { byRequest, json, row, type Scenario, type Stage, ssoOnly } from './scenario.ts';
 
 async function ready(s: Stage, email: string | null = null): Promise<{ connectionId: ConnectionId }> {
@@ -33,6 +33,23 @@ const unaskable: readonly (readonly [code: string, issuer: (s: Stage) => string]
 ];
 
 export const connectionScenarios: readonly Scenario[] = [
+  row(
+    'activateConnection',
+    'also when it was renamed after the test',
+    async (s) => {
+      const params = await ready(s);
+      const url = `/organizations/${s.organizationId}/connections/${params.connectionId}`;
+      await ask(s.t, s.owner, { method: 'PATCH', url, body: { name: 'Renamed' } });
+      return { who: s.owner, params };
+    },
+    [200, 'bypass_link.created', 'connection.activated'],
+  ),
+  row(
+    'updateConnection',
+    'to what it is',
+    async (s) => ({ who: s.owner, params: await draft(s), body: { automaticMembership: 'ORGANIZATION_MEMBER' } }),
+    [200],
+  ),
   row('createConnection', 'as a draft', (s) => ({ who: s.owner, body: { type: 'saml', name: 'Okta' } }), [
     201,
     'connection.created',

@@ -25,14 +25,13 @@ export async function applyAuthenticationChange(
   const row = await keepOwnersIn(tx, context, () =>
     updateOrganization(tx, organizationId, normalised(change), { now, expectedVersion }),
   );
+  const methods = { from: before.allowed_methods, to: row.allowed_methods };
+  const bypass = { from: before.bypass_owners_only, to: row.bypass_owners_only };
   const changes = {
-    ...(change.allowedMethods === undefined
-      ? {}
-      : { allowedMethods: { from: before.allowed_methods, to: row.allowed_methods } }),
-    ...(change.bypassOwnersOnly === undefined
-      ? {}
-      : { bypassOwnersOnly: { from: before.bypass_owners_only, to: row.bypass_owners_only } }),
+    ...(String(methods.from) === String(methods.to) ? {} : { allowedMethods: methods }),
+    ...(bypass.from === bypass.to ? {} : { bypassOwnersOnly: bypass }),
   };
+  if (Object.keys(changes).length === 0) return [];
   const target = { kind: 'organization', id: organizationId, name: row.name };
   return [{ name: 'authentication.changed', target, changes }];
 }

@@ -142,7 +142,8 @@ export const updateConnection: Action<Update, ConnectionView, 'organization'> = 
     const changes = changesOf(before, { input, settings, reconfigured });
     return {
       result: await view(tx, context, before.id),
-      events: [{ name: 'connection.updated', target: targetOf(before), changes }],
+      events:
+        Object.keys(changes).length > 0 ? [{ name: 'connection.updated', target: targetOf(before), changes }] : [],
     };
   },
 };
@@ -259,7 +260,7 @@ type Change = { input: Update; settings: ConnectionSettings; reconfigured: boole
 function changesOf(before: ConnectionRow, { input, settings, reconfigured }: Change): Record<string, unknown> {
   return {
     ...(input.name !== undefined && input.name !== before.name ? { name: { from: before.name, to: input.name } } : {}),
-    ...(input.automaticMembership !== undefined
+    ...(input.automaticMembership !== undefined && input.automaticMembership !== before.automaticMembership
       ? { automaticMembership: { from: before.automaticMembership, to: input.automaticMembership } }
       : {}),
     ...(reconfigured ? { settings: { from: before.settings, to: settings } } : {}),

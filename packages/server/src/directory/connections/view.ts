@@ -78,8 +78,16 @@ function viewTest(
 
 /** Names exactly one configuration: everything that decides what is sent to the provider and accepted from it. */
 export function fingerprintOf(settings: ConnectionSettings, clientSecret: string | null): string {
-  const content = JSON.stringify([settings, clientSecret]);
+  const content = JSON.stringify([inOneOrder(settings), clientSecret]);
   return createHash('sha256').update(content).digest('base64url');
+}
+
+/** jsonb keeps an order of its own, so what comes back from the database must not look like another configuration. */
+function inOneOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOneOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, inOneOrder(inner)]));
 }
 
 /** What is still missing before people can be sent to the provider; empty when nothing is. */

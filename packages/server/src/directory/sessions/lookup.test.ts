@@ -3,13 +3,12 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type TestWorld, testWorld } from '../../../test/harness.ts';
 import { addMember, addOrganization, signedIn, unannounced } from '../../../test/members.ts';
-import { openDatabase } from '../../platform/db/database.ts';
 import { act } from '../act.ts';
 import { changeAuthentication } from '../authentication/actions.ts';
 import type { Caller } from '../caller.ts';
 import { readMember, removeMember } from '../members/actions.ts';
 import { SESSION_ABSOLUTE_SECONDS, SESSION_IDLE_SECONDS } from './lifetime.ts';
-import { createSessions } from './lookup.ts';
+import { createSessions, openLookups } from './lookup.ts';
 import type { SessionKey } from './session.ts';
 
 /** R8. */
@@ -129,17 +128,17 @@ describe('session in memory', () => {
 
 describe('session look-up', () => {
   test('of one turn is one statement, and each asker gets their own answer', async () => {
-    const { db, pool, close } = openDatabase(here.databaseUrl, { max: 2 });
-    const sessions = createSessions({ url: here.databaseUrl, db, pool, log: here.world.log });
+    const at = { url: here.databaseUrl, log: here.world.log };
+    const database = openLookups(at);
+    const sessions = createSessions({ ...at, database });
     const people = await Promise.all([1, 2, 3].map(() => addMember(here, organizationId)));
     const callers = await Promise.all(people.map((person) => signedIn(here, person.userId)));
     const keys = callers.map(({ actor }) => ({ tokenHash: actor.tokenHash, organizationId }));
     const nobody = { tokenHash: Buffer.alloc(32), organizationId };
     let statements = 0;
-    pool.on('acquire', () => statements++);
+    database.pool.on('acquire', () => statements++);
     const found = await Promise.all([nobody, ...keys].map((each) => sessions.find(each, here.clock.now())));
     await sessions.close();
-    await close();
     expect(found.map((each) => each?.session.userId)).toEqual([undefined, ...people.map((person) => person.userId)]);
     expect(statements).toBe(1);
   });

@@ -1,7 +1,6 @@
-import type { OpenDatabase } from '../../platform/db/database.ts';
+import { type OpenDatabase, openDatabase } from '../../platform/db/database.ts';
 import { listenToChanges } from '../../platform/db/listen.ts';
 import type { Log } from '../../platform/log.ts';
-import type { Tx } from '../world.ts';
 import { createSessionCache } from './cache.ts';
 import { createSeenNotes } from './seen.ts';
 import { type FoundSession, isLive, type SessionKey, type Sessions } from './session.ts';
@@ -13,13 +12,19 @@ import { type SessionRowAt, sessionsStatement, toFound } from './store.ts';
  * transaction instead, and never here.
  */
 type Waiting = { key: SessionKey; resolve(found: FoundSession | null): void; reject(error: unknown): void };
-type Options = { url: string; db: Tx; pool: OpenDatabase['pool']; log: Log };
+type Options = { url: string; log: Log; database?: OpenDatabase };
 
-/** Under load, requests wait for the next batch rather than take all the pool's connections. */
-const STATEMENTS_AT_ONCE = 4;
+/** Connections of their own, so that a session check waits for no slow statement; the next batch waits for one of them. */
+const LOOKUP_CONNECTIONS = 2;
 const KEYS_AT_ONCE = 200;
 
-export function createSessions({ url, db, pool, log }: Options): Sessions {
+export function openLookups({ url, log }: Pick<Options, 'url' | 'log'>): OpenDatabase {
+  const onError = (err: Error) => log.warn({ err }, 'a database connection was lost');
+  return openDatabase(url, { max: LOOKUP_CONNECTIONS, genericPlans: true, onError });
+}
+
+export function createSessions({ url, log, database = openLookups({ url, log }) }: Options): Sessions {
+  const { db, pool } = database;
   const cache = createSessionCache(() => feed);
   const feed = listenToChanges(url, { log, onChange: cache.forget, onGap: cache.clear });
   const notes = createSeenNotes(pool, log);
@@ -29,7 +34,7 @@ export function createSessions({ url, db, pool, log }: Options): Sessions {
   let scheduled = false;
 
   const schedule = (): void => {
-    if (scheduled || waiting.length === 0 || running >= STATEMENTS_AT_ONCE) return;
+    if (scheduled || waiting.length === 0 || running >= LOOKUP_CONNECTIONS) return;
     scheduled = true;
     setImmediate(() => {
       scheduled = false;
@@ -75,6 +80,7 @@ export function createSessions({ url, db, pool, log }: Options): Sessions {
     async close() {
       await feed.close();
       await notes.close();
+      await database.close();
     },
   };
 }

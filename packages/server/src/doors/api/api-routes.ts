@@ -1,5 +1,6 @@
 import { openApiDocument } from '@gatehouse/contract/openapi';
 import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
 import type { World } from '../../directory/world.ts';
 import { contentSecurityPolicy } from '../../platform/http/security-headers.ts';
 import { ProblemError } from '../../platform/problem.ts';
@@ -10,6 +11,7 @@ import { meRoutes } from './me-routes.ts';
 import { memberRoutes } from './member-routes.ts';
 import { operatorRoutes } from './operator-routes.ts';
 import { organizationRoutes } from './organization-routes.ts';
+import { isProblemCode, problemPage, problemStyleHash } from './problem-page.ts';
 import { recordRoutes } from './record-routes.ts';
 import { referencePage, referenceStyleHash } from './reference-page.ts';
 import type { ApiServices } from './services.ts';
@@ -19,6 +21,7 @@ import type { ApiServices } from './services.ts';
  * Who may do what is decided in `policy/permissions.ts`, and asked by the runner for every operation.
  */
 export async function apiRoutes(app: FastifyInstance, world: World, services: ApiServices): Promise<void> {
+  problemRoutes(app, services);
   await app.register(
     async (api) => {
       readJsonOnly(api);
@@ -65,6 +68,18 @@ function documentRoutes(api: FastifyInstance): void {
       .header('content-security-policy', policy)
       .header('cache-control', 'no-cache')
       .send(page);
+  });
+}
+
+function problemRoutes(app: FastifyInstance, { problemWords }: Pick<ApiServices, 'problemWords'>): void {
+  app.get('/docs/problems/:code', (request, reply) => {
+    const { code } = z.object({ code: z.string() }).parse(request.params);
+    if (!isProblemCode(code)) throw new ProblemError('not_found');
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', contentSecurityPolicy({ styles: [problemStyleHash] }))
+      .header('cache-control', 'public, max-age=3600')
+      .send(problemPage(code, problemWords(code)));
   });
 }
 

@@ -197,6 +197,10 @@ describe('a request to the API', () => {
     expect(page.statusCode).toBe(200);
     expect(String(page.headers['content-security-policy'])).toMatch(/style-src 'self' 'sha256-/);
     expect(page.body).toContain('regenerateBypassLink');
+    const { type } = (await ask(t, null, { url: '/me' })).json();
+    const about = await t.app.inject(new URL(type).pathname);
+    expect([about.statusCode, about.body.includes('Sign in first')]).toEqual([200, true]);
+    expect((await t.app.inject('/docs/problems/toString')).statusCode).toBe(404);
   });
 });
 

@@ -1,7 +1,9 @@
+import type { ProblemCode } from '@gatehouse/contract/problems';
 import type { ConnectionId, OrganizationId } from '@gatehouse/contract/vocabulary';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../../directory/caller.ts';
 import type { Dns } from '../../platform/dns.ts';
+import type { ProblemWords } from './problem-page.ts';
 
 /** What this door needs of other doors and of the outside, put together in `app.ts`. */
 
@@ -35,4 +37,6 @@ export type ApiServices = {
   /** Why a password is too weak, in a sentence; null when it is strong enough. */
   passwordWeakness(password: string, words: readonly string[]): Promise<string | null>;
   hashPassword(password: string): Promise<string>;
+  /** The sentences people read about a problem. */
+  problemWords(code: ProblemCode): ProblemWords;
 };

@@ -1,12 +1,12 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { afterEach, expect, test } from 'vitest';
 import { signedAssertion, verification } from '../../../test/saml-forge.ts';
 import { createSamlVerifier, type SamlVerifier } from './verifier.ts';
 
 const source = new URL('./saml-worker.ts', import.meta.url);
 const started: SamlVerifier[] = [];
-const verifier = (url = source) => {
-  const made = createSamlVerifier(url);
+// Patient: a busy machine is not what these tests are about.
+const verifier = (url = source, waiting = 200) => {
+  const made = createSamlVerifier(url, { waiting, timeoutMs: 15_000 });
   started.push(made);
   return made;
 };
@@ -44,20 +44,26 @@ test('a worker that cannot run refuses, and the next question gets another one',
 });
 
 test('more questions than can be answered in time are turned away, and the rest are answered', async () => {
-  const { verify } = verifier();
+  const { verify } = verifier(source, 3);
   const question = verification(signedAssertion());
-  const outcomes = await Promise.allSettled(Array.from({ length: 220 }, () => verify(question)));
-  expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(20);
+  const outcomes = await Promise.allSettled(Array.from({ length: 5 }, () => verify(question)));
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'rejected', 'rejected']);
 });
 
 test('the event loop goes on while a response is verified', async () => {
   const { verify } = verifier();
   const question = verification(signedAssertion());
   await verify(question);
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  delay.enable();
-  for (let round = 0; round < 20; round++) await verify(question);
-  delay.disable();
-  // The histogram includes its own millisecond of resolution; verifying in place would show five and more.
-  expect(delay.percentile(50) / 1e6).toBeLessThan(3);
+  let turns = 0;
+  let verified = false;
+  const proof = verify(question).finally(() => {
+    verified = true;
+  });
+  // Verifying in place would be done before the loop came round even once.
+  while (!verified) {
+    await new Promise(setImmediate);
+    turns += 1;
+  }
+  await proof;
+  expect(turns).toBeGreaterThan(10);
 });

@@ -17,10 +17,10 @@ type Waiting = { resolve(proof: SamlProof): void; reject(error: Error): void; ti
 
 /** A message's nodes die young: with room for them, collecting costs half as much. */
 const MEMORY = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 64 } as const;
-const LIMITS = { waiting: 200, timeoutMs: 4000 } as const;
+const LIMITS = { waiting: 200, timeoutMs: 4000 };
 
 /** `workerUrl` is `saml-worker.ts` beside this file, or what the bundler made of it. */
-export function createSamlVerifier(workerUrl: URL): SamlVerifier {
+export function createSamlVerifier(workerUrl: URL, limits: typeof LIMITS = LIMITS): SamlVerifier {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let last = 0;
@@ -57,12 +57,12 @@ export function createSamlVerifier(workerUrl: URL): SamlVerifier {
 
   return {
     verify(verification) {
-      if (waiting.size >= LIMITS.waiting) return Promise.reject(new ProblemError('unavailable'));
+      if (waiting.size >= limits.waiting) return Promise.reject(new ProblemError('unavailable'));
       worker ??= start();
       const current = worker;
       const id = ++last;
       return new Promise((resolve, reject) => {
-        const timer = setTimeout(() => abandon(current, new Error('SAML verification timed out')), LIMITS.timeoutMs);
+        const timer = setTimeout(() => abandon(current, new Error('SAML verification timed out')), limits.timeoutMs);
         waiting.set(id, { resolve, reject, timer });
         current.postMessage({ id, verification } satisfies WorkerQuestion);
       });

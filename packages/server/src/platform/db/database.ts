@@ -28,6 +28,12 @@ type Options = {
   /** A statement that takes longer is cancelled. Exports and imports have a pool with more patience. */
   statementTimeoutMs?: number;
   onError?: (error: Error) => void;
+  /**
+   * Plan each prepared statement once and for all values. PostgreSQL would plan a list of keys anew every time, because
+   * it knows better how long it is, and that costs more than the look-up. Not for statements that need their values to
+   * see which partial index fits.
+   */
+  genericPlans?: boolean;
 };
 
 const CONNECT_TIMEOUT_MS = 1500;
@@ -37,7 +43,7 @@ const TRANSACTION_TRIES = 3;
 
 export function openDatabase(
   url: string,
-  { max, statementTimeoutMs = STATEMENT_TIMEOUT_MS, onError }: Options,
+  { max, statementTimeoutMs = STATEMENT_TIMEOUT_MS, onError, genericPlans = false }: Options,
 ): OpenDatabase {
   const pool = new pg.Pool({
     connectionString: url,
@@ -50,6 +56,7 @@ export function openDatabase(
     query_timeout: statementTimeoutMs + 300,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
     types: { getTypeParser: typeParser },
+    ...(genericPlans ? { options: '-c plan_cache_mode=force_generic_plan' } : {}),
   });
   // Without a listener, one lost connection ends the process. The pool speaks for idle clients, the others for themselves.
   pool.on('error', (error) => onError?.(error));
