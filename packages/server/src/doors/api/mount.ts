@@ -133,14 +133,19 @@ async function callOf<E extends Endpoint>(
 /** What an operator's twin takes besides its endpoint's own parameters; where nothing changes there is nothing to override. */
 function overrideOf({ method, query }: FastifyRequest): { override: string | null; query: unknown } {
   if (method === 'GET' || method === 'HEAD') return { override: null, query };
-  const { overrideReason, ...rest } = z.looseObject({ overrideReason: z.unknown().optional() }).parse(query);
+  const { overrideReason, ...rest } = WithOverride.parse(query);
   return { override: parseQuery(Override, { overrideReason }).overrideReason ?? null, query: rest };
 }
 
 const Override = z.strictObject({ overrideReason: OverrideReason });
 
+// Schemas are made once: making one costs more than a whole session check.
+const InOrganization = z.object({ organizationId: OrganizationIdSchema });
+const Versioned = z.object({ version: z.int() });
+const WithOverride = z.looseObject({ overrideReason: z.unknown().optional() });
+
 function organizationOf({ params }: FastifyRequest): OrganizationId | null {
-  const parsed = z.object({ organizationId: OrganizationIdSchema }).safeParse(params);
+  const parsed = InOrganization.safeParse(params);
   return parsed.success ? parsed.data.organizationId : null;
 }
 
@@ -154,6 +159,6 @@ function expectedVersionOf({ headers }: FastifyRequest): number | null {
 }
 
 function versionOf(body: string): number | null {
-  const parsed = z.object({ version: z.int() }).safeParse(body === '' ? null : JSON.parse(body));
+  const parsed = Versioned.safeParse(body === '' ? null : JSON.parse(body));
   return parsed.success ? parsed.data.version : null;
 }
