@@ -59,7 +59,7 @@ async function seedAcme(world: World, { idp, operator, person }: Parts) {
   const connection = await run(world, owner, id, createConnection, {
     type: 'saml',
     preset: 'custom',
-    name: 'Rehearsal (SAML)',
+    name: 'Acme ID',
     automaticMembership: 'ORGANIZATION_MEMBER',
     domainIds: [domain.id],
     saml: { idpEntityId: idp.saml.entityId, ssoUrl: idp.saml.ssoUrl, certificates: [idp.saml.certificate] },
@@ -89,7 +89,7 @@ async function seedGlobex(world: World, { idp, operator, person }: Parts) {
   const connection = await run(world, owner, id, createConnection, {
     type: 'oidc',
     preset: 'custom',
-    name: 'Rehearsal (OpenID Connect)',
+    name: 'Globex ID',
     automaticMembership: 'disabled',
     domainIds: [domain.id],
     oidc: { issuer: idp.issuer, clientId: client.clientId },

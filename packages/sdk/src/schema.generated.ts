@@ -449,14 +449,16 @@ export interface paths {
         post?: never;
         /**
          * Stop managing a domain
-         * @description Permission: `authentication:manage`.
+         * @description Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `authentication:manage`.
          */
         delete: operations["removeDomain"];
         options?: never;
         head?: never;
         /**
          * Map a domain to a connection, or to none
-         * @description Permission: `authentication:manage`.
+         * @description Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `authentication:manage`.
          */
         patch: operations["mapDomain"];
         trace?: never;
@@ -1188,14 +1190,16 @@ export interface paths {
         post?: never;
         /**
          * Stop managing a domain
-         * @description Permission: `authentication:manage`.
+         * @description Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `authentication:manage`.
          */
         delete: operations["operatorRemoveDomain"];
         options?: never;
         head?: never;
         /**
          * Map a domain to a connection, or to none
-         * @description Permission: `authentication:manage`.
+         * @description Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `authentication:manage`.
          */
         patch: operations["operatorMapDomain"];
         trace?: never;
@@ -2030,6 +2034,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "forbidden" | "cross_origin_request" | "method_not_allowed" | "proof_required" | "plan_limit" | "by_request_only";
+                };
+            };
+        };
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `method_not_allowed`: This way of signing in is not allowed here. `proof_required`: Confirm that it is you. `by_request_only`: Support changes this setting */
+        "by_request_only.cross_origin_request.forbidden.method_not_allowed.proof_required": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden" | "cross_origin_request" | "method_not_allowed" | "proof_required" | "by_request_only";
                 };
             };
         };
@@ -3903,7 +3919,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["by_request_only.cross_origin_request.forbidden.method_not_allowed"];
+            403: components["responses"]["by_request_only.cross_origin_request.forbidden.method_not_allowed.proof_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
@@ -3974,7 +3990,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["by_request_only.cross_origin_request.forbidden.method_not_allowed"];
+            403: components["responses"]["by_request_only.cross_origin_request.forbidden.method_not_allowed.proof_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
@@ -6998,7 +7014,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden"];
+            403: components["responses"]["cross_origin_request.forbidden.proof_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
@@ -7072,7 +7088,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden"];
+            403: components["responses"]["cross_origin_request.forbidden.proof_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];

@@ -74,11 +74,12 @@ export const mapDomain = endpoint({
   method: 'PATCH',
   path: '/organizations/{organizationId}/domains/{domainId}',
   summary: 'Map a domain to a connection, or to none',
+  freshProof: true,
   params: InDomain,
   body: z.strictObject({ connectionId: ConnectionIdSchema.nullable() }),
   result: ManagedDomain,
   status: 200,
-  problems: [...entry, 'would_lock_out_owners', 'by_request_only'],
+  problems: [...entry, 'proof_required', 'would_lock_out_owners', 'by_request_only'],
 });
 
 export const verifyDomain = endpoint({
@@ -101,11 +102,12 @@ export const removeDomain = endpoint({
   method: 'DELETE',
   path: '/organizations/{organizationId}/domains/{domainId}',
   summary: 'Stop managing a domain',
+  freshProof: true,
   params: InDomain,
   body: null,
   result: null,
   status: 204,
-  problems: [...entry, 'would_lock_out_owners', 'by_request_only'],
+  problems: [...entry, 'proof_required', 'would_lock_out_owners', 'by_request_only'],
 });
 
 export const proveDomain = endpoint({

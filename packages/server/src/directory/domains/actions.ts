@@ -118,6 +118,7 @@ export const mapDomain: Action<InDomain & { connectionId: ConnectionId | null },
   name: 'domain.map',
   scope: 'organization',
   permission: 'authentication:manage',
+  freshProof: true,
   mode: 'exclusive',
   async run(tx, context) {
     mustBeSelfService(context);
@@ -139,6 +140,7 @@ export const removeDomain: Action<InDomain, void, 'organization'> = {
   name: 'domain.remove',
   scope: 'organization',
   permission: 'authentication:manage',
+  freshProof: true,
   mode: 'exclusive',
   async run(tx, context) {
     mustBeSelfService(context);

@@ -1,17 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RehearsalIdp, startRehearsalIdp } from '../../../../../demo/src/rehearsal-idp.ts';
-import { signInAs } from '../../../../../demo/src/sign-in-as.ts';
+
 import { codeIn, createBrowser, hiddenField, titleOf } from '../../../test/browser.ts';
 import { type TestWorld, testWorld } from '../../../test/harness.ts';
-import {
-  answerAs,
-  createScene,
-  isSignedIn,
-  postCrossSite,
-  type Scene,
-  signInThroughSso,
-  takeSession,
-} from '../../../test/scene.ts';
+import { answerAs, createScene, isSignedIn, type Scene, signInThroughSso, takeSession } from '../../../test/scene.ts';
 import { changeAuthentication } from '../../directory/authentication/actions.ts';
 import { deactivateConnection } from '../../directory/connections/actions.ts';
 import { inviteMember } from '../../directory/invitations/actions.ts';
@@ -162,74 +154,6 @@ describe('single sign-on', () => {
   });
 });
 
-describe('an answer', () => {
-  test('counts once: the same form posted again signs nobody in', async () => {
-    const browser = createBrowser(here.app);
-    const left = await browser.post('/sign-in', { email: 'bea@acme.example' });
-    const answer = await signInAs(left.location ?? '', 'bea-acme');
-    if (answer.kind !== 'post') throw new Error('expected a form');
-    await browser.follow(await postCrossSite(browser, answer.action, answer.fields));
-    expect(isSignedIn(browser)).toBe(true);
-
-    const thief = createBrowser(here.app);
-    const again = await thief.follow(await postCrossSite(thief, answer.action, answer.fields));
-    expect([again.status, isSignedIn(thief)]).toEqual([410, false]);
-    const { RelayState: _dropped, ...withoutState } = answer.fields;
-    const unsolicited = await thief.follow(await postCrossSite(thief, answer.action, withoutState));
-    expect([unsolicited.status, isSignedIn(thief)]).toEqual([403, false]);
-  });
-
-  test('belongs to the browser that asked, and is void once another one brought it', async () => {
-    const attacker = createBrowser(here.app);
-    const left = await attacker.post('/sign-in', { email: 'bea@acme.example' });
-    // Somebody else follows the link and is signed in at the provider.
-    const victim = createBrowser(here.app);
-    const brought = await answerAs(victim, left.location ?? '', 'bea-acme');
-    const page = await victim.follow(brought);
-    expect([page.status, titleOf(page)]).toEqual([403, 'This sign-in began in another browser']);
-    // Even knowing the way back, the browser that asked finds nothing there.
-    const stolen = await attacker.follow(await attacker.get(brought.location ?? ''));
-    expect([stolen.status, isSignedIn(attacker), isSignedIn(victim)]).toEqual([410, false, false]);
-  });
-
-  test('is not fetched from the provider for another browser', async () => {
-    const attacker = createBrowser(here.app);
-    const left = await attacker.post('/sign-in', { email: 'cleo@globex.example' });
-    const answer = await signInAs(left.location ?? '', 'cleo-globex');
-    if (answer.kind !== 'redirect') throw new Error('expected a redirect');
-    const victim = createBrowser(here.app);
-    const page = await victim.follow(await victim.get(answer.url));
-    expect([page.status, titleOf(page)]).toEqual([403, 'This sign-in began in another browser']);
-  });
-
-  test('tells its way back to nobody who brings none', async () => {
-    const attacker = createBrowser(here.app);
-    const left = await attacker.post('/sign-in', { email: 'bea@acme.example' });
-    const state = new URL(left.location ?? '').searchParams.get('RelayState') ?? '';
-    const answer = await signInAs(left.location ?? '', 'bea-acme');
-    if (answer.kind !== 'post') throw new Error('expected a form');
-    const victim = createBrowser(here.app);
-    const brought = await postCrossSite(victim, answer.action, answer.fields);
-    const asked = await postCrossSite(attacker, answer.action, { SAMLResponse: 'junk', RelayState: state });
-    expect(asked.location).not.toBe(brought.location);
-  });
-
-  test('that is wrong leaves a record with what was expected and what came', async () => {
-    const browser = createBrowser(here.app);
-    const left = await browser.post('/sign-in', { email: 'bea@acme.example' });
-    const answer = await signInAs(left.location ?? '', 'bea-acme', 'wrong_audience');
-    if (answer.kind !== 'post') throw new Error('expected a form');
-    const page = await browser.follow(await postCrossSite(browser, answer.action, answer.fields));
-    expect(page.status).toBe(403);
-    const record = await lastSignIn(acme);
-    expect(record).toMatchObject({ outcome: 'denied', reason: 'saml_audience_mismatch' });
-    expect(record?.evidence).not.toBeNull();
-    expect(page.body).toContain(record?.reference);
-    // What helps the Owner would help an attacker as well.
-    expect(page.body).not.toContain(record?.evidence?.received ?? '-');
-  });
-});
-
 describe('a connection', () => {
   test('that allows it takes people who began at the provider', async () => {
     const browser = createBrowser(here.app);
@@ -298,18 +222,5 @@ describe('a restricted organization', () => {
     takeSession(browser, { token: steppedUp ?? '' });
     const { data } = await scene.run(hooli.operator, hooli.id, listMembers, { limit: 10 });
     expect(data.map(({ email }) => email).sort()).toEqual(['bea@hooli.example', 'owner@hooli.example']);
-  });
-});
-
-describe('a flow', () => {
-  test('that comes late is refused', async () => {
-    const browser = createBrowser(here.app);
-    const left = await browser.post('/sign-in', { email: 'bea@acme.example' });
-    const answer = await signInAs(left.location ?? '', 'bea-acme');
-    if (answer.kind !== 'post') throw new Error('expected a form');
-    here.clock.advance(601);
-    const page = await browser.follow(await postCrossSite(browser, answer.action, answer.fields));
-    here.clock.advance(-601);
-    expect([page.status, isSignedIn(browser)]).toEqual([410, false]);
   });
 });

@@ -1,4 +1,5 @@
 -- Organizations, people, and every way in: the tables of the front door.
+-- Times carry milliseconds, as the cursors of pages do.
 
 create extension if not exists pg_trgm;
 create extension if not exists btree_gin;
@@ -13,8 +14,8 @@ create table organizations (
   bypass_owners_only boolean not null default false,
   member_count integer not null default 0,
   version bigint not null default 1,
-  created_at timestamptz not null,
-  updated_at timestamptz not null
+  created_at timestamptz(3) not null,
+  updated_at timestamptz(3) not null
 );
 create index organizations_created on organizations (created_at desc, id desc);
 create index organizations_name_search on organizations using gin (lower(name) gin_trgm_ops) with (fastupdate = off);
@@ -26,21 +27,21 @@ create table users (
   status text not null default 'active' check (status in ('active', 'deactivated')),
   is_operator boolean not null default false,
   password_hash text,
-  password_set_at timestamptz,
+  password_set_at timestamptz(3),
   -- Consecutive wrong passwords; cleared by a right one or a reset.
   password_failures integer not null default 0,
   last_organization_id text collate "C" references organizations on delete set null,
   last_method text,
-  created_at timestamptz not null,
-  updated_at timestamptz not null
+  created_at timestamptz(3) not null,
+  updated_at timestamptz(3) not null
 );
 
 -- Every address of every person. One address belongs to one account of the instance.
 create table user_emails (
   email text primary key,
   user_id text collate "C" not null references users on delete cascade deferrable initially deferred,
-  verified_at timestamptz,
-  created_at timestamptz not null
+  verified_at timestamptz(3),
+  created_at timestamptz(3) not null
 );
 create index user_emails_user on user_emails (user_id);
 alter table users add constraint users_primary_email foreign key (primary_email) references user_emails (email)
@@ -55,8 +56,8 @@ create table memberships (
   status text not null default 'active' check (status in ('active', 'deactivated')),
   -- Lower-cased name and address, for search inside one organization.
   search_text text not null,
-  created_at timestamptz not null,
-  last_seen_at timestamptz,
+  created_at timestamptz(3) not null,
+  last_seen_at timestamptz(3),
   primary key (organization_id, user_id)
 );
 create index memberships_user on memberships (user_id);
@@ -71,7 +72,7 @@ create table grants (
   source text not null check (source in ('founder', 'invitation', 'jit', 'hand', 'operator')),
   source_id text not null default '',
   role text not null check (role in ('ORGANIZATION_OWNER', 'ORGANIZATION_BILLING_ADMIN', 'ORGANIZATION_MEMBER')),
-  created_at timestamptz not null,
+  created_at timestamptz(3) not null,
   primary key (organization_id, user_id, source, source_id),
   foreign key (organization_id, user_id) references memberships on delete cascade
 );
@@ -80,7 +81,7 @@ create table grants (
 create table tombstones (
   organization_id text collate "C" not null references organizations on delete cascade,
   user_id text collate "C" not null references users on delete cascade,
-  created_at timestamptz not null,
+  created_at timestamptz(3) not null,
   primary key (organization_id, user_id)
 );
 
@@ -91,10 +92,10 @@ create table invitations (
   role text not null check (role in ('ORGANIZATION_OWNER', 'ORGANIZATION_BILLING_ADMIN', 'ORGANIZATION_MEMBER')),
   token_hash bytea not null unique,
   invited_by text,
-  created_at timestamptz not null,
-  sent_at timestamptz not null,
-  expires_at timestamptz not null,
-  accepted_at timestamptz,
+  created_at timestamptz(3) not null,
+  sent_at timestamptz(3) not null,
+  expires_at timestamptz(3) not null,
+  accepted_at timestamptz(3),
   accepted_by text collate "C" references users on delete set null,
   revoked_at timestamptz
 );
@@ -118,8 +119,8 @@ create table connections (
   automatic_membership text not null check
     (automatic_membership in ('ORGANIZATION_BILLING_ADMIN', 'ORGANIZATION_MEMBER', 'disabled')),
   version bigint not null default 1,
-  created_at timestamptz not null,
-  updated_at timestamptz not null,
+  created_at timestamptz(3) not null,
+  updated_at timestamptz(3) not null,
   activated_at timestamptz
 );
 create index connections_organization on connections (organization_id, created_at desc, id desc);
@@ -130,15 +131,15 @@ create table managed_domains (
   domain text not null,
   txt_value text not null,
   connection_id text collate "C" references connections on delete set null,
-  verified_at timestamptz,
+  verified_at timestamptz(3),
   verified_by text check (verified_by in ('dns', 'operator')),
   -- Consecutive re-checks that did not find the record; reaching the limit sets lapsed_at.
   misses integer not null default 0,
-  lapsed_at timestamptz,
-  last_checked_at timestamptz,
+  lapsed_at timestamptz(3),
+  last_checked_at timestamptz(3),
   last_answer jsonb,
-  next_check_at timestamptz,
-  created_at timestamptz not null,
+  next_check_at timestamptz(3),
+  created_at timestamptz(3) not null,
   unique (organization_id, domain)
 );
 -- One organization per verified domain, also when two verify at the same moment.
@@ -155,7 +156,7 @@ create table connection_tests (
   fingerprint text not null,
   succeeded boolean not null,
   report jsonb not null,
-  created_at timestamptz not null
+  created_at timestamptz(3) not null
 );
 create index connection_tests_connection on connection_tests (connection_id, created_at desc);
 
@@ -166,8 +167,8 @@ create table identities (
   provider text collate "C" not null,
   subject text not null,
   email text,
-  created_at timestamptz not null,
-  last_used_at timestamptz,
+  created_at timestamptz(3) not null,
+  last_used_at timestamptz(3),
   unique (provider, subject),
   unique (user_id, provider)
 );
@@ -178,7 +179,7 @@ create table bypass_links (
   token_hash bytea not null unique,
   token_sealed bytea not null,
   created_by text collate "C" references users on delete set null,
-  created_at timestamptz not null,
+  created_at timestamptz(3) not null,
   last_used_at timestamptz
 );
 
@@ -190,9 +191,9 @@ create table sessions (
   authentications jsonb not null,
   ip text,
   user_agent text,
-  created_at timestamptz not null,
-  last_seen_at timestamptz not null,
-  expires_at timestamptz not null
+  created_at timestamptz(3) not null,
+  last_seen_at timestamptz(3) not null,
+  expires_at timestamptz(3) not null
 );
 create index sessions_user on sessions (user_id, created_at desc);
 create index sessions_expiry on sessions (expires_at);
@@ -216,10 +217,10 @@ create table sign_in_flows (
   data jsonb not null default '{}',
   code_hash bytea,
   code_tries integer not null default 0,
-  answered_at timestamptz,
-  consumed_at timestamptz,
-  created_at timestamptz not null,
-  expires_at timestamptz not null
+  answered_at timestamptz(3),
+  consumed_at timestamptz(3),
+  created_at timestamptz(3) not null,
+  expires_at timestamptz(3) not null
 );
 create index sign_in_flows_expiry on sign_in_flows (expires_at);
 
@@ -227,7 +228,7 @@ create index sign_in_flows_expiry on sign_in_flows (expires_at);
 create table used_assertions (
   connection_id text collate "C" not null,
   assertion_id text not null,
-  expires_at timestamptz not null,
+  expires_at timestamptz(3) not null,
   primary key (connection_id, assertion_id)
 );
 create index used_assertions_expiry on used_assertions (expires_at);
@@ -241,8 +242,8 @@ create table mail_tokens (
   user_id text collate "C" references users on delete cascade,
   -- Where the person was going: a bypass flow, an invitation.
   data jsonb not null default '{}',
-  created_at timestamptz not null,
-  expires_at timestamptz not null,
+  created_at timestamptz(3) not null,
+  expires_at timestamptz(3) not null,
   consumed_at timestamptz
 );
 create index mail_tokens_user on mail_tokens (user_id);
@@ -252,7 +253,7 @@ create index mail_tokens_expiry on mail_tokens (expires_at);
 create table rate_counters (
   key text primary key,
   count integer not null,
-  window_ends_at timestamptz not null
+  window_ends_at timestamptz(3) not null
 );
 create index rate_counters_window on rate_counters (window_ends_at);
 
@@ -272,7 +273,7 @@ create table sign_ins (
   bypass boolean not null default false,
   ip text,
   user_agent text,
-  created_at timestamptz not null
+  created_at timestamptz(3) not null
 );
 create index sign_ins_page on sign_ins (organization_id, created_at desc, id desc);
 create index sign_ins_all on sign_ins (created_at desc, id desc);
@@ -288,7 +289,7 @@ create table audit_events (
   reason text,
   ip text,
   reference text,
-  created_at timestamptz not null
+  created_at timestamptz(3) not null
 );
 create index audit_events_page on audit_events (organization_id, created_at desc, id desc);
 create index audit_events_all on audit_events (created_at desc, id desc);
@@ -303,7 +304,7 @@ create table change_requests (
   requested_by text collate "C" references users on delete set null,
   decided_by text,
   decision_reason text,
-  created_at timestamptz not null,
+  created_at timestamptz(3) not null,
   decided_at timestamptz
 );
 create index change_requests_page on change_requests (organization_id, created_at desc, id desc);
@@ -314,7 +315,7 @@ create table instance_keys (
   name text primary key,
   certificate text not null,
   private_key bytea not null,
-  created_at timestamptz not null
+  created_at timestamptz(3) not null
 );
 
 -- A repeated POST with the same Idempotency-Key gets the first answer.
@@ -324,7 +325,7 @@ create table idempotency_keys (
   request_hash bytea not null,
   status integer,
   response bytea,
-  created_at timestamptz not null,
+  created_at timestamptz(3) not null,
   primary key (actor, key)
 );
 create index idempotency_keys_created on idempotency_keys (created_at);

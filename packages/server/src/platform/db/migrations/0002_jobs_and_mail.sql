@@ -4,7 +4,7 @@
 create table outbox_mails (
   id text collate "C" primary key,
   sealed bytea not null,
-  created_at timestamptz not null
+  created_at timestamptz(3) not null
 );
 
 create table master_key_check (
