@@ -35,6 +35,7 @@ export const beginPassword: Action<Trying, PasswordTry, 'instance'> = {
   scope: 'instance',
   permission: 'sign-in',
   mode: 'write',
+  sparesSessions: () => true,
   async run(tx, { input, now, caller }) {
     const link = input.bypassToken && (await findBypassLinkByToken(tx, input.bypassToken));
     const limits = [...passwordLimits(input.email, caller.ip), ...(link ? bypassLimits(link.id, caller.ip) : [])];
@@ -60,6 +61,8 @@ export const completePassword: Action<Checked, SignInResult, 'instance'> = {
   scope: 'instance',
   permission: 'sign-in',
   mode: 'write',
+  // Over a session that is there already, its secret changes.
+  sparesSessions: ({ currentSession }) => currentSession === null,
   async run(tx, context) {
     const { input } = context;
     const account = await findAccountByEmail(tx, input.email);
