@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { Agent, buildConnector, fetch as undiciFetch } from 'undici';
+import type { Agent } from 'undici';
 import { ProblemError } from './problem.ts';
 
 /**
@@ -50,31 +50,38 @@ const LIMITS: Limits = { timeoutMs: 5000, maxBytes: 1024 * 1024 };
 export function createOutbound(settings: { allow: string[]; resolver?: HostResolver; limits?: Limits }): Outbound {
   const allowList = parseAllowList(settings.allow);
   const limits = settings.limits ?? LIMITS;
-  const agent = guardedAgent(allowList, settings.resolver ?? systemResolver, limits);
+  let loading: Promise<Client> | null = null;
+  // The library is large, and many a server never asks anybody anything.
+  const open = (): Promise<Client> => {
+    loading ??= loadClient(allowList, settings.resolver ?? systemResolver, limits);
+    return loading;
+  };
   return {
     async fetch(url, options = {}) {
       const target = typeof url === 'string' ? new URL(url) : url;
       if (target.protocol !== 'https:' && target.protocol !== 'http:') throw refused(target.hostname);
       try {
-        return await boundedFetch(target, options, agent, limits);
+        return await boundedFetch(target, options, await open(), limits);
       } catch (error) {
         throw translate(error, target.hostname);
       }
     },
     excepts: (url) => allowList.names.has(bare(url.hostname)) || allowList.covers(bare(url.hostname)),
-    close: () => agent.close(),
+    close: async () => (await loading)?.agent.close(),
   };
 }
 
-async function boundedFetch(url: URL, options: OutboundOptions, agent: Agent, limits: Limits): Promise<Response> {
+type Client = { agent: Agent; fetch: typeof import('undici').fetch };
+
+async function boundedFetch(url: URL, options: OutboundOptions, client: Client, limits: Limits): Promise<Response> {
   const deadline = AbortSignal.timeout(limits.timeoutMs);
-  const response = await undiciFetch(url.href, {
+  const response = await client.fetch(url.href, {
     method: options.method ?? 'GET',
     headers: options.headers ?? {},
     body: options.body ?? null,
     redirect: 'manual',
     signal: options.signal ? AbortSignal.any([options.signal, deadline]) : deadline,
-    dispatcher: agent,
+    dispatcher: client.agent,
     ...(options.body instanceof ReadableStream ? { duplex: 'half' as const } : {}),
   });
   const body = await readBounded(response.body, limits.maxBytes);
@@ -110,7 +117,8 @@ async function readBounded(stream: AsyncIterable<unknown> | null, maxBytes: numb
 }
 
 /** Two checks, because `lookup` is not called for a host that is an address already. */
-function guardedAgent(allowList: AllowList, resolver: HostResolver, limits: Limits): Agent {
+async function loadClient(allowList: AllowList, resolver: HostResolver, limits: Limits): Promise<Client> {
+  const { Agent, buildConnector, fetch } = await import('undici');
   const guardedLookup: LookupFunction = (hostname, options, done) => {
     resolver(hostname, (error, addresses) => {
       const first = addresses[0];
@@ -124,7 +132,7 @@ function guardedAgent(allowList: AllowList, resolver: HostResolver, limits: Limi
     });
   };
   const connect = buildConnector({ timeout: Math.min(3000, limits.timeoutMs), lookup: guardedLookup });
-  return new Agent({
+  const agent = new Agent({
     headersTimeout: limits.timeoutMs,
     bodyTimeout: limits.timeoutMs,
     maxResponseSize: limits.maxBytes,
@@ -136,6 +144,7 @@ function guardedAgent(allowList: AllowList, resolver: HostResolver, limits: Limi
       connect(options, done);
     },
   });
+  return { agent, fetch };
 }
 
 const systemResolver: HostResolver = (hostname, done) => {

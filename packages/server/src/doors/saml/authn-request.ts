@@ -1,4 +1,3 @@
-import { SAML } from '@node-saml/node-saml';
 import type { SamlConnection, ServiceProviderKey } from './saml-types.ts';
 import { serviceProviderUrls } from './service-provider.ts';
 
@@ -20,6 +19,8 @@ export async function buildAuthnRequest(settings: {
 }): Promise<AuthnRequest> {
   const { connection, serviceProvider, requestId, relayState } = settings;
   const urls = serviceProviderUrls(settings.publicUrl, connection.id);
+  // A megabyte of XML libraries, loaded when somebody first goes to a provider.
+  const { SAML } = await import('@node-saml/node-saml');
   const saml = new SAML({
     issuer: urls.entityId,
     callbackUrl: urls.acsUrl,

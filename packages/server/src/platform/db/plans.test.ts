@@ -1,0 +1,102 @@
+import type { OrganizationId } from '@gatehouse/contract/vocabulary';
+import { Kysely, type LogEvent, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type TestWorld, testWorld } from '../../../test/harness.ts';
+import { listAuditEvents, listAuditLines } from '../../directory/audit/store.ts';
+import { listMemberWays } from '../../directory/authentication/store.ts';
+import { findManagedDomain } from '../../directory/domains/store.ts';
+import { countOwners, listMembers } from '../../directory/members/store.ts';
+import { sessionsStatement } from '../../directory/sessions/store.ts';
+import { listSignIns } from '../../directory/sign-ins/store.ts';
+import { findAccountByEmail } from '../../directory/users/store.ts';
+import type { Tx } from '../../directory/world.ts';
+import type { Schema } from './schema.ts';
+
+/** The statements behind requests, asked at ten thousand rows a table how PostgreSQL would run them. */
+
+const ROWS = 10_000;
+const ORGANIZATION: OrganizationId = 'org_00000000000000000000000001';
+
+let here: TestWorld;
+beforeAll(async () => {
+  here = await testWorld();
+  await fill(here.db);
+});
+afterAll(() => here.close());
+
+async function fill(db: Tx): Promise<void> {
+  await sql`insert into organizations (id, name, slug, plan, created_at, updated_at)
+    select 'org_' || lpad(i::text, 26, '0'), 'o', i::text, 'free', now(), now()
+    from generate_series(1, ${ROWS}::int) i`.execute(db);
+  await sql`with emails as (insert into user_emails (email, user_id, created_at)
+      select i || '@customer-' || i || '.example', 'usr_' || lpad(i::text, 26, '0'), now()
+      from generate_series(1, ${ROWS}::int) i)
+    insert into users (id, name, primary_email, created_at, updated_at)
+    select 'usr_' || lpad(i::text, 26, '0'), md5(i::text), i || '@customer-' || i || '.example', now(), now()
+    from generate_series(1, ${ROWS}::int) i`.execute(db);
+  await sql`insert into memberships (organization_id, user_id, role, search_text, created_at)
+    select ${ORGANIZATION}, 'usr_' || lpad(i::text, 26, '0'),
+      case when i = 1 then 'ORGANIZATION_OWNER' else 'ORGANIZATION_MEMBER' end,
+      md5(i::text), now() + i * interval '1 second' from generate_series(1, ${ROWS}::int) i`.execute(db);
+  await sql`insert into sessions (id, token_hash, user_id, authentications, created_at, last_seen_at, expires_at)
+    select i::text, sha256(i::text::bytea), 'usr_' || lpad(i::text, 26, '0'), '[]', now(), now(), now()
+    from generate_series(1, ${ROWS}::int) i`.execute(db);
+  await sql`insert into managed_domains (id, organization_id, domain, txt_value, verified_at, created_at)
+    select i::text, 'org_' || lpad(i::text, 26, '0'), 'customer-' || i || '.example', '', now(), now()
+    from generate_series(1, ${ROWS}::int) i`.execute(db);
+  await sql`insert into audit_events (id, organization_id, name, actor, created_at)
+    select i::text, ${ORGANIZATION}, 'member.left', '{}', now() + i * interval '1 second'
+    from generate_series(1, ${ROWS}::int) i`.execute(db);
+  await sql`insert into sign_ins (id, reference, organization_id, outcome, steps, created_at)
+    select i::text, i::text, ${ORGANIZATION}, 'succeeded', '[]', now() + i * interval '1 second'
+    from generate_series(1, ${ROWS}::int) i`.execute(db);
+  await sql`analyze`.execute(db);
+}
+
+/** The plans of whatever `run` asks, on a pool that notes it. */
+async function plansOf(run: (tx: Tx) => Promise<unknown>): Promise<string> {
+  const asked: { sql: string; parameters: readonly unknown[] }[] = [];
+  const pool = new pg.Pool({ connectionString: here.databaseUrl, max: 1 });
+  const log = ({ query }: LogEvent) => void asked.push({ sql: query.sql, parameters: query.parameters });
+  const db: Tx = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), log });
+  await run(db);
+  const plans: string[] = [];
+  for (const query of asked.splice(0)) {
+    const { rows } = await pool.query<Record<string, string>>(`explain ${query.sql}`, [...query.parameters]);
+    plans.push(rows.map((row) => row['QUERY PLAN']).join('\n'));
+  }
+  await db.destroy();
+  return plans.join('\n\n');
+}
+
+const after = { createdAt: new Date(Date.now() + 5000 * 1000), id: 'usr_00000000000000000000005000' } as const;
+const session = { tokenHash: Buffer.alloc(32), organizationId: ORGANIZATION };
+const anybody = { search: null, role: null };
+
+const statements: Record<string, (tx: Tx) => Promise<unknown>> = {
+  'session look-up': (tx) => sessionsStatement([session]).execute(tx),
+  'page of members': (tx) => listMembers(tx, ORGANIZATION, { after, limit: 51, filter: anybody }),
+  'search among members': (tx) =>
+    listMembers(tx, ORGANIZATION, { after: null, limit: 51, filter: { search: 'abcd', role: null } }),
+  'count of Owners': (tx) => countOwners(tx, ORGANIZATION),
+  'page of an impact preview': (tx) => listMemberWays(tx, ORGANIZATION, { after, limit: 51, ownersOnly: false }),
+  'Owners’ ways in': (tx) => listMemberWays(tx, ORGANIZATION, { after: null, limit: 200, ownersOnly: true }),
+  'domain routing': (tx) => findManagedDomain(tx, 'customer-77.example'),
+  'account by address': (tx) => findAccountByEmail(tx, '77@customer-77.example'),
+  'page of audit events': (tx) => listAuditEvents(tx, ORGANIZATION, { after, limit: 51, filter: {} }),
+  'page of an export': (tx) =>
+    listAuditLines(tx, ORGANIZATION, { after, range: { from: null, to: new Date() }, limit: 100 }),
+  'page of the sign-in log': (tx) =>
+    listSignIns(tx, ORGANIZATION, { after, limit: 51, filter: { reference: null, outcome: null } }),
+};
+
+describe('by an index, at ten thousand rows', () => {
+  test.each(Object.entries(statements))('%s', async (_name, run) => {
+    const plans = await plansOf(run);
+    expect(plans).toMatch(/Index/);
+    expect(plans).not.toMatch(
+      /Seq Scan on (memberships|users|user_emails|sessions|managed_domains|audit_events|sign_ins)/,
+    );
+  });
+});
