@@ -5,26 +5,15 @@ import {
   bypassPasswordPage,
 } from '../../src/doors/sign-in/pages/bypass.ts';
 import { type IdentifierView, identifierPage } from '../../src/doors/sign-in/pages/identifier.ts';
-import {
-  connectionChoicePage,
-  type PasswordView,
-  passwordManagedPage,
-  passwordPage,
-} from '../../src/doors/sign-in/pages/password.ts';
+import { type PasswordView, passwordManagedPage, passwordPage } from '../../src/doors/sign-in/pages/password.ts';
 import {
   forgotPasswordPage,
   type MailSentView,
   mailSentPage,
   newPasswordPage,
 } from '../../src/doors/sign-in/pages/password-reset.ts';
-import { linkAccountsPage, proveMailboxPage } from '../../src/doors/sign-in/pages/proof.ts';
-import {
-  emailVerifiedPage,
-  linkClosedPage,
-  setupPage,
-  signUpPage,
-  verifyEmailPage,
-} from '../../src/doors/sign-in/pages/sign-up.ts';
+import { proveMailboxPage } from '../../src/doors/sign-in/pages/proof.ts';
+import { linkClosedPage, setupPage, signUpPage, verifyEmailPage } from '../../src/doors/sign-in/pages/sign-up.ts';
 import { arabicName, longName, okta, type PageState, reference, state } from './state.ts';
 
 const email = 'ana@acme.example';
@@ -84,13 +73,6 @@ export const signingInStates: readonly PageState[] = [
     errors: { problem: { code: 'rate_limited', reference, retryAfterSeconds: 600 } },
   }),
   state('password-managed', passwordManagedPage, { email, connection: { id: 'con_01', name: 'Okta' } }),
-  state('choose-connection', connectionChoicePage, {
-    email,
-    connections: [
-      { id: 'con_01', name: 'Okta', organization: 'Acme' },
-      { id: 'con_02', name: 'Entra ID', organization: longName },
-    ],
-  }),
   state('prove-mailbox', proveMailboxPage, { flowId, email, method: okta }),
   state('prove-mailbox-wrong', proveMailboxPage, {
     flowId,
@@ -98,18 +80,6 @@ export const signingInStates: readonly PageState[] = [
     method: { kind: 'google' },
     errors: { problem: { code: 'code_invalid', reference }, fields: { code: { code: 'code_invalid' } } },
   }),
-  state('link-accounts', linkAccountsPage, {
-    email,
-    method: { kind: 'github' },
-    accepted: [{ kind: 'password' }, { kind: 'google' }],
-  }),
-  state('link-accounts-wrong', linkAccountsPage, {
-    email,
-    method: okta,
-    accepted: [{ kind: 'password' }],
-    errors: { problem: { code: 'credentials_invalid', reference }, fields: { password: { code: 'wrong' } } },
-  }),
-  state('link-accounts-sso', linkAccountsPage, { email, method: { kind: 'google' }, accepted: [okta] }),
   state('forgot-password', forgotPasswordPage, { email: '' }),
   state('forgot-password-invalid', forgotPasswordPage, {
     email: 'ana',
@@ -143,7 +113,6 @@ export const signingInStates: readonly PageState[] = [
     errors: { fields: { email: { code: 'email_invalid' } } },
   }),
   state('verify-email', verifyEmailPage, { email, name: '', minimum: 15 }),
-  state('email-verified', emailVerifiedPage, { email }),
   state('setup', setupPage, { email: '', name: '', minimum: 15 }),
   state('setup-errors', setupPage, {
     email: 'ops',

@@ -1,5 +1,12 @@
 import { domainOf } from '@gatehouse/contract/email';
-import type { ConnectionId, Method, OrganizationId, OrganizationRole, UserId } from '@gatehouse/contract/vocabulary';
+import type {
+  ConnectionId,
+  InvitationId,
+  Method,
+  OrganizationId,
+  OrganizationRole,
+  UserId,
+} from '@gatehouse/contract/vocabulary';
 import { fitsHash, hashSecret, newCode } from '../../platform/crypto.ts';
 import { newId } from '../../platform/ids.ts';
 import { ProblemError } from '../../platform/problem.ts';
@@ -16,7 +23,13 @@ import { countUses } from '../rate-limits/store.ts';
 import { establishSession } from '../sessions/establish.ts';
 import { findAccountByEmail, insertEmail, insertUser, listEmails, updateLastOrganization } from '../users/store.ts';
 import type { Tx } from '../world.ts';
-import { findInvitationByToken, updateInvitationAccepted } from './store.ts';
+import {
+  findInvitation,
+  findInvitationByToken,
+  type InvitationRow,
+  listLiveInvitationsFor,
+  updateInvitationAccepted,
+} from './store.ts';
 import { statusOf } from './view.ts';
 
 /**
@@ -75,11 +88,48 @@ export const acceptInvitation: Action<{ tokenHash: Buffer }, Joined, 'instance'>
   async run(tx, context) {
     if (context.actor.userId === null) throw new ProblemError('unauthenticated');
     const row = await mustFind(tx, context.input.tokenHash);
-    const emails = await listEmails(tx, context.actor.userId);
-    const mailboxProven = emails.some(({ email, verified_at }) => email === row.email && verified_at !== null);
+    const mailboxProven = (await provenEmails(tx, context.actor.userId)).includes(row.email);
     return join(tx, context, { row, userId: context.actor.userId, mailboxProven });
   },
 };
+
+export type OwnInvitation = { id: InvitationId; organization: string; role: OrganizationRole };
+
+/** What waits in the mailboxes a person has proven. */
+export const listMyInvitations: Action<unknown, OwnInvitation[], 'instance'> = {
+  name: 'invitation.list_mine',
+  scope: 'instance',
+  permission: 'account:manage',
+  mode: 'read',
+  async run(tx, { actor, now }) {
+    if (actor.userId === null) throw new ProblemError('unauthenticated');
+    const rows = await listLiveInvitationsFor(tx, await provenEmails(tx, actor.userId), now);
+    return { result: rows.map(({ id, organization_name: organization, role }) => ({ id, organization, role })) };
+  },
+};
+
+/** The same as by the link: that the mailbox is one of the person's own is the proof. */
+export const acceptMyInvitation: Action<{ invitationId: InvitationId }, Joined, 'instance'> = {
+  name: 'invitation.accept_mine',
+  scope: 'instance',
+  permission: 'account:manage',
+  mode: 'write',
+  async run(tx, context) {
+    const { actor, input, now } = context;
+    if (actor.userId === null) throw new ProblemError('unauthenticated');
+    const waiting = await listLiveInvitationsFor(tx, await provenEmails(tx, actor.userId), now);
+    const found = waiting.find(({ id }) => id === input.invitationId);
+    const row = found && (await findInvitation(tx, found.organization_id, found.id));
+    // Somebody else's invitation, or one that is over, is none of theirs.
+    if (!row) throw new ProblemError('not_found');
+    return join(tx, context, { row, userId: actor.userId, mailboxProven: true });
+  },
+};
+
+async function provenEmails(tx: Tx, userId: UserId): Promise<string[]> {
+  const emails = await listEmails(tx, userId);
+  return emails.filter(({ verified_at }) => verified_at !== null).map(({ email }) => email);
+}
 
 type NewPerson = { tokenHash: Buffer; name: string; passwordHash: string };
 
@@ -188,7 +238,7 @@ export const acceptWithCode: Action<WithCode, CodeAnswer, 'instance'> = {
 };
 
 type Row = NonNullable<Awaited<ReturnType<typeof findInvitationByToken>>>;
-type Joining = { row: Row; userId: UserId; mailboxProven: boolean };
+type Joining = { row: InvitationRow; userId: UserId; mailboxProven: boolean };
 
 async function join(tx: Tx, { now }: Context<unknown>, { row, userId, mailboxProven }: Joining) {
   const member = await findMember(tx, row.organization_id, userId);

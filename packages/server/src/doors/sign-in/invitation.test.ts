@@ -77,6 +77,24 @@ describe('an invitation', () => {
     expect(titleOf(await browser.follow(await browser.post('/invitation/code', { flow, code })))).toBe('Stark');
   });
 
+  test('waits in the list of whoever has its mailbox, and of nobody else', async () => {
+    const org = await scene.organization('Umbrella');
+    const body = { email: 'waits@people.example', role: 'ORGANIZATION_BILLING_ADMIN' } as const;
+    const { id } = await scene.run(org.owner.caller, org.id, inviteMember, body);
+    await scene.person('waits@people.example');
+    await scene.person('nobody-invited@people.example');
+    const other = visit();
+    await other.post('/sign-in/password', { email: 'nobody-invited@people.example', password: PASSWORD });
+    expect((await other.get('/organizations')).body).not.toContain('Umbrella');
+    const refused = await other.post('/organizations/invitations/accept', { invitationId: id });
+    expect(refused.status).toBe(404);
+    const invited = visit();
+    await invited.post('/sign-in/password', { email: 'waits@people.example', password: PASSWORD });
+    expect((await invited.get('/organizations')).body).toContain('Umbrella');
+    const inside = await invited.follow(await invited.post('/organizations/invitations/accept', { invitationId: id }));
+    expect([titleOf(inside), inside.body.includes('Billing Admin')]).toEqual(['Umbrella', true]);
+  });
+
   test('that was withdrawn, or never was, leads nowhere', async () => {
     const org = await scene.organization('Wayne');
     const invited = { email: 'gone@people.example', role: 'ORGANIZATION_MEMBER' } as const;

@@ -1,9 +1,15 @@
 import type { MyOrganization as MyOrganizationSchema } from '@gatehouse/contract/endpoints/me';
 import { problems } from '@gatehouse/contract/problems';
-import { ConnectionIdSchema, type Method, type OrganizationId } from '@gatehouse/contract/vocabulary';
+import {
+  ConnectionIdSchema,
+  InvitationIdSchema,
+  type Method,
+  type OrganizationId,
+} from '@gatehouse/contract/vocabulary';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { act } from '../../directory/act.ts';
+import { acceptMyInvitation, listMyInvitations } from '../../directory/invitations/acceptance.ts';
 import { createOrganization, listMyOrganizations, readOrganization } from '../../directory/organizations/actions.ts';
 import { type Proofs, readProofs } from '../../directory/sessions/actions.ts';
 import { readOrganizationDoor } from '../../directory/sign-ins/actions.ts';
@@ -33,6 +39,13 @@ export function organizationRoutes(app: FastifyInstance, door: Door): void {
     const { id } = await act(door.world, personOf(door, request), null, createOrganization, { name });
     return reply.redirect(`${paths.organizations}/${id}`, 303);
   });
+  app.post(paths.invitationsAccept, async (request, reply) => {
+    const invitationId = InvitationIdSchema.safeParse(field(request, 'invitationId'));
+    if (!invitationId.success) throw new ProblemError('not_found');
+    const input = { invitationId: invitationId.data };
+    const { organizationId } = await act(door.world, personOf(door, request), null, acceptMyInvitation, input);
+    return reply.redirect(landingPath(organizationId), 303);
+  });
   app.post(paths.organizationsOpen, async (request, reply) =>
     reply.redirect(landingPath(organizationIdOf(field(request, 'organizationId'))), 303),
   );
@@ -58,7 +71,7 @@ async function showList(door: Door, request: FastifyRequest, reply: FastifyReply
     organizations: mine.filter(({ name }) => name.toLocaleLowerCase().includes(wanted)).map(rowOf),
     total: mine.length,
     query,
-    invitations: [],
+    invitations: await act(door.world, personOf(door, request), null, listMyInvitations, {}),
     canCreate: door.world.config.signUp,
     ...listed,
   };

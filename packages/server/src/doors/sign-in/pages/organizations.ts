@@ -98,8 +98,8 @@ function invitations(t: SignInMessages, view: OrganizationsView): Html | undefin
           role: t(roleNames[role]),
         },
       )}</span></div>${buttonForm(
-        paths.invitationsOpen,
-        html`<button class="button plain inline" aria-label="${t('organizations.openInvitation', { organization })}">${t('organizations.view')}</button>`,
+        paths.invitationsAccept,
+        html`<button class="button plain inline" aria-label="${t('organizations.acceptInvitation', { organization })}">${t('organizations.accept')}</button>`,
         hidden('invitationId', id),
       )}</li>`,
   )}</ul></section>`;

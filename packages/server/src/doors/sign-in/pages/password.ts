@@ -62,29 +62,3 @@ export function passwordManagedPage(context: PageContext, view: PasswordManagedV
     foot: html`<a class="link" href="${paths.signIn}">${t('action.useOtherEmail')}</a>`,
   });
 }
-
-/** Several connections serve the domain: the person knows which one is theirs. */
-export type ConnectionChoiceView = {
-  readonly email: string;
-  readonly returnTo?: string | undefined;
-  readonly connections: readonly { readonly id: string; readonly name: string; readonly organization: string }[];
-};
-
-export function connectionChoicePage(context: PageContext, view: ConnectionChoiceView): string {
-  const { t } = context;
-  return page(context, {
-    title: t('connections.title'),
-    lead: t.rich('connections.text', { email: view.email }),
-    body: html`<ul class="rows picks">${view.connections.map(
-      ({ id, name, organization }) =>
-        html`<li><form method="post" action="${paths.signInConnection}">${hidden('connectionId', id)}${hidden(
-          'email',
-          view.email,
-        )}${hidden('returnTo', view.returnTo)}<button class="pick"><span class="what"><strong>${organization}</strong><span class="muted small">${t.rich(
-          'connections.through',
-          { connection: name },
-        )}</span></span><span class="go" aria-hidden="true">→</span></button></form></li>`,
-    )}</ul>`,
-    foot: html`<a class="link" href="${paths.signIn}">${t('action.useOtherEmail')}</a>`,
-  });
-}

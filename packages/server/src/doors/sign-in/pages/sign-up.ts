@@ -56,17 +56,6 @@ export function verifyEmailPage(context: PageContext, view: VerifyEmailView): st
   });
 }
 
-export type EmailVerifiedView = { readonly email: string };
-
-export function emailVerifiedPage(context: PageContext, view: EmailVerifiedView): string {
-  const { t } = context;
-  return page(context, {
-    title: t('verified.title'),
-    lead: t.rich('verified.text', { email: view.email }),
-    body: html`<a class="button primary" href="${paths.signIn}">${t('action.continue')}</a>`,
-  });
-}
-
 export type LinkClosedView = {
   readonly purpose: 'verify_email' | 'password_reset';
   readonly state: 'expired' | 'used';

@@ -85,10 +85,6 @@ export const enSigningIn = {
   'passwordManaged.text':
     'People with your address sign in through {connection}, so a password for {email} would not open anything.',
 
-  'connections.title': 'Choose where to sign in',
-  'connections.text': 'More than one organization signs people in for {email}.',
-  'connections.through': 'through {connection}',
-
   'stepUp.titleSso': '{organization} requires single sign-on',
   'stepUp.title': '{organization} needs another way of signing in',
   'stepUp.text': 'You signed in with {current}. {organization} accepts {accepted}.',
@@ -127,9 +123,6 @@ export const enSigningIn = {
   'code.confirm': 'Confirm code',
   'code.resend': 'Send a new code',
   'prove.mailboxText': 'We sent a code to {email}. Enter it in this browser to link {method} to this address.',
-  'link.title': 'You already have an account',
-  'link.text': 'There is an account for {email}. Sign in to it once, and {method} is linked from then on.',
-  'link.confirm': 'Sign in and link',
   'link.decline': 'Do not link, go back',
 
   'forgot.title': 'Set a new password',
@@ -155,8 +148,6 @@ export const enSigningIn = {
   'verify.text': 'Your mailbox is {email}. Choose your name and a password to go on.',
   'verify.confirm': 'Create account',
   'verify.ignore': 'You did not ask for this? Close the page; nothing has changed.',
-  'verified.title': 'Your email is confirmed',
-  'verified.text': '{email} is yours. You can go on.',
   'linkClosed.expired': 'This link has expired',
   'linkClosed.used': 'This link was already used',
   'linkClosed.resetText': 'Links to set a password work once and only for a short time. Send yourself a new one.',
