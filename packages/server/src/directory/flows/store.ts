@@ -9,6 +9,7 @@ import type { Tx } from '../world.ts';
  */
 
 export const FLOW_SECONDS = 600;
+export const MAX_CODE_TRIES = 5;
 
 export type NewFlow = {
   id: string;
@@ -110,14 +111,14 @@ export async function updateFlowCode(
 }
 
 /** Counts a try before the code is compared; null when the flow is over, used, or the tries are. */
-export async function countCodeTry(tx: Tx, id: string, { now, maxTries }: { now: Date; maxTries: number }) {
+export async function countCodeTry(tx: Tx, id: string, now: Date) {
   const row = await tx
     .updateTable('sign_in_flows')
     .set((eb) => ({ code_tries: eb('code_tries', '+', 1) }))
     .where('id', '=', id)
     .where('code_hash', 'is not', null)
     .where('consumed_at', 'is', null)
-    .where('code_tries', '<', maxTries)
+    .where('code_tries', '<', MAX_CODE_TRIES)
     .where('expires_at', '>', now)
     .returningAll()
     .executeTakeFirst();

@@ -37,8 +37,6 @@ import { statusOf } from './view.ts';
  * else already proves it by a code, typed in that browser.
  */
 
-const MAX_CODE_TRIES = 5;
-
 export type InvitationFacts = {
   status: InvitationStatus;
   organizationId: OrganizationId;
@@ -223,7 +221,7 @@ export const acceptWithCode: Action<WithCode, CodeAnswer, 'instance'> = {
   async run(tx, context) {
     const { input, now, actor } = context;
     if (actor.userId === null) throw new ProblemError('unauthenticated');
-    const flow = await countCodeTry(tx, input.flowId, { now, maxTries: MAX_CODE_TRIES });
+    const flow = await countCodeTry(tx, input.flowId, now);
     const sameBrowser = flow?.browser_hash.equals(input.browserHash) && flow.session_id === actor.sessionId;
     const codeFits = fitsHash(`${input.flowId}${input.code}`, flow?.code_hash);
     if (!flow || !sameBrowser || !codeFits) return { result: { kind: 'wrong_code' } };

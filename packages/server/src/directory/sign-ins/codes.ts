@@ -1,7 +1,8 @@
 import { hashSecret, newCode } from '../../platform/crypto.ts';
 import type { Action, Context, Outcome } from '../act.ts';
+import { findConnection } from '../connections/store.ts';
 import { type FlowSecrets, openSecrets, type Proven, sealSecrets } from '../flows/secrets.ts';
-import { FLOW_SECONDS, type FlowRow, findFlow, updateFlowCode } from '../flows/store.ts';
+import { FLOW_SECONDS, type FlowRow, findFlow, MAX_CODE_TRIES, updateFlowCode } from '../flows/store.ts';
 import { mailboxCodeMail } from '../mails/mailbox-code-mail.ts';
 import { mailLimits } from '../rate-limits/limits.ts';
 import { countUses } from '../rate-limits/store.ts';
@@ -26,7 +27,6 @@ export async function askForCode(tx: Tx, context: Context<unknown>, asking: Aski
   const asserted = secrets.answer?.kind === 'proof' ? secrets.answer.proof.email : null;
   // The account is proven by its own mailbox, which may be another one than the provider named.
   const email = what === 'account' ? (gathered.account?.primaryEmail ?? null) : asserted;
-  const organization = gathered.connection?.organizationName ?? null;
   if (email === null) throw new Error('nothing to send a code to');
   // The code, once typed, will have proven just this; the flow says so in its sealed part.
   const next: Proven = what === 'account' ? { ...proven, accountProven: true } : { ...proven, mailboxProven: true };
@@ -43,7 +43,7 @@ export async function askForCode(tx: Tx, context: Context<unknown>, asking: Aski
       kind: 'denied',
       reason: 'rate_limited',
       evidence: null,
-      organization,
+      organization: gathered.connection?.organizationName ?? null,
       connectionId,
       email,
       retryAfterSeconds,
@@ -51,33 +51,51 @@ export async function askForCode(tx: Tx, context: Context<unknown>, asking: Aski
     return { result, events };
   }
   const events = await recordAttempt(tx, context, attempt, { outcome: 'proof_required', what });
-  const method = secrets.answer?.kind === 'proof' ? secrets.answer.proof.method : 'sso';
-  return { result: { kind: 'prove', what, flowId: flow.id, email, method, organization }, events, mails: [mail.mail] };
+  return { result: { kind: 'prove', flowId: flow.id }, events, mails: [mail.mail] };
 }
 
-type Resending = { flowId: string; browserHash: Buffer };
-export type Resent =
-  | { kind: 'sent'; email: string; method: ProviderMethod }
-  | { kind: 'limited'; retryAfterSeconds: number }
-  | { kind: 'gone' };
+type Waiting = { flowId: string; browserHash: Buffer };
+export type CodeRequest = { email: string; method: ProviderMethod; organization: string | null };
+
+/** What a flow of this browser waits for a code to prove; null when it does not. */
+export const readCodeRequest: Action<Waiting, CodeRequest | null, 'instance'> = {
+  name: 'sign_in.read_code_request',
+  scope: 'instance',
+  permission: 'sign-in',
+  mode: 'read',
+  async run(tx, { input, now, world }) {
+    const flow = await findWaiting(tx, input, now);
+    if (!flow || flow.code_tries >= MAX_CODE_TRIES) return { result: null };
+    const { answer } = openSecrets(world, flow);
+    const method = answer?.kind === 'proof' ? answer.proof.method : 'sso';
+    const connection = flow.connection_id && (await findConnection(tx, null, flow.connection_id));
+    return { result: { email: flow.email, method, organization: connection ? connection.organizationName : null } };
+  },
+};
+
+async function findWaiting(tx: Tx, { flowId, browserHash }: Waiting, now: Date) {
+  const flow = await findFlow(tx, flowId);
+  const waiting = flow?.code_hash && flow.consumed_at === null && flow.expires_at > now && flow.purpose !== 'link';
+  const { email } = flow?.data ?? {};
+  return waiting && email && flow.browser_hash.equals(browserHash) ? { ...flow, email } : null;
+}
+
+export type Resent = { kind: 'sent' } | { kind: 'limited'; retryAfterSeconds: number } | { kind: 'gone' };
 
 /** Another code in place of the first; the address is the one the flow already named. */
-export const resendCode: Action<Resending, Resent, 'instance'> = {
+export const resendCode: Action<Waiting, Resent, 'instance'> = {
   name: 'sign_in.resend_code',
   scope: 'instance',
   permission: 'sign-in',
   mode: 'write',
   async run(tx, context) {
     const { input, now, world } = context;
-    const flow = await findFlow(tx, input.flowId);
-    const waiting = flow?.code_hash && flow.consumed_at === null && flow.expires_at > now;
-    if (!flow || !waiting || !flow.browser_hash.equals(input.browserHash) || !flow.data.email)
-      return { result: { kind: 'gone' } };
+    const flow = await findWaiting(tx, input, now);
+    if (!flow) return { result: { kind: 'gone' } };
     const secrets = openSecrets(world, flow);
-    const mail = await mailCode(tx, context, { flowId: flow.id, secrets, email: flow.data.email });
+    const mail = await mailCode(tx, context, { flowId: flow.id, secrets, email: flow.email });
     if (mail.kind === 'limited') return { result: mail };
-    const method = secrets.answer?.kind === 'proof' ? secrets.answer.proof.method : 'sso';
-    return { result: { kind: 'sent', email: flow.data.email, method }, mails: [mail.mail] };
+    return { result: { kind: 'sent' }, mails: [mail.mail] };
   },
 };
 

@@ -26,8 +26,6 @@ import { concludeTest } from './test-conclusion.ts';
  * decision, what it allows. A refusal is returned, not thrown, because it must be remembered.
  */
 
-export const MAX_CODE_TRIES = 5;
-
 type Returning = { flowId: string; browserHash: Buffer; currentSession: Buffer | null };
 
 export const completeFlow: Action<Returning, SignInResult, 'instance'> = {
@@ -64,15 +62,13 @@ export const completeWithCode: Action<Returning & { code: string }, SignInResult
   mode: 'write',
   async run(tx, context) {
     const { input, now, world } = context;
-    const flow = await countCodeTry(tx, input.flowId, { now, maxTries: MAX_CODE_TRIES });
+    const flow = await countCodeTry(tx, input.flowId, now);
     if (!flow?.browser_hash.equals(input.browserHash) || flow.purpose === 'link') {
       return refuse(tx, context, { flow: null, reason: 'flow_expired' });
     }
     const secrets = openSecrets(world, flow);
     if (!fitsHash(`${flow.id}${input.code}`, flow.code_hash)) {
-      const email = secrets.answer?.kind === 'proof' ? secrets.answer.proof.email : null;
-      const method = secrets.answer?.kind === 'proof' ? secrets.answer.proof.method : 'sso';
-      return { result: { kind: 'wrong_code', flowId: flow.id, email: flow.data.email ?? email, method } };
+      return { result: { kind: 'wrong_code', flowId: flow.id } };
     }
     if (!(await consumeFlow(tx, flow.id, now))) return refuse(tx, context, { flow, reason: 'flow_expired' });
     return conclude(tx, context, { flow, secrets });

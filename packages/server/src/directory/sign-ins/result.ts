@@ -14,15 +14,9 @@ export type SignInResult =
       returnTo: string | null;
       joined: boolean;
     }
-  | {
-      kind: 'prove';
-      what: 'mailbox' | 'account';
-      flowId: string;
-      email: string;
-      method: ProviderMethod;
-      organization: string | null;
-    }
-  | { kind: 'wrong_code'; flowId: string; email: string | null; method: ProviderMethod }
+  /** A code was mailed; `readCodeRequest` says where to, and for what. */
+  | { kind: 'prove'; flowId: string }
+  | { kind: 'wrong_code'; flowId: string }
   | {
       kind: 'denied';
       reason: ProblemCode;

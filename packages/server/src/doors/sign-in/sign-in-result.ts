@@ -1,8 +1,12 @@
 import { type ProblemCode, problems } from '@gatehouse/contract/problems';
 import type { OrganizationId } from '@gatehouse/contract/vocabulary';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { act } from '../../directory/act.ts';
+import { readCodeRequest } from '../../directory/sign-ins/codes.ts';
 import type { SignInResult } from '../../directory/sign-ins/result.ts';
-import { sessionHashOf, setSessionCookie } from '../../platform/http/cookies.ts';
+import { hashSecret, newSecret } from '../../platform/crypto.ts';
+import { applicantOf } from '../../platform/http/caller.ts';
+import { browserHashOf, sessionHashOf, setSessionCookie } from '../../platform/http/cookies.ts';
 import { type Door, send, sendProblem } from './door.ts';
 import { connectionTestPage, type TestResult } from './pages/connection-test.ts';
 import type { MethodOffer } from './pages/methods.ts';
@@ -19,14 +23,14 @@ export function showResult(
   request: FastifyRequest,
   reply: FastifyReply,
   result: SignInResult,
-): FastifyReply {
+): FastifyReply | Promise<FastifyReply> {
   switch (result.kind) {
     case 'signed_in':
       return enter(door, reply, result);
     case 'prove':
-      return askForCode(door, reply, result);
+      return reply.redirect(codePath(result.flowId), 303);
     case 'wrong_code':
-      return askForCode(door, reply, { ...result, email: result.email ?? '', organization: null }, request.id);
+      return showCodePage(door, request, reply, { flowId: result.flowId, wrong: true });
     case 'denied':
       return deny(door, request, reply, result);
     case 'tested':
@@ -47,17 +51,38 @@ export function landingPath(organizationId: OrganizationId | null): string {
   return organizationId === null ? paths.organizations : `${paths.organizations}/${organizationId}`;
 }
 
-type Asked = Pick<Result<'prove'>, 'flowId' | 'email' | 'method' | 'organization'>;
+/** A page with an address of its own: it can be reloaded while the flow lives, and mails no second code. */
+export function codePath(flowId: string): string {
+  return `${paths.signInProve}?${new URLSearchParams({ flow: flowId })}`;
+}
 
-function askForCode(door: Door, reply: FastifyReply, asked: Asked, wrongReference?: string): FastifyReply {
-  const { flowId, email } = asked;
+type AskedForCode = { flowId: string; wrong?: boolean };
+
+export async function showCodePage(
+  door: Door,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { flowId, wrong = false }: AskedForCode,
+): Promise<FastifyReply> {
+  const { browserHash } = browserOf(door, request);
+  const asked = await act(door.world, applicantOf(request), null, readCodeRequest, { flowId, browserHash });
+  if (!asked) return sendProblem(door, reply, { code: 'flow_expired', retry: { href: paths.signIn } });
+  const { email, organization } = asked;
   const method: MethodOffer =
     asked.method === 'sso'
-      ? { kind: 'sso', connectionId: '', connectionName: asked.organization ?? '' }
+      ? { kind: 'sso', connectionId: '', connectionName: organization ?? '' }
       : { kind: asked.method };
-  const wrong = wrongReference !== undefined;
   const errors = wrong ? ({ fields: { code: { code: 'code_invalid' } } } as const) : undefined;
   return send(door, reply, proveMailboxPage(door.pages, { flowId, email, method, errors }), wrong ? 401 : 200);
+}
+
+/** A browser that never began anything gets a secret that nothing was begun with. */
+export function browserOf({ world }: Door, request: FastifyRequest) {
+  const { publicUrl } = world.config;
+  return {
+    browserHash: browserHashOf(request, publicUrl) ?? hashSecret(newSecret()),
+    currentSession: sessionHashOf(request, publicUrl),
+  };
 }
 
 const NO_ACCESS: readonly string[] = [

@@ -5,9 +5,8 @@ import { identify } from '../../directory/sign-ins/actions.ts';
 import { resendCode } from '../../directory/sign-ins/codes.ts';
 import { completeFlow, completeWithCode } from '../../directory/sign-ins/completion.ts';
 import { signOut } from '../../directory/users/account.ts';
-import { hashSecret, newSecret } from '../../platform/crypto.ts';
 import { applicantOf } from '../../platform/http/caller.ts';
-import { browserHashOf, clearSessionCookie, sessionHashOf } from '../../platform/http/cookies.ts';
+import { clearSessionCookie } from '../../platform/http/cookies.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { type Door, personOf, send, sendProblem, socialMethods } from './door.ts';
 import { codeField, field, queryField } from './form-fields.ts';
@@ -16,7 +15,7 @@ import { passwordManagedPage, passwordPage } from './pages/password.ts';
 import { paths } from './pages/paths.ts';
 import { tryPassword } from './password-check.ts';
 import { ownPath } from './return-to.ts';
-import { showResult } from './sign-in-result.ts';
+import { browserOf, codePath, showCodePage, showResult } from './sign-in-result.ts';
 import { showDeparture } from './start.ts';
 
 /** Step two and what follows: the password, the way back from a provider, a code from a mail, and out again. */
@@ -33,7 +32,10 @@ export function signInRoutes(app: FastifyInstance, door: Door): void {
   });
   app.get(paths.signInLeave, async (request, reply) => showDeparture(door, request, reply));
 
-  app.get(paths.signInProve, async (_request, reply) => reply.redirect(paths.signIn, 303));
+  app.get(paths.signInProve, async (request, reply) => {
+    const flowId = queryField(request, 'flow').slice(0, 100);
+    return flowId === '' ? reply.redirect(paths.signIn, 303) : showCodePage(door, request, reply, { flowId });
+  });
   app.post(paths.signInProve, async (request, reply) => {
     const flowId = field(request, 'flow').slice(0, 100);
     const input = { flowId, code: codeField(request), ...browserOf(door, request) };
@@ -43,10 +45,7 @@ export function signInRoutes(app: FastifyInstance, door: Door): void {
     const flowId = field(request, 'flow').slice(0, 100);
     const { browserHash } = browserOf(door, request);
     const resent = await act(world, applicantOf(request), null, resendCode, { flowId, browserHash });
-    if (resent.kind === 'sent') {
-      const asked = { kind: 'prove', what: 'mailbox', flowId, organization: null } as const;
-      return showResult(door, request, reply, { ...asked, email: resent.email, method: resent.method });
-    }
+    if (resent.kind === 'sent') return reply.redirect(codePath(flowId), 303);
     if (resent.kind === 'gone')
       return sendProblem(door, reply, { code: 'flow_expired', retry: { href: paths.signIn } });
     return sendProblem(door, reply, { code: 'rate_limited', retryAfterSeconds: resent.retryAfterSeconds });
@@ -57,15 +56,6 @@ export function signInRoutes(app: FastifyInstance, door: Door): void {
     const returnTo = ownPath(field(request, 'returnTo'), world.config.publicUrl);
     return reply.redirect(returnTo ?? `${paths.signIn}?notice=signed_out`, 303);
   });
-}
-
-/** A browser that never began anything gets a secret that nothing was begun with. */
-function browserOf({ world }: Door, request: FastifyRequest) {
-  const { publicUrl } = world.config;
-  return {
-    browserHash: browserHashOf(request, publicUrl) ?? hashSecret(newSecret()),
-    currentSession: sessionHashOf(request, publicUrl),
-  };
 }
 
 async function endSession(door: Door, request: FastifyRequest, reply: FastifyReply): Promise<void> {

@@ -66,6 +66,9 @@ describe('with Google', () => {
     expect([titleOf(page), isSignedIn(browser)]).toEqual(['Check your mail', false]);
     const flow = hiddenField(page, 'flow');
     await browser.post('/sign-in/prove/resend', { flow });
+    const reloaded = await browser.get(`/sign-in/prove?flow=${flow}`);
+    expect([titleOf(reloaded), hiddenField(reloaded, 'flow')]).toEqual(['Check your mail', flow]);
+    expect((await createBrowser(here.app).get(`/sign-in/prove?flow=${flow}`)).status).toBe(410);
     const [first, second] = (await here.mails('known@people.example')).map(({ text }) => codeIn(text));
     if (first !== second) expect((await browser.post('/sign-in/prove', { flow, code: first ?? '' })).status).toBe(401);
     const elsewhere = createBrowser(here.app);
