@@ -499,7 +499,8 @@ export interface paths {
         put?: never;
         /**
          * Begin a connection, as a draft
-         * @description Permission: `authentication:manage`.
+         * @description Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `authentication:manage`.
          */
         post: operations["createConnection"];
         delete?: never;
@@ -1240,7 +1241,8 @@ export interface paths {
         put?: never;
         /**
          * Begin a connection, as a draft
-         * @description Permission: `authentication:manage`.
+         * @description Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `authentication:manage`.
          */
         post: operations["operatorCreateConnection"];
         delete?: never;
@@ -1998,18 +2000,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "forbidden" | "cross_origin_request" | "method_not_allowed" | "by_request_only";
-                };
-            };
-        };
-        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `method_not_allowed`: This way of signing in is not allowed here. `oidc_issuer_mismatch`: Issuer does not match. `by_request_only`: Support changes this setting */
-        "by_request_only.cross_origin_request.forbidden.method_not_allowed.oidc_issuer_mismatch": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "forbidden" | "cross_origin_request" | "method_not_allowed" | "oidc_issuer_mismatch" | "by_request_only";
                 };
             };
         };
@@ -4324,7 +4314,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["by_request_only.cross_origin_request.forbidden.method_not_allowed.oidc_issuer_mismatch"];
+            403: components["responses"]["by_request_only.cross_origin_request.forbidden.method_not_allowed.oidc_issuer_mismatch.proof_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
@@ -7428,7 +7418,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.oidc_issuer_mismatch"];
+            403: components["responses"]["cross_origin_request.forbidden.oidc_issuer_mismatch.proof_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];

@@ -139,6 +139,7 @@ export const createConnection = endpoint({
   method: 'POST',
   path: '/organizations/{organizationId}/connections',
   summary: 'Begin a connection, as a draft',
+  freshProof: true,
   params: InOrganization,
   body: z.strictObject({
     type: z.enum(['saml', 'oidc']),
@@ -151,7 +152,7 @@ export const createConnection = endpoint({
   }),
   result: Connection,
   status: 201,
-  problems: [...entry, ...configuring, 'by_request_only', 'would_lock_out_owners'],
+  problems: [...entry, ...configuring, 'proof_required', 'by_request_only', 'would_lock_out_owners'],
 });
 
 export const readConnection = endpoint({

@@ -58,6 +58,11 @@ export type Action<In, Out, S extends Scope = Scope> = {
    * whatever is counted afterwards (Owners, ways in) stays true until the commit.
    */
   mode: 'read' | 'write' | 'exclusive';
+  /**
+   * True where it changes nothing that a session look-up reads (new sessions aside): what is in memory stays in use. The
+   * many steps of signing in say so, or a flood of them would send every session check to the database.
+   */
+  sparesSessions?(input: In): boolean;
   run(tx: Tx, context: Context<In, S>): Promise<Outcome<Out>>;
 };
 
@@ -95,7 +100,7 @@ export async function act<In, Out, S extends Scope>(
     });
   } finally {
     // Also after a failure: a commit whose answer was lost may have happened.
-    world.sessions.wrote();
+    if (!action.sparesSessions?.(input)) world.sessions.wrote();
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Method, OrganizationId } from '@gatehouse/contract/vocabulary';
 import { ProblemError } from '../platform/problem.ts';
-import { decideEntry, type EntryDecision } from '../policy/entry.ts';
+import { decideEntry, type EntryDecision, provesAccount, provesOperator } from '../policy/entry.ts';
 import type { Standing } from '../policy/permissions.ts';
 import type { Actor } from './caller.ts';
 import { lastProvenAt, toAuthentications } from './sessions/authentications.ts';
@@ -94,11 +94,16 @@ function absent(kind: 'operator' | 'applicant' | 'system'): Presence {
 }
 
 function present(session: SessionRow, organization: SessionOrganizationRow | null): Presence {
+  const own = organization?.activeConnections ?? [];
+  const proofs = toAuthentications(session.authentications).filter(
+    (proof) =>
+      provesAccount(proof, session.primaryConnectionId) || (proof.method === 'sso' && own.includes(proof.connectionId)),
+  );
   return {
     standing: { kind: session.userStatus === 'active' ? 'person' : 'applicant', role: null },
     session,
     organization,
-    provenAt: lastProvenAt(toAuthentications(session.authentications)),
+    provenAt: lastProvenAt(proofs),
     bypassed: false,
     refusal: null,
   };
@@ -107,7 +112,10 @@ function present(session: SessionRow, organization: SessionOrganizationRow | nul
 /** Operator routes answer everybody else as if they did not exist. */
 function asOperator(session: SessionRow): Presence {
   const presence = present(session, null);
-  if (presence.standing.kind === 'person' && session.isOperator) {
+  const asThemselves = toAuthentications(session.authentications).some((proof) =>
+    provesOperator(proof, session.primaryConnectionId),
+  );
+  if (presence.standing.kind === 'person' && session.isOperator && asThemselves) {
     return { ...presence, standing: { kind: 'operator', role: null } };
   }
   return { ...presence, refusal: new ProblemError('not_found') };

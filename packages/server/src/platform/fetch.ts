@@ -118,7 +118,9 @@ async function readBounded(stream: AsyncIterable<unknown> | null, maxBytes: numb
 
 /** Two checks, because `lookup` is not called for a host that is an address already. */
 async function loadClient(allowList: AllowList, resolver: HostResolver, limits: Limits): Promise<Client> {
-  const { Agent, buildConnector, fetch } = await import('undici');
+  // CommonJS: once bundled, a chunk loaded on demand has nothing but its default export.
+  const { default: undici } = await import('undici');
+  const { Agent, buildConnector, fetch } = undici;
   const guardedLookup: LookupFunction = (hostname, options, done) => {
     resolver(hostname, (error, addresses) => {
       const first = addresses[0];

@@ -16,6 +16,20 @@ export type Authentication =
 /** `kept`: this session replaced or deleted the link itself and keeps the organization until it ends (R5). */
 export type BypassMark = { organizationId: OrganizationId; linkId: BypassLinkId; kept: boolean };
 
+/**
+ * Whether this shows who the person is everywhere, not only in one organization. A connection does for the addresses it
+ * manages; somebody who merely joined its organization must not lose their account to whoever runs it.
+ */
+export function provesAccount(authentication: Authentication, primaryConnectionId: ConnectionId | null): boolean {
+  return authentication.method !== 'sso' || authentication.connectionId === primaryConnectionId;
+}
+
+/** May this session act as the support team? Never by what opens one organization only (R1, R2a). */
+export function provesOperator(authentication: Authentication, primaryConnectionId: ConnectionId | null): boolean {
+  if (authentication.method !== 'sso' && authentication.bypass !== undefined) return false;
+  return provesAccount(authentication, primaryConnectionId);
+}
+
 export type OrganizationEntryFacts = {
   id: OrganizationId;
   /** null: not restricted. */

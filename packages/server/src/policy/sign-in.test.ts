@@ -269,6 +269,7 @@ describe('passwords, over every combination of facts', () => {
         ...everyCombination<NonNullable<PasswordFacts['account']>>({
           status: ['active', 'deactivated'],
           addressVerified: [true, false],
+          routedToSso: [true, false],
         }),
       ],
       routedToSso: [true, false],
@@ -287,6 +288,11 @@ describe('passwords, over every combination of facts', () => {
     [
       'an address routed to SSO has no password outside a bypass',
       ({ facts, decision }) => facts.routedToSso && facts.bypass === null && decision.kind === 'allow',
+    ],
+    [
+      'a further address is no way around the connection of the account’s own',
+      ({ facts, decision }) =>
+        facts.account?.routedToSso === true && facts.bypass === null && decision.kind === 'allow',
     ],
     ['no password, no entry', ({ facts, decision }) => facts.account === null && decision.kind === 'allow'],
     [
@@ -326,12 +332,13 @@ describe('passwords, over every combination of facts', () => {
   });
 
   test('an active account with a proven address comes in, and by bypass although SSO would forbid it', () => {
-    const active = { status: 'active', addressVerified: true } as const;
+    const active = { status: 'active', addressVerified: true, routedToSso: false } as const;
+    const routed = { ...active, routedToSso: true };
     const bypass = { membership: 'active', isOwner: false, ownersOnly: false } as const;
     expect(decideSignIn({ method: 'password', account: active, routedToSso: false, bypass: null }).decision.kind).toBe(
       'allow',
     );
-    expect(decideSignIn({ method: 'password', account: active, routedToSso: true, bypass }).decision.kind).toBe(
+    expect(decideSignIn({ method: 'password', account: routed, routedToSso: true, bypass }).decision.kind).toBe(
       'allow',
     );
   });

@@ -55,8 +55,13 @@ export type SocialFacts = CommonFacts & {
 export type PasswordFacts = {
   method: 'password';
   /** null: no such account, no password, or not the right one; the three are the same here. */
-  account: { status: 'active' | 'deactivated'; addressVerified: boolean } | null;
-  /** The address is routed to a connection, where a password never counts outside a bypass. */
+  account: {
+    status: 'active' | 'deactivated';
+    addressVerified: boolean;
+    /** The account's primary address, which need not be the typed one, is routed to a connection. */
+    routedToSso: boolean;
+  } | null;
+  /** The typed address is routed to a connection, where a password never counts outside a bypass. */
   routedToSso: boolean;
   bypass: { membership: 'none' | 'active' | 'deactivated'; isOwner: boolean; ownersOnly: boolean } | null;
 };
@@ -111,6 +116,11 @@ const passwordRules: readonly Rule<PasswordFacts, SignInDecision>[] = [
     decide: (f) => (f.routedToSso && f.bypass === null ? deny('method_not_allowed') : null),
   },
   { name: 'password_matches', decide: (f) => (f.account === null ? deny('credentials_invalid') : null) },
+  {
+    // A further address is no way around the connection; only who knows the password is told.
+    name: 'account_routed_to_sso',
+    decide: (f) => (f.account?.routedToSso && f.bypass === null ? deny('method_not_allowed') : null),
+  },
   {
     // A stranger on a bypass link hears what a wrong password hears.
     name: 'bypass_serves_active_members',

@@ -1,4 +1,4 @@
-import { identity, join, member, signedIn } from '../factories.ts';
+import { cookieOf, identity, join, member, sessionOf, signedIn } from '../factories.ts';
 import { byRequest, json, row, type Scenario, ssoOnly } from './scenario.ts';
 
 /** One's own account, organizations, members and invitations. */
@@ -39,7 +39,10 @@ export const peopleScenarios: readonly Scenario[] = [
     async (s) => {
       const { sole, connectionId, domain } = await ssoOnly(s);
       await s.t.db.updateTable('managed_domains').set({ connection_id: null }).where('id', '=', domain.id).execute();
-      return { who: sole, params: { identityId: await identity(s.t, sole.id, connectionId) } };
+      // Without its domain the connection no longer proves the account, so the password does.
+      const token = await sessionOf(s.t, sole.id, { method: 'password', at: s.t.clock.now() });
+      const who = { ...sole, token, cookie: cookieOf(s.t.config, token) };
+      return { who, params: { identityId: await identity(s.t, sole.id, connectionId) } };
     },
     ['would_lock_out_owners'],
   ),

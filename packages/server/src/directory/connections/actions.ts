@@ -84,6 +84,8 @@ export const createConnection: Action<Creation, ConnectionView, 'organization'> 
   name: 'connection.create',
   scope: 'organization',
   permission: 'authentication:manage',
+  // It can take a domain away from the connection that people sign in through.
+  freshProof: true,
   mode: 'exclusive',
   async run(tx, context) {
     const { organizationId, input, now } = context;

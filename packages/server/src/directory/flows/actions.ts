@@ -56,6 +56,7 @@ export const beginFlow: Action<Beginning, { flowId: string }, 'instance'> = {
   scope: 'instance',
   permission: 'sign-in',
   mode: 'write',
+  sparesSessions: () => true,
   async run(tx, context) {
     const { input, now } = context;
     const session = input.currentSession && (await findSession(tx, input.currentSession, now, SESSION_IDLE_SECONDS));
@@ -91,6 +92,7 @@ export const beginTest: Action<TestBeginning, { flowId: string }, 'organization'
   scope: 'organization',
   permission: 'authentication:manage',
   mode: 'write',
+  sparesSessions: () => true,
   async run(tx, context) {
     const { input, organizationId, actor } = context;
     const row = await findConnection(tx, organizationId, input.connectionId);
@@ -148,6 +150,7 @@ export const answerFlow: Action<{ flowId: string; secrets: FlowSecrets }, { acce
   scope: 'instance',
   permission: 'sign-in',
   mode: 'write',
+  sparesSessions: () => true,
   async run(tx, { input, now, world }) {
     const secrets = sealSecrets(world, input.flowId, input.secrets);
     return { result: { accepted: await answerFlowRow(tx, input.flowId, { secrets, now }) } };
@@ -167,6 +170,7 @@ export const beginAnsweredFlow: Action<Unsolicited, { flowId: string }, 'instanc
   scope: 'instance',
   permission: 'sign-in',
   mode: 'write',
+  sparesSessions: () => true,
   async run(tx, context) {
     const { input, now, world } = context;
     const row = input.connectionId && (await findConnection(tx, null, input.connectionId));

@@ -7,6 +7,7 @@ import { act } from '../act.ts';
 import { changeAuthentication } from '../authentication/actions.ts';
 import type { Caller } from '../caller.ts';
 import { readMember, removeMember } from '../members/actions.ts';
+import { beginPassword } from '../sign-ins/password.ts';
 import { SESSION_ABSOLUTE_SECONDS, SESSION_IDLE_SECONDS } from './lifetime.ts';
 import { createSessions, openLookups } from './lookup.ts';
 import type { SessionKey } from './session.ts';
@@ -108,6 +109,15 @@ describe('session in memory', () => {
     ({ userId } = await addMember(here, organizationId));
     member = await signedIn(here, userId);
     await warm(there);
+  });
+
+  test('stays in use while others sign in', async () => {
+    await warm(here);
+    const before = await find(here);
+    await unannounced(here, 'users', `update users set name = 'changed' where id = '${userId}'`);
+    const trying = { email: 'nobody@customer.example', bypassToken: null };
+    await act(here.world, { ...owner, actor: { kind: 'applicant' } }, null, beginPassword, trying);
+    expect((await find(here))?.session.userName).toBe(before?.session.userName);
   });
 
   test('ends when nobody came back for the idle limit, and at the absolute one', async () => {

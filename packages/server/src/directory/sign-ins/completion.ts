@@ -18,7 +18,7 @@ import { askForCode } from './codes.ts';
 import { type Gathered, gatherSocialFacts, gatherSsoFacts } from './facts.ts';
 import { type Attempt, recordAttempt } from './record.ts';
 import type { SignInResult } from './result.ts';
-import { findLandingOrganization } from './store.ts';
+import { findLandingOrganization, lockPerson } from './store.ts';
 import { concludeTest } from './test-conclusion.ts';
 
 /**
@@ -113,6 +113,8 @@ async function gather(
   { now, world }: Context<unknown>,
   { flow, proof, proven }: { flow: FlowRow; proof: ProviderProof; proven: Proven },
 ) {
+  const { subject, email } = proof;
+  await lockPerson(tx, { provider: flow.connection_id ?? proof.method, subject, email });
   if (proof.method !== 'sso') {
     return gatherSocialFacts(tx, world, { proof: { ...proof, method: proof.method }, proven, now });
   }

@@ -35,6 +35,7 @@ export const beginPassword: Action<Trying, PasswordTry, 'instance'> = {
   scope: 'instance',
   permission: 'sign-in',
   mode: 'write',
+  sparesSessions: () => true,
   async run(tx, { input, now, caller }) {
     const link = input.bypassToken && (await findBypassLinkByToken(tx, input.bypassToken));
     const limits = [...passwordLimits(input.email, caller.ip), ...(link ? bypassLimits(link.id, caller.ip) : [])];
@@ -60,6 +61,8 @@ export const completePassword: Action<Checked, SignInResult, 'instance'> = {
   scope: 'instance',
   permission: 'sign-in',
   mode: 'write',
+  // Over a session that is there already, its secret changes.
+  sparesSessions: ({ currentSession }) => currentSession === null,
   async run(tx, context) {
     const { input } = context;
     const account = await findAccountByEmail(tx, input.email);
@@ -88,18 +91,26 @@ async function findLink(tx: Tx, { input, now }: Context<Checked>): Promise<Link 
 type Facts = { email: string; matched: boolean; account: AccountRow | null; link: Link | null };
 
 async function gatherFacts(tx: Tx, { email, matched, account, link }: Facts): Promise<PasswordFacts> {
-  const managed = await findManagedDomain(tx, domainOf(email));
   const member = link && account && (await findMember(tx, link.organization_id, account.id));
   return {
     method: 'password',
-    account: matched && account ? { status: account.status, addressVerified: account.verifiedAt !== null } : null,
-    routedToSso: managed?.connectionState === 'active',
+    account: matched && account ? await accountFacts(tx, account) : null,
+    routedToSso: await isRoutedToSso(tx, email),
     bypass: link && {
       membership: member?.status ?? 'none',
       isOwner: member?.role === 'ORGANIZATION_OWNER',
       ownersOnly: link.bypass_owners_only,
     },
   };
+}
+
+async function accountFacts(tx: Tx, account: AccountRow): Promise<PasswordFacts['account']> {
+  const { status, verifiedAt, primaryEmail } = account;
+  return { status, addressVerified: verifiedAt !== null, routedToSso: await isRoutedToSso(tx, primaryEmail) };
+}
+
+async function isRoutedToSso(tx: Tx, email: string): Promise<boolean> {
+  return (await findManagedDomain(tx, domainOf(email)))?.connectionState === 'active';
 }
 
 type Ending = { account: AccountRow; steps: Attempt['steps']; link: Link | null };

@@ -72,3 +72,15 @@ export async function findLandingOrganization(tx: Tx, userId: UserId): Promise<O
     order by (m.organization_id = u.last_organization_id) desc nulls last, m.created_at limit 1`.execute(tx);
   return rows[0]?.id ?? null;
 }
+
+/**
+ * Until the commit nobody else becomes this person: who comes back in two browsers at once finds in the second what the
+ * first has made. Sorted, so that two sign-ins never wait for each other.
+ */
+export async function lockPerson(
+  tx: Tx,
+  { provider, subject, email }: { provider: string; subject: string; email: string | null },
+): Promise<void> {
+  const keys = [`identity ${provider} ${subject}`, ...(email === null ? [] : [`email ${email}`])].sort();
+  await sql`select pg_advisory_xact_lock(hashtextextended(key, 0)) from unnest(${keys}::text[]) as k (key)`.execute(tx);
+}

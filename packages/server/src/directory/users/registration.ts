@@ -98,6 +98,8 @@ export const completeSignUp: Action<NewPerson, { token: string }, 'instance'> = 
     const { input, now } = context;
     const row = await consumeMailToken(tx, 'sign_up', { tokenHash: input.tokenHash, now });
     if (!row) throw new ProblemError('link_invalid');
+    // The link may be older than the connection that has taken the address over since.
+    if (await isRoutedToSso(tx, row.email)) throw new ProblemError('method_not_allowed');
     return createPerson(tx, context, { ...input, email: row.email });
   },
 };
@@ -140,13 +142,15 @@ async function resetForEverybody(
   account: AccountRow,
 ): Promise<Outcome<MailAsked>> {
   const { input, world, t } = context;
-  if (await isRoutedToSso(tx, input.email)) {
-    const link = new URL(`/sign-in?email=${encodeURIComponent(input.email)}`, world.config.publicUrl).href;
-    return { result: asked, mails: [{ to: input.email, ...accountExistsMail({ email: input.email, link }, t) }] };
+  for (const email of [input.email, account.primaryEmail]) {
+    if (!(await isRoutedToSso(tx, email))) continue;
+    const link = new URL(`/sign-in?email=${encodeURIComponent(email)}`, world.config.publicUrl).href;
+    return { result: asked, mails: [{ to: email, ...accountExistsMail({ email, link }, t) }] };
   }
   return { result: asked, mails: [await resetMail(tx, context, { account })] };
 }
 
+/** Whichever address was typed: whoever reads a further mailbox, an employer perhaps, does not own the account. */
 type Resetting = { account: AccountRow; organizationId?: OrganizationId; bypassOf?: string };
 
 async function resetMail(
@@ -158,13 +162,13 @@ async function resetMail(
   const link = await mint(tx, context, {
     kind: 'password_reset',
     path: 'password/new',
-    email: account.email,
+    email: account.primaryEmail,
     userId: account.id,
     seconds: RESET_MINUTES * 60,
     data,
   });
-  const details = { email: account.email, link, validMinutes: RESET_MINUTES, bypassOf };
-  return { to: account.email, ...passwordResetMail(details, context.t) };
+  const details = { email: account.primaryEmail, link, validMinutes: RESET_MINUTES, bypassOf };
+  return { to: account.primaryEmail, ...passwordResetMail(details, context.t) };
 }
 
 type NewPassword = { tokenHash: Buffer; passwordHash: string };

@@ -20,8 +20,8 @@ export async function buildAuthnRequest(settings: {
   const { connection, serviceProvider, requestId, relayState } = settings;
   const urls = serviceProviderUrls(settings.publicUrl, connection.id);
   // A megabyte of XML libraries, loaded when somebody first goes to a provider.
-  const { SAML } = await import('@node-saml/node-saml');
-  const saml = new SAML({
+  const { default: nodeSaml } = await import('@node-saml/node-saml');
+  const saml = new nodeSaml.SAML({
     issuer: urls.entityId,
     callbackUrl: urls.acsUrl,
     entryPoint: connection.ssoUrl,

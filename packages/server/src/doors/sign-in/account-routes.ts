@@ -124,6 +124,9 @@ async function changePassword(door: Door, request: FastifyRequest, reply: Fastif
   const me = await act(world, caller, null, readMe, {});
   const proofs = await act(world, caller, null, readProofs, {});
   if (proofs.managedBy !== null) throw new ProblemError('method_not_allowed');
+  // Nothing at hand proves the account itself, but its mailbox does.
+  if (proofs.ways.length > 0 && proofs.ways.every(({ kind }) => kind === 'sso'))
+    return reply.redirect(`${paths.forgotPassword}?email=${encodeURIComponent(me.email)}`, 303);
   const password = field(request, 'password');
   const weak = await newPasswordError(password, [me.email, me.name]);
   if (weak) return showAccount(door, request, reply, { fields: { password: weak } });
