@@ -17,8 +17,9 @@ export function printScript({ url, idpUrl, seeded }: Told): void {
   2  Refused, and told why        sign in as ${people.acmeRemoved.email} (removed) or ${people.globexStranger.email}
                                   (Globex admits by invitation), choosing the same person at the provider.
                                   Choose one of the faults there to see what a broken provider leads to.
-  3  Only single sign-on          sign in as ${people.consultant.email} with the password. Acme opens. Globex asks
-                                  for its own single sign-on: choose Casey, and type the code from the outbox.
+  3  Only single sign-on          sign in as ${people.consultant.email} with the password: Acme opens. Switch to
+                                  Globex, which asks for its own single sign-on: choose Casey, and type the code
+                                  from the outbox.
   4  An invited outsider          open Acme's invitation to ${people.invited.email} in the outbox.
   5  The day the provider is down press Enter here, then open Acme's bypass link and sign in as
                                   ${people.acmeOwner.email} with the password:

@@ -1,11 +1,12 @@
 import { createApp, type World } from './app.ts';
-import { type Config, ConfigError, loadConfig } from './config.ts';
+import { type Config, loadConfig } from './config.ts';
 import { isLoopback } from './config-settings.ts';
 import { act } from './directory/act.ts';
 import { mintFirstOperatorLink } from './directory/users/registration.ts';
 import { systemClock } from './platform/clock.ts';
 import { newReference } from './platform/ids.ts';
 import { createLog } from './platform/log.ts';
+import { failToStart, stopWhenTold } from './process-end.ts';
 import { openWorld } from './world.ts';
 
 /** Start, stop, signals. */
@@ -15,33 +16,18 @@ const log = createLog();
 async function main(): Promise<void> {
   const config = loadConfig();
   const { world, jobs, close } = await openWorld(config, { clock: systemClock, log });
-  const app = await createApp(world);
-  await app.listen({ port: config.port, host: hostToListenOn(config) });
-  // Loading the job library would only keep the first answer waiting.
-  void jobs.start();
-  announce(config, await firstOperatorLink(world));
-
-  const stop = async (signal: string) => {
-    if (world.lifecycle.stopping) return;
-    world.lifecycle.stopping = true;
-    log.info({ signal }, 'stopping');
-    await app.close();
+  try {
+    const app = await createApp(world);
+    await app.listen({ port: config.port, host: hostToListenOn(config) });
+    // Loading the job library would only keep the first answer waiting.
+    void jobs.start();
+    announce(config, await firstOperatorLink(world));
+    stopWhenTold({ log, lifecycle: world.lifecycle, close: () => app.close().then(close) });
+  } catch (error) {
+    // The embedded database would outlive us.
     await close();
-    log.info('stopped');
-    process.exit(0);
-  };
-  const stopOn = (signal: string) => {
-    stop(signal).catch((err: unknown) => {
-      log.error({ err }, 'did not stop cleanly');
-      process.exit(1);
-    });
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stopOn(signal));
-  // Whoever started us is gone without a word: killed, or a shell that passes no signals on.
-  if (process.channel) process.on('disconnect', () => stopOn('disconnect'));
-  const parent = process.ppid;
-  const orphaned = () => process.ppid !== parent && stopOn('the parent process ended');
-  if (process.argv.includes('--stop-with-parent')) setInterval(orphaned, 500).unref();
+    throw error;
+  }
 }
 
 /** An evaluation stays on this machine; everything else is behind a public address. */
@@ -72,8 +58,4 @@ function announce(config: Config, setUpLink: string | null): void {
 
 process.on('unhandledRejection', (err) => log.error({ err }, 'a promise failed unheard'));
 
-main().catch((error: unknown) => {
-  if (error instanceof ConfigError) process.stderr.write(`${error.message}\n`);
-  else log.fatal({ err: error }, 'Gatehouse did not start');
-  process.exit(1);
-});
+main().catch((error: unknown) => failToStart(log, error));

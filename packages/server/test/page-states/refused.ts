@@ -35,6 +35,7 @@ function noAccess(reason: NoAccessReason, more: Partial<NoAccessView> = {}): Pag
     organization,
     email,
     reference,
+    signedIn: true,
     canOpenAnother: true,
     ...more,
   });
@@ -72,7 +73,7 @@ export const refusedStates: readonly PageState[] = [
     problem: { code: 'step_up_wrong_person' },
   }),
   noAccess('not_a_member'),
-  noAccess('jit_disabled', { canOpenAnother: false }),
+  noAccess('jit_disabled', { signedIn: false, canOpenAnother: false }),
   noAccess('removed'),
   noAccess('deactivated'),
   noAccess('ip_not_allowed', { ipAddress: '2001:db8:85a3::8a2e:370:7334' }),

@@ -11,7 +11,7 @@ import {
   schemasOf,
   textOf,
 } from './openapi-shape.ts';
-import { propertiesOf, typeOf } from './schema-markup.ts';
+import { propertiesOf, prose, typeOf } from './schema-markup.ts';
 
 /**
  * The API reference as one static page: no script, no request, each operation behind its own disclosure, which a
@@ -65,7 +65,7 @@ export function referencePage(document: Json): string {
   ].map(
     (tag) => html`<a href="#tag-${anchor(tag)}">${tag}</a>`,
   )}${schemas.length > 0 && html`<a href="#schemas">Schemas</a>`}</div></nav>
-<main><h1>${title}</h1><p class="lead">${textOf(info.version) !== '' && `Version ${textOf(info.version)}. `}${textOf(info.description)}</p>
+<main><h1>${title}</h1><p class="lead">${textOf(info.version) !== '' && `Version ${textOf(info.version)}. `}${prose(textOf(info.description))}</p>
 ${[...groups].map(
   ([tag, operations]) =>
     html`<section><h2 id="tag-${anchor(tag)}">${tag}</h2><div class="list">${operations.map(operationMarkup)}</div></section>`,
@@ -78,7 +78,7 @@ ${schemas.length > 0 && html`<section><h2 id="schemas">Schemas</h2><div class="l
 function operationMarkup(operation: Operation): Html {
   const { id, method, path, summary, description } = operation;
   return html`<details id="${anchor(id)}"><summary><span class="verb ${method}">${method}</span><span class="path">${path}</span><span class="what">${summary}</span></summary><div class="in">${
-    description !== '' && html`<p>${description}</p>`
+    description !== '' && html`<p>${prose(description)}</p>`
   }${parameters(operation)}${body(operation)}${responses(operation)}</div></details>`;
 }
 
@@ -87,7 +87,7 @@ function parameters({ parameters }: Operation): Fragment {
   return html`<h3>Parameters</h3><ul class="props">${parameters.map(
     ({ name, place, required, schema, description }) =>
       html`<li><code class="name">${name}</code>${required && html`<span class="must">required</span>`} <span class="type">${place}, ${typeOf(schema)}</span>${
-        description !== '' && html`<p>${description}</p>`
+        description !== '' && html`<p>${prose(description)}</p>`
       }</li>`,
   )}</ul>`;
 }
@@ -106,12 +106,12 @@ function responses({ responses }: Operation): Fragment {
 }
 
 function responseRow({ status, description, mediaType, schema }: Response): Html {
-  return html`<tr><th scope="row"><code>${status}</code></th><td>${description}</td><td>${schema && typeOf(schema)} <span class="type">${mediaType}</span></td></tr>`;
+  return html`<tr><th scope="row"><code>${status}</code></th><td>${prose(description)}</td><td>${schema && typeOf(schema)} <span class="type">${mediaType}</span></td></tr>`;
 }
 
 function schemaMarkup([name, schema]: readonly [string, Json]): Html {
   const text = textOf(schema.description);
-  return html`<details id="schema-${name}"><summary><span class="path">${name}</span></summary><div class="in">${text !== '' && html`<p>${text}</p>`}${
+  return html`<details id="schema-${name}"><summary><span class="path">${name}</span></summary><div class="in">${text !== '' && html`<p>${prose(text)}</p>`}${
     propertiesOf(schema) ?? html`<p class="type">${typeOf(schema)}</p>`
   }</div></details>`;
 }

@@ -63,7 +63,12 @@ export function propertiesOf(schema: Json | undefined, depth = 0): Html | undefi
   })}</ul>`;
 }
 
+/** Descriptions are written as CommonMark (OpenAPI 3.1 §4.8); ours use nothing of it but code spans. */
+export function prose(text: string): Fragment {
+  return text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`));
+}
+
 function description(schema: Json | undefined): Fragment {
   const text = textOf(schema?.description);
-  return text !== '' && html`<p>${text}</p>`;
+  return text !== '' && html`<p>${prose(text)}</p>`;
 }

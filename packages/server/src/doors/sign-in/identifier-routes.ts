@@ -27,7 +27,8 @@ export function identifierRoutes(app: FastifyInstance, door: Door): void {
   app.get(paths.signIn, async (request, reply) => {
     const asked = await askedFor(door, request, queryField);
     const email = queryField(request, 'email').slice(0, 254);
-    return show(door, reply, asked, { email, notice: noticeOf(request), signedInAs: await whoIsIn(door, request) });
+    const signedInAs = await whoIsIn(door, request);
+    return show(door, reply, asked, { email, notice: noticeOf(request, signedInAs !== undefined), signedInAs });
   });
 
   app.post(paths.signIn, async (request, reply) => identifyPerson(door, request, reply));
@@ -138,8 +139,10 @@ async function identifyPerson(door: Door, request: FastifyRequest, reply: Fastif
 
 const NOTICES = ['signed_out', 'session_expired', 'password_changed', 'invitation_sign_in'] as const;
 
-function noticeOf(request: FastifyRequest): IdentifierView['notice'] {
+/** The address may be old, shared or typed: a session that is there was neither ended nor forgotten. */
+function noticeOf(request: FastifyRequest, signedIn: boolean): IdentifierView['notice'] {
   const given = queryField(request, 'notice');
+  if (signedIn && (given === 'signed_out' || given === 'session_expired')) return undefined;
   return NOTICES.find((notice) => notice === given);
 }
 

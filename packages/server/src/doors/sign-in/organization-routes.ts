@@ -117,7 +117,8 @@ async function explain(door: Door, request: FastifyRequest, reply: FastifyReply,
   }
   const { email } = await act(door.world, personOf(door, request), null, readProofs, {});
   if (mine && isNoAccess(refusal.code)) {
-    const view = { reason: refusal.code, organization: mine.name, email, reference: request.id, canOpenAnother };
+    const known = { organization: mine.name, email, reference: request.id, signedIn: true, canOpenAnother };
+    const view = { reason: refusal.code, ...known };
     return send(door, reply, noAccessPage(door.pages, view), refusal.status);
   }
   return sendProblem(door, reply, { code: refusal.code, retry: { href: paths.organizations }, signedIn: true });

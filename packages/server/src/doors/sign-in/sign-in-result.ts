@@ -102,7 +102,7 @@ function deny(door: Door, request: FastifyRequest, reply: FastifyReply, denied: 
   const { reason, organization, email, retryAfterSeconds } = denied;
   const signedIn = sessionHashOf(request, door.world.config.publicUrl) !== null;
   if (isNoAccess(reason) && organization !== null && email !== null) {
-    const view = { reason, organization, email, reference: request.id, canOpenAnother: signedIn };
+    const view = { reason, organization, email, reference: request.id, signedIn, canOpenAnother: signedIn };
     return send(door, reply, noAccessPage(door.pages, view), problems[reason].status);
   }
   const retry = { href: signedIn ? paths.organizations : paths.signIn };

@@ -132,6 +132,8 @@ export type NoAccessView = {
   readonly reference: string;
   /** For `ip_not_allowed`: the address the server saw, so that an Owner can be told. */
   readonly ipAddress?: string | undefined;
+  /** Whether this browser has a session; whoever was refused at the door of single sign-on has none. */
+  readonly signedIn: boolean;
   readonly canOpenAnother: boolean;
 };
 
@@ -151,13 +153,14 @@ export function noAccessPage(context: PageContext, view: NoAccessView): string {
   return page(context, {
     title: t(keys.title, { organization }),
     lead: t.rich(keys.text, { organization }),
-    body: html`<dl class="facts"><dt>${t('noAccess.signedInAs')}</dt><dd>${view.email}</dd>${
+    body: html`<dl class="facts"><dt>${t('noAccess.account')}</dt><dd>${view.email}</dd>${
       view.ipAddress && html`<dt>${t('noAccess.address')}</dt><dd><code>${view.ipAddress}</code></dd>`
     }</dl>
-<div class="tight">${view.canOpenAnother && html`<a class="button primary" href="${paths.organizations}">${t('action.openAnother')}</a>`}${buttonForm(
-      paths.signOut,
-      html`<button class="button plain">${t('action.signOutAndUseOther')}</button>`,
-    )}</div>
+<div class="tight">${view.canOpenAnother && html`<a class="button primary" href="${paths.organizations}">${t('action.openAnother')}</a>`}${
+      view.signedIn
+        ? buttonForm(paths.signOut, html`<button class="button plain">${t('action.signOutAndUseOther')}</button>`)
+        : linkButton(paths.signIn, t('action.useOtherAccount'))
+    }</div>
 <section class="tight"><p class="muted">${t.rich('noAccess.help', { organization })}</p>${referenceLine(t, view.reference)}</section>`,
   });
 }

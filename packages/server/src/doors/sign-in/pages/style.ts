@@ -52,7 +52,7 @@ input[readonly]{background:var(--sunken);border-color:var(--line)}
 .plain:hover{background:var(--sunken)}
 .button[aria-disabled=true]{opacity:.6;cursor:default}
 .button svg{flex:none}
-.button{flex-wrap:wrap;row-gap:0}.button small{white-space:nowrap;font-size:13px;font-weight:500;color:var(--muted)}
+.button span{min-width:0}.button>small{white-space:nowrap}.button small{font-size:13px;font-weight:500;color:var(--muted)}
 .inline{width:auto;min-height:44px;padding:6px 14px;font-size:14px}
 .danger{color:var(--danger)}
 .link{font:inherit;color:var(--accent);background:none;border:0;padding:0;min-height:44px;cursor:pointer;text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:3px;display:inline-flex;align-items:center;text-align:start}

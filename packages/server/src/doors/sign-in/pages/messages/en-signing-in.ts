@@ -8,6 +8,7 @@ export const enSigningIn = {
   'action.signIn': 'Sign in',
   'action.signOut': 'Sign out',
   'action.signOutAndUseOther': 'Sign out and use another account',
+  'action.useOtherAccount': 'Use another account',
   'action.backToSignIn': 'Back to sign-in',
   'action.tryAgain': 'Try again',
   'action.openAnother': 'Open another organization',
@@ -109,7 +110,7 @@ export const enSigningIn = {
   'noAccess.planLimit.title': '{organization} has no free seat',
   'noAccess.planLimit.text':
     'The plan of {organization} allows no more members. Ask an Owner to free a seat or change the plan.',
-  'noAccess.signedInAs': 'Signed in as',
+  'noAccess.account': 'Account',
   'noAccess.address': 'Your address',
   'noAccess.help': 'When you ask an Owner of {organization} for help, give them this reference:',
 
