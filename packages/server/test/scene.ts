@@ -5,7 +5,8 @@ import type {
   OrganizationRole,
   UserId,
 } from '@gatehouse/contract/vocabulary';
-import type { RehearsalIdp } from '../../../demo/src/rehearsal-idp.ts';
+import { type RehearsalIdp, type RehearsalSettings, startRehearsalIdp } from '../../../demo/src/rehearsal-idp.ts';
+import type { RehearsalPerson } from '../../../demo/src/rehearsal-people.ts';
 import { type SignInRequest, signInAs } from '../../../demo/src/sign-in-as.ts';
 import { type Action, act, type Scope } from '../src/directory/act.ts';
 import type { Caller } from '../src/directory/caller.ts';
@@ -18,17 +19,55 @@ import { establishSession } from '../src/directory/sessions/establish.ts';
 import { insertUser } from '../src/directory/users/store.ts';
 import { hashSecret } from '../src/platform/crypto.ts';
 import { newId, newReference } from '../src/platform/ids.ts';
-import type { Browser, Page } from './browser.ts';
-import type { TestWorld } from './harness.ts';
+import { type Browser, createBrowser, type Page } from './browser.ts';
+import { type TestWorld, testWorld } from './harness.ts';
 
 /** People and organizations for tests at the doors. People are put into the stores, all that has rules goes through actions. */
 
 export type Person = { userId: UserId; email: string; caller: Caller; token: string };
 
+/** For whoever sets one. */
+export const NEW_PASSWORD = 'seven lanterns above the harbour';
+
 export const PASSWORD = 'quartz lantern meadow 42';
 /** Made once by the hashing of the product; 20 ms for every person of every test would be seconds. */
 export const PASSWORD_HASH =
   '$argon2id$v=19$m=19456,t=2,p=1$qq5HZpUMysh1CojSNUlmFg$oZgJtNJLadazaqfqEiocYP/mUF92ie18s1AGweRqS30';
+
+type Setting = Pick<RehearsalSettings, 'oidcClients'> & {
+  people?: readonly RehearsalPerson[];
+  /** Further settings, as they are named in the environment. */
+  env?: (idp: RehearsalIdp) => Readonly<Record<string, string>>;
+};
+
+/** A server, an identity provider that knows these people, and browsers to visit with. */
+export async function openScene({ people = [], oidcClients = [], env = () => ({}) }: Setting = {}) {
+  const idp = await startRehearsalIdp({ people, oidcClients });
+  const here = await testWorld({ GATEHOUSE_OUTBOUND_ALLOW: '127.0.0.1', ...env(idp) });
+  return {
+    idp,
+    here,
+    scene: createScene(here, idp),
+    visit: () => createBrowser(here.app),
+    lastMail: async (to: string) => (await here.mails(to)).at(-1)?.text ?? '',
+    async close() {
+      await here.close();
+      await idp.close();
+    },
+  };
+}
+
+/** One person of each name at each place: `ada-acme` is ada@acme.example. */
+export function peopleAt(places: readonly string[], names: readonly string[]): RehearsalPerson[] {
+  return places.flatMap((place) =>
+    names.map((name) => ({
+      id: `${name}-${place}`,
+      email: `${name}@${place}.example`,
+      firstName: name,
+      lastName: place,
+    })),
+  );
+}
 
 export function createScene(here: TestWorld, idp: RehearsalIdp) {
   const { world, db, clock } = here;

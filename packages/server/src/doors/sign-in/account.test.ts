@@ -1,32 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type RehearsalIdp, startRehearsalIdp } from '../../../../../demo/src/rehearsal-idp.ts';
-import { createBrowser, hiddenField, titleOf } from '../../../test/browser.ts';
-import { type TestWorld, testWorld } from '../../../test/harness.ts';
-import { answerAs, createScene, PASSWORD, type Scene, signInThroughSso, takeSession } from '../../../test/scene.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { hiddenField, titleOf } from '../../../test/browser.ts';
+import {
+  answerAs,
+  NEW_PASSWORD,
+  openScene,
+  PASSWORD,
+  peopleAt,
+  signInThroughSso,
+  takeSession,
+} from '../../../test/scene.ts';
 
-const people = ['ada', 'bea'].map((id) => ({
-  id: `${id}-acme`,
-  email: `${id}@acme.example`,
-  firstName: id,
-  lastName: 'Acme',
-}));
-
-let idp: RehearsalIdp;
-let here: TestWorld;
-let scene: Scene;
-
-beforeAll(async () => {
-  idp = await startRehearsalIdp({ people });
-  here = await testWorld({ GATEHOUSE_OUTBOUND_ALLOW: '127.0.0.1', GATEHOUSE_SIGN_UP: 'true' });
-  scene = createScene(here, idp);
-});
-afterAll(async () => {
-  await here.close();
-  await idp.close();
-});
-
-const visit = () => createBrowser(here.app);
-const NEW_PASSWORD = 'seven lanterns above the harbour';
+const { here, scene, visit, close } = await openScene({ people: peopleAt(['acme'], ['ada', 'bea']) });
+afterAll(close);
 
 describe('the account', () => {
   test('changing the password asks for the current one, ends other sessions and keeps this one', async () => {

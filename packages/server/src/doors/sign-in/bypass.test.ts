@@ -1,29 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type RehearsalIdp, startRehearsalIdp } from '../../../../../demo/src/rehearsal-idp.ts';
-import { bare, createBrowser, linkIn, titleOf } from '../../../test/browser.ts';
-import { type TestWorld, testWorld } from '../../../test/harness.ts';
-import { createScene, isSignedIn, PASSWORD, type Scene } from '../../../test/scene.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { bare, linkIn, titleOf } from '../../../test/browser.ts';
+import { isSignedIn, NEW_PASSWORD, openScene, PASSWORD, type Scene } from '../../../test/scene.ts';
 import { changeAuthentication } from '../../directory/authentication/actions.ts';
 import { copyBypassLink, regenerateBypassLink } from '../../directory/bypass-links/actions.ts';
 import { hashSecret } from '../../platform/crypto.ts';
 
-let idp: RehearsalIdp;
-let here: TestWorld;
-let scene: Scene;
-
-beforeAll(async () => {
-  idp = await startRehearsalIdp({ people: [] });
-  here = await testWorld({ GATEHOUSE_OUTBOUND_ALLOW: '127.0.0.1', GATEHOUSE_SIGN_UP: 'true' });
-  scene = createScene(here, idp);
-});
-afterAll(async () => {
-  await here.close();
-  await idp.close();
-});
-
-const visit = () => createBrowser(here.app);
-const NEW_PASSWORD = 'seven lanterns above the harbour';
-const lastMail = async (to: string) => (await here.mails(to)).at(-1)?.text ?? '';
+const { scene, visit, lastMail, close } = await openScene();
+afterAll(close);
 
 describe('a bypass link', () => {
   test('lets a member in who never had a password, with the provider gone', async () => {

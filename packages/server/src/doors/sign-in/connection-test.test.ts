@@ -1,35 +1,22 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type RehearsalIdp, startRehearsalIdp } from '../../../../../demo/src/rehearsal-idp.ts';
-import { createBrowser, hiddenField, titleOf } from '../../../test/browser.ts';
-import { type TestWorld, testWorld } from '../../../test/harness.ts';
-import { answerAs, createScene, type Scene, takeSession } from '../../../test/scene.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { hiddenField, titleOf } from '../../../test/browser.ts';
+import { answerAs, openScene, type Scene, takeSession } from '../../../test/scene.ts';
 import { deactivateConnection, readConnection, updateConnection } from '../../directory/connections/actions.ts';
 import { listMembers } from '../../directory/members/actions.ts';
 
-let idp: RehearsalIdp;
-let here: TestWorld;
-let scene: Scene;
-
-beforeAll(async () => {
-  const people = ['acme', 'globex'].map((place) => ({
-    id: `ada-${place}`,
-    email: `ada@${place}.example`,
-    firstName: '<b>Ada</b>',
-    lastName: 'Lovelace',
-  }));
-  idp = await startRehearsalIdp({ people });
-  here = await testWorld({ GATEHOUSE_OUTBOUND_ALLOW: '127.0.0.1', GATEHOUSE_SIGN_UP: 'true' });
-  scene = createScene(here, idp);
-});
-afterAll(async () => {
-  await here.close();
-  await idp.close();
-});
+const people = ['acme', 'globex'].map((place) => ({
+  id: `ada-${place}`,
+  email: `ada@${place}.example`,
+  firstName: '<b>Ada</b>',
+  lastName: 'Lovelace',
+}));
+const { idp, scene, visit, close } = await openScene({ people });
+afterAll(close);
 
 type Organization = Awaited<ReturnType<Scene['organization']>>;
 
 async function begin({ id, owner, connectionId }: Organization) {
-  const browser = createBrowser(here.app);
+  const browser = visit();
   takeSession(browser, owner);
   const headers = { accept: 'application/json', 'content-type': 'application/json' };
   const path = `/api/v1/organizations/${id}/connections/${connectionId}/test`;
@@ -78,7 +65,7 @@ describe('a connection test', () => {
     const done = await browser.follow(await answerAs(browser, { action: idp.saml.ssoUrl, fields }, 'ada-acme'));
     expect(done.status).toBe(200);
     expect((await browser.get(`${url}&action=https://evil.example`)).body).not.toContain('evil.example');
-    const left = await createBrowser(here.app).post('/sign-in', { email: 'ada@initech.example' });
+    const left = await visit().post('/sign-in', { email: 'ada@initech.example' });
     expect([left.status, titleOf(left)]).toEqual([200, 'Continue with Initech SSO']);
   });
 

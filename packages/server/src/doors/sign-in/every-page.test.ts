@@ -1,28 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type RehearsalIdp, startRehearsalIdp } from '../../../../../demo/src/rehearsal-idp.ts';
+import { afterAll, describe, expect, test } from 'vitest';
 import { createBrowser } from '../../../test/browser.ts';
-import { type TestWorld, testWorld } from '../../../test/harness.ts';
-import { createScene, isSignedIn, PASSWORD, type Scene } from '../../../test/scene.ts';
+import { isSignedIn, openScene, PASSWORD } from '../../../test/scene.ts';
 import { createApp } from '../../app.ts';
 import { openDatabase } from '../../platform/db/database.ts';
 import { ownPath } from './return-to.ts';
 
-let idp: RehearsalIdp;
-let here: TestWorld;
-let scene: Scene;
+const { here, scene, visit, close } = await openScene();
+afterAll(close);
+await scene.person('ana@people.example');
 
-beforeAll(async () => {
-  idp = await startRehearsalIdp({ people: [] });
-  here = await testWorld({ GATEHOUSE_OUTBOUND_ALLOW: '127.0.0.1' });
-  scene = createScene(here, idp);
-  await scene.person('ana@people.example');
-});
-afterAll(async () => {
-  await here.close();
-  await idp.close();
-});
-
-const visit = () => createBrowser(here.app);
 const right = { email: 'ana@people.example', password: PASSWORD };
 
 const hostile = [

@@ -1,27 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type RehearsalIdp, startRehearsalIdp } from '../../../../../demo/src/rehearsal-idp.ts';
-import { createBrowser, linkIn, titleOf } from '../../../test/browser.ts';
-import { type TestWorld, testWorld } from '../../../test/harness.ts';
-import { createScene, PASSWORD, type Scene, takeSession } from '../../../test/scene.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { linkIn, titleOf } from '../../../test/browser.ts';
+import { NEW_PASSWORD, openScene, PASSWORD, takeSession } from '../../../test/scene.ts';
 import { inviteMember, revokeInvitation } from '../../directory/invitations/actions.ts';
 
-let idp: RehearsalIdp;
-let here: TestWorld;
-let scene: Scene;
-
-beforeAll(async () => {
-  idp = await startRehearsalIdp({ people: [] });
-  here = await testWorld({ GATEHOUSE_OUTBOUND_ALLOW: '127.0.0.1', GATEHOUSE_SIGN_UP: 'true' });
-  scene = createScene(here, idp);
-});
-afterAll(async () => {
-  await here.close();
-  await idp.close();
-});
-
-const visit = () => createBrowser(here.app);
-const NEW_PASSWORD = 'seven lanterns above the harbour';
-const lastMail = async (to: string) => (await here.mails(to)).at(-1)?.text ?? '';
+const { scene, visit, lastMail, close } = await openScene();
+afterAll(close);
 
 describe('an invitation', () => {
   test('makes a member of somebody new', async () => {

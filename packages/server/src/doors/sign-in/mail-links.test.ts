@@ -1,29 +1,12 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type RehearsalIdp, startRehearsalIdp } from '../../../../../demo/src/rehearsal-idp.ts';
-import { createBrowser, linkIn, titleOf } from '../../../test/browser.ts';
-import { type TestWorld, testWorld } from '../../../test/harness.ts';
-import { createScene, isSignedIn, type Scene, takeSession } from '../../../test/scene.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { linkIn, titleOf } from '../../../test/browser.ts';
+import { isSignedIn, NEW_PASSWORD, openScene, takeSession } from '../../../test/scene.ts';
 import { mintFirstOperatorLink } from '../../directory/users/registration.ts';
 import { newReference } from '../../platform/ids.ts';
 
-let idp: RehearsalIdp;
-let here: TestWorld;
-let scene: Scene;
-
-beforeAll(async () => {
-  idp = await startRehearsalIdp({ people: [] });
-  here = await testWorld({ GATEHOUSE_OUTBOUND_ALLOW: '127.0.0.1', GATEHOUSE_SIGN_UP: 'true' });
-  scene = createScene(here, idp);
-});
-afterAll(async () => {
-  await here.close();
-  await idp.close();
-});
-
-const visit = () => createBrowser(here.app);
-const NEW_PASSWORD = 'seven lanterns above the harbour';
-const lastMail = async (to: string) => (await here.mails(to)).at(-1)?.text ?? '';
+const { here, scene, visit, lastMail, close } = await openScene();
+afterAll(close);
 
 describe('links in mails', () => {
   test('a reset sets a new password once, ends every session and signs nobody in', async () => {

@@ -1,24 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type RehearsalIdp, startRehearsalIdp } from '../../../../../demo/src/rehearsal-idp.ts';
-import { bare, createBrowser } from '../../../test/browser.ts';
-import { type TestWorld, testWorld } from '../../../test/harness.ts';
-import { createScene, isSignedIn, PASSWORD, type Scene, takeSession } from '../../../test/scene.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { bare } from '../../../test/browser.ts';
+import { isSignedIn, openScene, PASSWORD, takeSession } from '../../../test/scene.ts';
 
-let idp: RehearsalIdp;
-let here: TestWorld;
-let scene: Scene;
-
-beforeAll(async () => {
-  idp = await startRehearsalIdp({ people: [] });
-  here = await testWorld({ GATEHOUSE_OUTBOUND_ALLOW: '127.0.0.1', GATEHOUSE_SIGN_UP: 'true' });
-  scene = createScene(here, idp);
-});
-afterAll(async () => {
-  await here.close();
-  await idp.close();
-});
-
-const visit = () => createBrowser(here.app);
+const { scene, visit, close } = await openScene();
+afterAll(close);
 
 describe('by password', () => {
   test('the right one signs in, the wrong one is told so with 401', async () => {

@@ -1,37 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type RehearsalIdp, startRehearsalIdp } from '../../../../../demo/src/rehearsal-idp.ts';
+import { afterAll, describe, expect, test } from 'vitest';
 import { signInAs } from '../../../../../demo/src/sign-in-as.ts';
-import { createBrowser, titleOf } from '../../../test/browser.ts';
-import { type TestWorld, testWorld } from '../../../test/harness.ts';
-import { answerAs, createScene, isSignedIn, postCrossSite, type Scene } from '../../../test/scene.ts';
+import { titleOf } from '../../../test/browser.ts';
+import { answerAs, isSignedIn, openScene, peopleAt, postCrossSite } from '../../../test/scene.ts';
 
 import { listSignIns } from '../../directory/sign-ins/actions.ts';
 
-const people = ['acme', 'globex'].flatMap((place) =>
-  ['ada', 'bea', 'cleo', 'dora'].map((id) => ({
-    id: `${id}-${place}`,
-    email: `${id}@${place}.example`,
-    firstName: id,
-    lastName: place,
-  })),
-);
-
-let idp: RehearsalIdp;
-let here: TestWorld;
-let scene: Scene;
-let acme: Awaited<ReturnType<Scene['organization']>>;
-
-beforeAll(async () => {
-  idp = await startRehearsalIdp({ people });
-  here = await testWorld({ GATEHOUSE_OUTBOUND_ALLOW: '127.0.0.1', GATEHOUSE_SIGN_UP: 'true' });
-  scene = createScene(here, idp);
-  acme = await scene.organization('Acme', { allowIdpInitiated: true });
-  await scene.organization('Globex', { protocol: 'oidc' });
+const { here, scene, visit, close } = await openScene({
+  people: peopleAt(['acme', 'globex'], ['ada', 'bea', 'cleo', 'dora']),
 });
-afterAll(async () => {
-  await here.close();
-  await idp.close();
-});
+afterAll(close);
+const acme = await scene.organization('Acme', { allowIdpInitiated: true });
+await scene.organization('Globex', { protocol: 'oidc' });
 
 async function lastSignIn({ id, owner }: typeof acme) {
   const { data } = await scene.run(owner.caller, id, listSignIns, { limit: 1 });
@@ -40,14 +19,14 @@ async function lastSignIn({ id, owner }: typeof acme) {
 
 describe('an answer', () => {
   test('counts once: the same form posted again signs nobody in', async () => {
-    const browser = createBrowser(here.app);
+    const browser = visit();
     const left = await browser.post('/sign-in', { email: 'bea@acme.example' });
     const answer = await signInAs(left.location ?? '', 'bea-acme');
     if (answer.kind !== 'post') throw new Error('expected a form');
     await browser.follow(await postCrossSite(browser, answer.action, answer.fields));
     expect(isSignedIn(browser)).toBe(true);
 
-    const thief = createBrowser(here.app);
+    const thief = visit();
     const again = await thief.follow(await postCrossSite(thief, answer.action, answer.fields));
     expect([again.status, isSignedIn(thief)]).toEqual([410, false]);
     const { RelayState: _dropped, ...withoutState } = answer.fields;
@@ -56,10 +35,10 @@ describe('an answer', () => {
   });
 
   test('belongs to the browser that asked, and is void once another one brought it', async () => {
-    const attacker = createBrowser(here.app);
+    const attacker = visit();
     const left = await attacker.post('/sign-in', { email: 'bea@acme.example' });
     // Somebody else follows the link and is signed in at the provider.
-    const victim = createBrowser(here.app);
+    const victim = visit();
     const brought = await answerAs(victim, left.location ?? '', 'bea-acme');
     const page = await victim.follow(brought);
     expect([page.status, titleOf(page)]).toEqual([403, 'This sign-in began in another browser']);
@@ -69,11 +48,11 @@ describe('an answer', () => {
   });
 
   test('is fetched from the provider for the browser that asked, and for no other', async () => {
-    const asking = createBrowser(here.app);
+    const asking = visit();
     const left = await asking.post('/sign-in', { email: 'cleo@globex.example' });
     const answer = await signInAs(left.location ?? '', 'cleo-globex');
     if (answer.kind !== 'redirect') throw new Error('expected a redirect');
-    const other = createBrowser(here.app);
+    const other = visit();
     const page = await other.follow(await other.get(answer.url));
     expect([page.status, titleOf(page)]).toEqual([403, 'This sign-in began in another browser']);
     // The code is not used up.
@@ -82,19 +61,19 @@ describe('an answer', () => {
   });
 
   test('tells its way back to nobody who brings none', async () => {
-    const attacker = createBrowser(here.app);
+    const attacker = visit();
     const left = await attacker.post('/sign-in', { email: 'bea@acme.example' });
     const state = new URL(left.location ?? '').searchParams.get('RelayState') ?? '';
     const answer = await signInAs(left.location ?? '', 'bea-acme');
     if (answer.kind !== 'post') throw new Error('expected a form');
-    const victim = createBrowser(here.app);
+    const victim = visit();
     const brought = await postCrossSite(victim, answer.action, answer.fields);
     const asked = await postCrossSite(attacker, answer.action, { SAMLResponse: 'junk', RelayState: state });
     expect(asked.location).not.toBe(brought.location);
   });
 
   test('that is wrong leaves a record with what was expected and what came', async () => {
-    const browser = createBrowser(here.app);
+    const browser = visit();
     const left = await browser.post('/sign-in', { email: 'bea@acme.example' });
     const answer = await signInAs(left.location ?? '', 'bea-acme', 'wrong_audience');
     if (answer.kind !== 'post') throw new Error('expected a form');
@@ -109,7 +88,7 @@ describe('an answer', () => {
   });
 
   test('that comes late is refused', async () => {
-    const browser = createBrowser(here.app);
+    const browser = visit();
     const left = await browser.post('/sign-in', { email: 'bea@acme.example' });
     const answer = await signInAs(left.location ?? '', 'bea-acme');
     if (answer.kind !== 'post') throw new Error('expected a form');

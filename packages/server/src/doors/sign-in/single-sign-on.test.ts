@@ -1,41 +1,27 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type RehearsalIdp, startRehearsalIdp } from '../../../../../demo/src/rehearsal-idp.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { startRehearsalIdp } from '../../../../../demo/src/rehearsal-idp.ts';
 
-import { codeIn, createBrowser, hiddenField, titleOf } from '../../../test/browser.ts';
-import { type TestWorld, testWorld } from '../../../test/harness.ts';
-import { answerAs, createScene, isSignedIn, type Scene, signInThroughSso, takeSession } from '../../../test/scene.ts';
+import { codeIn, hiddenField, titleOf } from '../../../test/browser.ts';
+import {
+  answerAs,
+  createScene,
+  isSignedIn,
+  openScene,
+  peopleAt,
+  signInThroughSso,
+  takeSession,
+} from '../../../test/scene.ts';
 import { changeAuthentication } from '../../directory/authentication/actions.ts';
 import { deactivateConnection } from '../../directory/connections/actions.ts';
 import { inviteMember } from '../../directory/invitations/actions.ts';
 import { listMembers, removeMember } from '../../directory/members/actions.ts';
 import { listSignIns } from '../../directory/sign-ins/actions.ts';
 
-const people = ['acme', 'globex', 'initech', 'hooli', 'outside'].flatMap((place) =>
-  ['ada', 'bea', 'cleo', 'dora'].map((id) => ({
-    id: `${id}-${place}`,
-    email: `${id}@${place}.example`,
-    firstName: id,
-    lastName: place,
-  })),
-);
-
-let idp: RehearsalIdp;
-let here: TestWorld;
-let scene: Scene;
-let acme: Awaited<ReturnType<Scene['organization']>>;
-let globex: Awaited<ReturnType<Scene['organization']>>;
-
-beforeAll(async () => {
-  idp = await startRehearsalIdp({ people });
-  here = await testWorld({ GATEHOUSE_OUTBOUND_ALLOW: '127.0.0.1', GATEHOUSE_SIGN_UP: 'true' });
-  scene = createScene(here, idp);
-  acme = await scene.organization('Acme', { allowIdpInitiated: true });
-  globex = await scene.organization('Globex', { protocol: 'oidc', jit: 'disabled' });
-});
-afterAll(async () => {
-  await here.close();
-  await idp.close();
-});
+const people = peopleAt(['acme', 'globex', 'initech', 'hooli', 'outside'], ['ada', 'bea', 'cleo', 'dora']);
+const { idp, here, scene, visit, close } = await openScene({ people });
+afterAll(close);
+const acme = await scene.organization('Acme', { allowIdpInitiated: true });
+const globex = await scene.organization('Globex', { protocol: 'oidc', jit: 'disabled' });
 
 async function membersOf({ id, owner }: typeof acme) {
   const { data } = await scene.run(owner.caller, id, listMembers, { limit: 100 });
@@ -49,7 +35,7 @@ async function lastSignIn({ id, owner }: typeof acme) {
 
 describe('single sign-on', () => {
   test('the first sign-in through SAML makes a member with the role of the connection, and lands in the organization', async () => {
-    const browser = createBrowser(here.app);
+    const browser = visit();
     const page = await signInThroughSso(browser, 'Ada@Acme.example', 'ada-acme');
     expect(page.status).toBe(200);
     expect(titleOf(page)).toBe('Acme');
@@ -59,7 +45,7 @@ describe('single sign-on', () => {
 
   test('the second one finds the same person', async () => {
     const before = await membersOf(acme);
-    const browser = createBrowser(here.app);
+    const browser = visit();
     await signInThroughSso(browser, 'ada@acme.example', 'ada-acme');
     expect(isSignedIn(browser)).toBe(true);
     expect(await membersOf(acme)).toEqual(before);
@@ -67,14 +53,14 @@ describe('single sign-on', () => {
 
   test('OpenID Connect does the same', async () => {
     const initech = await scene.organization('Initech', { protocol: 'oidc', jit: 'ORGANIZATION_BILLING_ADMIN' });
-    const browser = createBrowser(here.app);
+    const browser = visit();
     const page = await signInThroughSso(browser, 'ada@initech.example', 'ada-initech');
     expect(titleOf(page)).toBe('Initech');
     expect(await membersOf(initech)).toContain('ada@initech.example ORGANIZATION_BILLING_ADMIN');
   });
 
   test('without JIT a stranger is refused and told what to do, and nobody is created', async () => {
-    const browser = createBrowser(here.app);
+    const browser = visit();
     const page = await signInThroughSso(browser, 'bea@globex.example', 'bea-globex');
     expect(page.status).toBe(403);
     expect(titleOf(page)).toContain('Globex');
@@ -89,7 +75,7 @@ describe('single sign-on', () => {
       email: 'cleo@globex.example',
       role: 'ORGANIZATION_BILLING_ADMIN',
     });
-    const browser = createBrowser(here.app);
+    const browser = visit();
     expect(titleOf(await signInThroughSso(browser, 'cleo@globex.example', 'cleo-globex'))).toBe('Globex');
     expect(await membersOf(globex)).toContain('cleo@globex.example ORGANIZATION_BILLING_ADMIN');
   });
@@ -99,7 +85,7 @@ describe('single sign-on', () => {
       email: 'ada@outside.example',
       role: 'ORGANIZATION_MEMBER',
     });
-    const browser = createBrowser(here.app);
+    const browser = visit();
     const left = await browser.post('/sign-in/connection', {
       connectionId: acme.connectionId,
       email: 'ada@outside.example',
@@ -119,7 +105,7 @@ describe('single sign-on', () => {
   });
 
   test('an outsider without an invitation is refused', async () => {
-    const browser = createBrowser(here.app);
+    const browser = visit();
     const left = await browser.post('/sign-in/connection', {
       connectionId: acme.connectionId,
       email: 'bea@outside.example',
@@ -130,20 +116,20 @@ describe('single sign-on', () => {
   });
 
   test('a removed member is not let back in', async () => {
-    const browser = createBrowser(here.app);
+    const browser = visit();
     await signInThroughSso(browser, 'dora@acme.example', 'dora-acme');
     const { data } = await scene.run(acme.owner.caller, acme.id, listMembers, { limit: 100 });
     const dora = data.find(({ email }) => email === 'dora@acme.example');
     if (!dora) throw new Error('dora did not join');
     await scene.run(acme.owner.caller, acme.id, removeMember, { userId: dora.userId });
     expect((await browser.get(`/organizations/${acme.id}`)).status).toBe(404);
-    const again = await signInThroughSso(createBrowser(here.app), 'dora@acme.example', 'dora-acme');
+    const again = await signInThroughSso(visit(), 'dora@acme.example', 'dora-acme');
     expect(again.status).toBe(403);
     expect(await lastSignIn(acme)).toMatchObject({ outcome: 'denied', reason: 'removed' });
   });
 
   test('the provider of one organization does not speak for the people of another', async () => {
-    const browser = createBrowser(here.app);
+    const browser = visit();
     const left = await browser.post('/sign-in/connection', {
       connectionId: acme.connectionId,
       email: 'dora@globex.example',
@@ -156,7 +142,7 @@ describe('single sign-on', () => {
 
 describe('a connection', () => {
   test('that allows it takes people who began at the provider', async () => {
-    const browser = createBrowser(here.app);
+    const browser = visit();
     const url = `${idp.url}/saml/start?application=${encodeURIComponent(`https://gatehouse.example/sso/saml/${acme.connectionId}/metadata`)}`;
     const page = await browser.follow(await answerAs(browser, url, 'ada-acme'));
     expect([titleOf(page), isSignedIn(browser)]).toEqual(['Acme', true]);
@@ -166,7 +152,7 @@ describe('a connection', () => {
     const other = await startRehearsalIdp({ people });
     const umbrella = await createScene(here, other).organization('Umbrella', { protocol: 'oidc' });
     await other.close();
-    const browser = createBrowser(here.app);
+    const browser = visit();
     const page = await browser.follow(await browser.post('/sign-in', { email: 'ada@umbrella.example' }));
     expect(page.status).toBe(502);
     expect(page.body).toContain('bypass link');
@@ -175,7 +161,7 @@ describe('a connection', () => {
 
   test('that was switched off completes nothing, also what had begun before', async () => {
     const soylent = await scene.organization('Soylent');
-    const browser = createBrowser(here.app);
+    const browser = visit();
     const left = await browser.post('/sign-in', { email: 'ada@soylent.example' });
     await scene.run(soylent.operator, soylent.id, deactivateConnection, { connectionId: soylent.connectionId });
     const page = await browser.follow(await answerAs(browser, left.location ?? '', 'ada-acme'));
@@ -184,11 +170,11 @@ describe('a connection', () => {
   });
 
   test('publishes its metadata, and only its own', async () => {
-    const { body, headers, status } = await createBrowser(here.app).get(`/sso/saml/${acme.connectionId}/metadata`);
+    const { body, headers, status } = await visit().get(`/sso/saml/${acme.connectionId}/metadata`);
     expect([status, headers['content-type']]).toEqual([200, 'application/samlmetadata+xml']);
     expect(body).toContain(`entityID="https://gatehouse.example/sso/saml/${acme.connectionId}/metadata"`);
-    expect((await createBrowser(here.app).get(`/sso/saml/${globex.connectionId}/metadata`)).status).toBe(404);
-    expect((await createBrowser(here.app).get('/sso/saml/con_nothing/metadata')).status).toBe(404);
+    expect((await visit().get(`/sso/saml/${globex.connectionId}/metadata`)).status).toBe(404);
+    expect((await visit().get('/sso/saml/con_nothing/metadata')).status).toBe(404);
   });
 });
 
@@ -197,7 +183,7 @@ describe('a restricted organization', () => {
     const hooli = await scene.organization('Hooli');
     const member = await scene.person('bea@hooli.example');
     await scene.join(hooli.id, member);
-    const browser = createBrowser(here.app);
+    const browser = visit();
     takeSession(browser, member);
     expect((await browser.get(`/organizations/${hooli.id}`)).status).toBe(200);
     await scene.run(hooli.operator, hooli.id, changeAuthentication, { allowedMethods: ['sso'], expectedVersion: null });

@@ -1,50 +1,36 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type RehearsalIdp, startRehearsalIdp } from '../../../../../demo/src/rehearsal-idp.ts';
-import { codeIn, createBrowser, hiddenField, titleOf } from '../../../test/browser.ts';
-import { type TestWorld, testWorld } from '../../../test/harness.ts';
-import { answerAs, createScene, isSignedIn, type Scene } from '../../../test/scene.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { codeIn, hiddenField, titleOf } from '../../../test/browser.ts';
+import { answerAs, isSignedIn, openScene } from '../../../test/scene.ts';
 
-let idp: RehearsalIdp;
-let here: TestWorld;
-let scene: Scene;
-
-beforeAll(async () => {
-  const people = ['new', 'known', 'routed'].map((id) => ({
-    id,
-    email: id === 'routed' ? 'routed@acme.example' : `${id}@people.example`,
-    firstName: id,
-    lastName: 'Person',
-  }));
-  const client = { clientId: 'google-client', clientSecret: 'google-secret' };
-  const redirectUris = ['https://gatehouse.example/sso/google/callback'];
-  idp = await startRehearsalIdp({ people, oidcClients: [{ ...client, redirectUris }] });
-  here = await testWorld({
-    GATEHOUSE_OUTBOUND_ALLOW: '127.0.0.1',
-    GATEHOUSE_SIGN_UP: 'true',
+const people = ['new', 'known', 'routed'].map((id) => ({
+  id,
+  email: id === 'routed' ? 'routed@acme.example' : `${id}@people.example`,
+  firstName: id,
+  lastName: 'Person',
+}));
+const client = { clientId: 'google-client', clientSecret: 'google-secret' };
+const { here, scene, visit, close } = await openScene({
+  people,
+  oidcClients: [{ ...client, redirectUris: ['https://gatehouse.example/sso/google/callback'] }],
+  env: ({ issuer }) => ({
     GATEHOUSE_GOOGLE_CLIENT_ID: client.clientId,
     GATEHOUSE_GOOGLE_CLIENT_SECRET: client.clientSecret,
-    GATEHOUSE_GOOGLE_ISSUER: idp.issuer,
-  });
-  scene = createScene(here, idp);
+    GATEHOUSE_GOOGLE_ISSUER: issuer,
+  }),
 });
-afterAll(async () => {
-  await here.close();
-  await idp.close();
-});
+afterAll(close);
 
 async function throughGoogle(person: string) {
-  const browser = createBrowser(here.app);
+  const browser = visit();
   const left = await browser.post('/sign-in/google', {});
   return { browser, page: await browser.follow(await answerAs(browser, left.location ?? '', person)) };
 }
 
 describe('with Google', () => {
   test('the page offers what the instance has set up, and nothing else', async () => {
-    const { body } = await createBrowser(here.app).get('/sign-in');
+    const { body } = await visit().get('/sign-in');
     expect([body.includes('/sign-in/google'), body.includes('/sign-in/github')]).toEqual([true, false]);
-    expect(
-      (await createBrowser(here.app).follow(await createBrowser(here.app).post('/sign-in/github', {}))).status,
-    ).toBe(403);
+    expect((await visit().follow(await visit().post('/sign-in/github', {}))).status).toBe(403);
   });
 
   test('somebody new gets an account, and is found again', async () => {
@@ -68,10 +54,10 @@ describe('with Google', () => {
     await browser.post('/sign-in/prove/resend', { flow });
     const reloaded = await browser.get(`/sign-in/prove?flow=${flow}`);
     expect([titleOf(reloaded), hiddenField(reloaded, 'flow')]).toEqual(['Check your mail', flow]);
-    expect((await createBrowser(here.app).get(`/sign-in/prove?flow=${flow}`)).status).toBe(410);
+    expect((await visit().get(`/sign-in/prove?flow=${flow}`)).status).toBe(410);
     const [first, second] = (await here.mails('known@people.example')).map(({ text }) => codeIn(text));
     if (first !== second) expect((await browser.post('/sign-in/prove', { flow, code: first ?? '' })).status).toBe(401);
-    const elsewhere = createBrowser(here.app);
+    const elsewhere = visit();
     expect((await elsewhere.post('/sign-in/prove', { flow, code: second ?? '' })).status).toBe(410);
     await browser.post('/sign-in/prove', { flow, code: second ?? '' });
     expect(isSignedIn(browser)).toBe(true);

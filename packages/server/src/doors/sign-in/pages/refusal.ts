@@ -37,9 +37,10 @@ export function problemPage(context: PageContext, view: ProblemView): string {
 }
 
 function actions(t: SignInMessages, view: ProblemView): Html {
-  return html`<div class="tight">${
-    view.retry && html`<a class="button primary" href="${ownPath(view.retry.href)}">${t('action.tryAgain')}</a>`
-  }${linkButton(paths.signIn, t('action.backToSignIn'))}</div>`;
+  const retry = view.retry && ownPath(view.retry.href);
+  return html`<div class="tight">${retry && html`<a class="button primary" href="${retry}">${t('action.tryAgain')}</a>`}${
+    retry !== paths.signIn && linkButton(paths.signIn, t('action.backToSignIn'))
+  }</div>`;
 }
 
 /** A link on a page never leaves it, whatever the door was given (requirement 17). */

@@ -45,7 +45,7 @@ input[readonly]{background:var(--sunken);border-color:var(--line)}
 .secret button:hover{color:var(--ink)}
 .code input{font-family:var(--mono);font-size:22px;letter-spacing:.35em;font-variant-numeric:tabular-nums}
 .error{color:var(--danger);font-size:14px;font-weight:500}
-.button{font:inherit;font-weight:620;min-height:46px;padding:10px 16px;border-radius:var(--radius);border:1px solid transparent;cursor:pointer;display:flex;align-items:center;justify-content:center;gap:10px;width:100%;text-align:center;text-decoration:none;position:relative;overflow-wrap:anywhere;transition:background-color .14s ease-out,border-color .14s ease-out}
+.button{font:inherit;font-weight:620;min-height:46px;padding:10px 16px;border-radius:var(--radius);border:1px solid transparent;cursor:pointer;display:flex;align-items:center;justify-content:center;gap:10px;width:100%;text-align:center;text-wrap:balance;text-decoration:none;position:relative;overflow-wrap:anywhere;transition:background-color .14s ease-out,border-color .14s ease-out}
 .primary{background:var(--accent);color:var(--on-accent);box-shadow:var(--shadow)}
 .primary:hover{background:var(--accent-hover)}
 .plain{background:var(--surface);color:var(--ink);border-color:var(--edge)}
