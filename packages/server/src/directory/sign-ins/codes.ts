@@ -1,7 +1,7 @@
 import { hashSecret, newCode } from '../../platform/crypto.ts';
 import type { Action, Context, Outcome } from '../act.ts';
 import { type FlowSecrets, openSecrets, type Proven, sealSecrets } from '../flows/secrets.ts';
-import { FLOW_SECONDS, type FlowRow, findFlow, updateFlowCode } from '../flows/store.ts';
+import { FLOW_SECONDS, type FlowRow, lockFlow, updateFlowCode } from '../flows/store.ts';
 import { mailboxCodeMail } from '../mails/mailbox-code-mail.ts';
 import { mailLimits } from '../rate-limits/limits.ts';
 import { countUses } from '../rate-limits/store.ts';
@@ -69,7 +69,7 @@ export const resendCode: Action<Resending, Resent, 'instance'> = {
   mode: 'write',
   async run(tx, context) {
     const { input, now, world } = context;
-    const flow = await findFlow(tx, input.flowId);
+    const flow = await lockFlow(tx, input.flowId);
     const waiting = flow?.code_hash && flow.consumed_at === null && flow.expires_at > now;
     if (!flow || !waiting || !flow.browser_hash.equals(input.browserHash) || !flow.data.email)
       return { result: { kind: 'gone' } };
