@@ -14,7 +14,13 @@ import { countUses, deleteUse } from '../rate-limits/store.ts';
 import { establishSession } from '../sessions/establish.ts';
 import { SESSION_IDLE_SECONDS } from '../sessions/lifetime.ts';
 import { findSession } from '../sessions/store.ts';
-import { type AccountRow, findAccountByEmail, updateLastSignIn, updatePasswordFailures } from '../users/store.ts';
+import {
+  type AccountRow,
+  findAccountByEmail,
+  NO_ACCOUNT,
+  updateLastSignIn,
+  updatePasswordFailures,
+} from '../users/store.ts';
 import type { Tx } from '../world.ts';
 import { type Attempt, recordAttempt } from './record.ts';
 import type { SignInResult } from './result.ts';
@@ -42,7 +48,7 @@ export const beginPassword: Action<Trying, PasswordTry, 'instance'> = {
     const wait = await countUses(tx, limits, now);
     if (wait !== null) return { result: { kind: 'limited', retryAfterSeconds: wait } };
     const account = await findAccountByEmail(tx, input.email);
-    if (account) await updatePasswordFailures(tx, account.id, 'one_more');
+    await updatePasswordFailures(tx, account?.id ?? NO_ACCOUNT, 'one_more');
     const evaluated = account !== null && account.passwordFailures < MAX_CONSECUTIVE_FAILURES;
     return { result: { kind: 'check', hash: evaluated ? account.passwordHash : null } };
   },
@@ -91,7 +97,7 @@ async function findLink(tx: Tx, { input, now }: Context<Checked>): Promise<Link 
 type Facts = { email: string; matched: boolean; account: AccountRow | null; link: Link | null };
 
 async function gatherFacts(tx: Tx, { email, matched, account, link }: Facts): Promise<PasswordFacts> {
-  const member = link && account && (await findMember(tx, link.organization_id, account.id));
+  const member = link && (await findMember(tx, link.organization_id, account?.id ?? NO_ACCOUNT));
   return {
     method: 'password',
     account: matched && account ? await accountFacts(tx, account) : null,
@@ -192,7 +198,7 @@ type Denied = Extract<SignInResult, { kind: 'denied' }>;
 async function deny(tx: Tx, context: Context<Checked>, denial: Denial): Promise<Outcome<SignInResult>> {
   const { account, reason, steps, link = null } = denial;
   const landing: OrganizationId | null =
-    link?.organization_id ?? (account ? await findLandingOrganization(tx, account.id) : null);
+    link?.organization_id ?? (await findLandingOrganization(tx, account?.id ?? NO_ACCOUNT));
   const attempt = { ...attemptOf(context, account, link), organizationId: landing, steps };
   const events = await recordAttempt(tx, context, attempt, { outcome: 'denied', reason, evidence: null });
   const organization = link?.organization_name ?? null;

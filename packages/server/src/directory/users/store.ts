@@ -5,6 +5,9 @@ import type { Tx } from '../world.ts';
 
 /** People: their addresses, passwords, linked sign-ins, and the links that were mailed to them. */
 
+/** No account has this id: the same statements run for somebody unknown, so that the time of an answer tells nothing. */
+export const NO_ACCOUNT: UserId = 'usr_';
+
 export type AccountRow = {
   id: UserId;
   name: string;

@@ -15,7 +15,7 @@ export type SamlVerifier = {
 
 type Waiting = { resolve(proof: SamlProof): void; reject(error: Error): void; timer: NodeJS.Timeout };
 
-/** A message's nodes die young: with room for them, collecting costs half as much. */
+/** A message's nodes die young: with room for them, a verification costs a sixth less. */
 const MEMORY = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 64 } as const;
 const LIMITS = { waiting: 200, timeoutMs: 4000 };
 

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { act } from '../../directory/act.ts';
 import { type BypassFacts, readBypassLink } from '../../directory/bypass-links/actions.ts';
 import { listMyOrganizations } from '../../directory/organizations/actions.ts';
-import { requestPasswordReset } from '../../directory/users/registration.ts';
+import { requestPasswordReset } from '../../directory/users/mail-requests.ts';
 import { hashSecret } from '../../platform/crypto.ts';
 import { applicantOf } from '../../platform/http/caller.ts';
 import { setSessionCookie } from '../../platform/http/cookies.ts';

@@ -1,13 +1,12 @@
 import { canonicalEmail } from '@gatehouse/contract/email';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { act } from '../../directory/act.ts';
+import { requestPasswordReset, requestSignUp } from '../../directory/users/mail-requests.ts';
 import {
   completePasswordReset,
   completeSignUp,
   createFirstOperator,
   readMailToken,
-  requestPasswordReset,
-  requestSignUp,
 } from '../../directory/users/registration.ts';
 import { applicantOf } from '../../platform/http/caller.ts';
 import { clearSessionCookie, setSessionCookie } from '../../platform/http/cookies.ts';

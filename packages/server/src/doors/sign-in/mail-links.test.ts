@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
 import { linkIn, titleOf } from '../../../test/browser.ts';
 import { isSignedIn, NEW_PASSWORD, openScene, takeSession } from '../../../test/scene.ts';
@@ -70,3 +71,31 @@ describe('links in mails', () => {
     expect(await scene.run(system, null, mintFirstOperatorLink, {})).toBeNull();
   });
 });
+
+/** What a request for a mail left in the database, where its time goes. */
+async function written(path: string, email: string): Promise<unknown> {
+  const count = async () => {
+    const { rows } = await sql<{ mails: number; links: number }>`select
+      (select count(*)::int from pgboss.job where name = 'mail') as mails,
+      (select count(*)::int from mail_tokens) as links`.execute(here.db);
+    return rows[0] ?? { mails: 0, links: 0 };
+  };
+  const before = await count();
+  const { status } = await visit().post(path, { email });
+  const after = await count();
+  return { status, mails: after.mails - before.mails, links: after.links - before.links };
+}
+
+test.each(['/password/forgot', '/sign-up', '/verify/resend'])(
+  '%s does the same work whether or not there is an account, and writes only to whom it concerns',
+  async (path) => {
+    const known = `known${path.replaceAll('/', '-')}@people.example`;
+    const unknown = `unknown${path.replaceAll('/', '-')}@people.example`;
+    await scene.person(known);
+    const work = await written(path, known);
+    expect(work).toEqual({ status: 200, mails: 1, links: 1 });
+    expect(await written(path, unknown)).toEqual(work);
+    expect(await here.mails(known)).toHaveLength(1);
+    expect(await here.mails(unknown)).toHaveLength(path === '/password/forgot' ? 0 : 1);
+  },
+);

@@ -6,7 +6,7 @@ import { newId } from '../ids.ts';
 import type { Jobs } from '../jobs.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
-import { type MailMessage, mailQueue, openMail, sealMail } from './outbox.ts';
+import { type MailMessage, mailQueue, NOBODY, openMail, sealMail } from './outbox.ts';
 
 type World = {
   config: { smtpUrl: string | null; mailFrom: string; databaseUrl: string | null };
@@ -28,7 +28,10 @@ export function registerMailDelivery(jobs: Jobs, world: World): void {
     return;
   }
   const deliver = config.smtpUrl === null ? intoOutbox(world) : overSmtp(world, config.smtpUrl);
-  jobs.handle(mailQueue, ({ sealed }, jobId) => deliver(openMail(sealer, Buffer.from(sealed, 'base64')), jobId));
+  jobs.handle(mailQueue, async ({ sealed }, jobId) => {
+    const mail = openMail(sealer, Buffer.from(sealed, 'base64'));
+    if (mail.to !== NOBODY) await deliver(mail, jobId);
+  });
 }
 
 type Deliver = (mail: MailMessage, jobId: string) => Promise<void>;

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { type TestWorld, testWorld } from '../../../test/harness.ts';
 import { startSmtp, type TestSmtp } from '../../../test/outside.ts';
 import { withTransaction } from '../db/database.ts';
-import { queueMail } from './outbox.ts';
+import { NOBODY, queueMail } from './outbox.ts';
 
 const mail = (to: string, subject = 'Hello') => ({
   to,
@@ -90,5 +90,23 @@ describe('mail', () => {
           (await sql`select 1 from pgboss.job where name = 'mail' and state <> 'completed'`.execute(w.db)).rows.length,
       )
       .toBe(0);
+  });
+
+  test('to nobody is thrown away, and keeps nobody waiting', async () => {
+    const s = await mailServer();
+    const w = await open({ GATEHOUSE_SMTP_URL: s.url });
+    await w.jobs.start();
+    await withTransaction(w.db, async (tx) => {
+      await queueMail(tx, w.world, mail(NOBODY));
+      await queueMail(tx, w.world, mail('here@b.example'));
+    });
+    await s.mailTo('here@b.example');
+    await expect
+      .poll(
+        async () =>
+          (await sql`select 1 from pgboss.job where name = 'mail' and state <> 'completed'`.execute(w.db)).rows.length,
+      )
+      .toBe(0);
+    expect(s.received).toHaveLength(1);
   });
 });

@@ -9,6 +9,12 @@ import type { Jobs, Queue } from '../jobs.ts';
 export type MailMessage = { to: string; subject: string; text: string; html: string };
 export type StoredMail = MailMessage & { id: string; createdAt: Date };
 
+/**
+ * The recipient of a mail that is queued like any other and then thrown away: answering somebody unknown must not be
+ * faster than answering a member.
+ */
+export const NOBODY = '';
+
 type QueueWorld = { jobs: Pick<Jobs, 'enqueue'>; sealer: Sealer };
 
 const CONTEXT = 'mail';
