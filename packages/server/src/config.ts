@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
-import { type Setting, settings } from './config-settings.ts';
+import { isLoopback, type Setting, settings } from './config-settings.ts';
 import { nearest } from './platform/nearest-name.ts';
 
 /**
@@ -21,6 +21,8 @@ export type Config = Readonly<{
   masterKey: Buffer | null;
   bootstrapToken: string | null;
   smtpUrl: string | null;
+  /** Mails are shown to whoever asks: only where nobody but this machine can ask. */
+  outbox: boolean;
   mailFrom: string;
   dnsServers: readonly string[] | null;
   trustedProxies: readonly string[];
@@ -125,6 +127,7 @@ function toConfig(values: Values): Config {
     masterKey: values.GATEHOUSE_MASTER_KEY ?? null,
     bootstrapToken: values.GATEHOUSE_BOOTSTRAP_TOKEN ?? null,
     smtpUrl: values.GATEHOUSE_SMTP_URL?.href ?? null,
+    outbox: embedded && values.GATEHOUSE_SMTP_URL === undefined && isLoopback(publicUrl.hostname),
     mailFrom: values.GATEHOUSE_MAIL_FROM ?? `Gatehouse <no-reply@${publicUrl.hostname}>`,
     dnsServers: values.GATEHOUSE_DNS_SERVERS ?? null,
     trustedProxies: values.GATEHOUSE_TRUSTED_PROXIES,

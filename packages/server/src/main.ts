@@ -51,9 +51,8 @@ function announce(config: Config, setUpLink: string | null): void {
   log.info({ url: config.publicUrl.origin, port: config.port }, 'ready');
   if (setUpLink !== null) process.stdout.write(`\n  Create the first operator: ${setUpLink}\n`);
   if (config.databaseUrl !== null) return;
-  process.stdout.write(
-    `\n  Gatehouse is ready at ${config.publicUrl.origin}\n  Mails: ${config.publicUrl.origin}/dev/outbox\n\n`,
-  );
+  const mails = config.outbox ? `  Mails: ${config.publicUrl.origin}/dev/outbox\n` : '';
+  process.stdout.write(`\n  Gatehouse is ready at ${config.publicUrl.origin}\n${mails}\n`);
 }
 
 process.on('unhandledRejection', (err) => log.error({ err }, 'a promise failed unheard'));

@@ -8,7 +8,7 @@ import { paths } from './pages/paths.ts';
 /** Where an evaluation without a mail server reads its mails. Anywhere else these routes do not exist. */
 export function outboxRoutes(app: FastifyInstance, door: Door): void {
   const { config, sealer, db } = door.world;
-  if (config.smtpUrl !== null || config.databaseUrl !== null) return;
+  if (!config.outbox) return;
   app.get(paths.outbox, async (_request, reply) =>
     send(door, reply, outboxPage(door.pages, { mails: await listOutboxMails(db, sealer) })),
   );

@@ -9,7 +9,7 @@ import type { Metrics } from '../metrics.ts';
 import { type MailMessage, mailQueue, NOBODY, openMail, sealMail } from './outbox.ts';
 
 type World = {
-  config: { smtpUrl: string | null; mailFrom: string; databaseUrl: string | null };
+  config: { smtpUrl: string | null; mailFrom: string; outbox: boolean };
   clock: Clock;
   db: Database;
   sealer: Sealer;
@@ -23,7 +23,7 @@ const OUTBOX_KEEPS = 200;
 /** Where queued mails go: the SMTP server, or without one the development outbox, or nowhere until one is configured. */
 export function registerMailDelivery(jobs: Jobs, world: World): void {
   const { config, sealer, log } = world;
-  if (config.smtpUrl === null && config.databaseUrl !== null) {
+  if (config.smtpUrl === null && !config.outbox) {
     log.warn('GATEHOUSE_SMTP_URL is not set: mails wait in the database');
     return;
   }
