@@ -17,6 +17,7 @@ import { listAuditEvents, listSignIns } from '@gatehouse/contract/endpoints/reco
 import type { OrganizationId } from '@gatehouse/contract/vocabulary';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { acceptAsNewPerson, acceptSignedIn, choosePerson, signInByPassword, signInThroughProvider } from './people.ts';
 import { api, asOperator, codeMailedTo, linkMailedTo, must, PASSWORD, type Stack, startStack } from './stack.ts';
 
 /**
@@ -263,37 +264,6 @@ async function allowOnlySso(owner: Page, organizationId: OrganizationId): Promis
   expect(await owner.textContent('main')).toContain('Your role');
 }
 
-async function signInThroughProvider(page: Page, email: string): Promise<void> {
-  await page.context().clearCookies();
-  await page.goto('/sign-in');
-  await page.getByLabel('Work email').fill(email);
-  await page.getByRole('button', { name: 'Continue', exact: true }).click();
-  await choosePerson(page, email.replace('@', '-').replace('.example', ''));
-}
-
-async function signInByPassword(page: Page, email: string): Promise<void> {
-  await page.goto('/sign-in');
-  await page.getByLabel('Work email').fill(email);
-  await page.getByRole('button', { name: 'Continue', exact: true }).click();
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-}
-
-async function acceptAsNewPerson(page: Page, link: string, name: string): Promise<void> {
-  await page.goto(link);
-  await page.getByLabel('Your name').fill(name);
-  await page.getByLabel('New password').fill(PASSWORD);
-  await page.getByRole('button', { name: /accept/i }).click();
-  await arrived(page, 'Your role');
-}
-
-async function acceptSignedIn(page: Page, link: string, email: string): Promise<void> {
-  await signInByPassword(page, email);
-  await page.goto(link);
-  await page.getByRole('button', { name: /accept/i }).click();
-  await arrived(page, 'Your role');
-}
-
 /** Mails come in the order they left in, and this one may not be the first. */
 async function subjectMailedTo(address: string, words: string): Promise<void> {
   await expect
@@ -301,22 +271,4 @@ async function subjectMailedTo(address: string, words: string): Promise<void> {
       stack.smtp.received.filter((mail) => JSON.stringify(mail.to).includes(address)).map(({ subject }) => subject),
     )
     .toEqual(expect.arrayContaining([expect.stringContaining(words)]));
-}
-
-/** Waits for a word of the page to come; says what came instead. */
-async function arrived(page: Page, words: string): Promise<void> {
-  await page
-    .getByText(words)
-    .first()
-    .waitFor({ timeout: 5000 })
-    .catch(async () => {
-      throw new Error(`expected “${words}” at ${page.url()}, found: ${await page.textContent('body')}`);
-    });
-}
-
-/** At the identity provider: picks somebody, and without script sends the answer on by its button. */
-async function choosePerson(page: Page, id: string): Promise<void> {
-  await page.locator(`button[value="${id}"]`).click();
-  const send = page.locator('form[method="post"] button, form button').first();
-  if (new URL(page.url()).origin !== stack.server.url) await send.click();
 }

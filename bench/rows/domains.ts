@@ -31,7 +31,7 @@ async function run(ground: Ground): Promise<Line[]> {
     const { pool, close } = openDatabase(url, { max: 4 });
     const domain = (number: number) => `customer-${1 + (number % size)}.example`;
     const route = (number: number) =>
-      act(opened.world, applicant(number), null, identify, { email: `a@${domain(number)}`, bypass: false });
+      act(opened.world, applicant(number), null, identify, { email: `a@${domain(number)}` });
     const look = (number: number) => pool.query({ name: 'domain', text: FLOOR, values: [domain(number)] });
     try {
       const cost = (one: (number: number) => Promise<unknown>) =>

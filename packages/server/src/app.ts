@@ -11,6 +11,7 @@ import { createDoor, type Door, sendErrorPage } from './doors/sign-in/door.ts';
 import { pageRoutes } from './doors/sign-in/routes.ts';
 import { beginConnectionTest } from './doors/sign-in/start.ts';
 import { type Outside, openOutside } from './outside.ts';
+import type { Dns } from './platform/dns.ts';
 import { problemBody, toProblem } from './platform/http/problem-response.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
 import { type StatusWorld, statusRoutes } from './platform/http/status-routes.ts';
@@ -19,7 +20,7 @@ import { ProblemError } from './platform/problem.ts';
 
 /** The only place where things are put together. Each door registers itself below; nothing here decides anything. */
 
-export type World = DirectoryWorld & StatusWorld;
+export type World = DirectoryWorld & StatusWorld & { dns: Dns };
 
 const BODY_LIMIT = 100 * 1024;
 const REQUEST_TIMEOUT_MS = 15_000;
@@ -63,7 +64,7 @@ export async function createApp(world: World, { inspect }: AppOptions = {}): Pro
   statusRoutes(app, world);
   samlRoutes(app, { world, ...outside });
   oidcRoutes(app, { world, ...outside });
-  await apiRoutes(app, world, apiServices(door, outside));
+  await apiRoutes(app, world, apiServices(world, door, outside));
   await app.register(pageRoutes(door, (problem, request) => logProblem(world, problem, request)));
   return app;
 }
@@ -82,7 +83,7 @@ function signInDoor(world: World, { adapters, passwords, serviceProvider }: Outs
   });
 }
 
-function apiServices(door: Door, { outbound, oidc, passwords, dns }: Outside) {
+function apiServices({ dns }: World, door: Door, { outbound, oidc, passwords }: Outside) {
   return createApiServices({
     outbound,
     discovery: oidc,

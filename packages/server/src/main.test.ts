@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -32,6 +32,16 @@ describe('the server process', () => {
     for (const { url } of [one, two]) await expect.poll(() => status(`${url}/readyz`), { timeout: 15_000 }).toBe(200);
     expect(await Promise.all([one.stop(), two.stop()])).toEqual([0, 0]);
     await database.drop();
+  });
+
+  test('a port in use is named, and the embedded database stops with the attempt', async () => {
+    const [running, dataDir] = [await startServerProcess({}), mkdtempSync(path.join(tmpdir(), 'gatehouse-data-'))];
+    const { port } = new URL(running.url);
+    await expect(startServerProcess({ dataDir, env: { PORT: port } })).rejects.toThrow(`Port ${port} is in use.`);
+    expect(existsSync(path.join(dataDir, 'postgres/PG_VERSION'))).toBe(true);
+    expect(existsSync(path.join(dataDir, 'postgres/postmaster.pid'))).toBe(false);
+    await running.stop();
+    rmSync(dataDir, { recursive: true });
   });
 
   test('another master key than the database was sealed with stops the start', async () => {

@@ -3,7 +3,6 @@ import type { World } from './directory/world.ts';
 import { createOidcClient } from './doors/oidc-in/oidc-client.ts';
 import { createProviderAdapters } from './doors/oidc-in/provider-adapters.ts';
 import { createSamlVerifier } from './doors/saml/verifier.ts';
-import { createDns } from './platform/dns.ts';
 import { createOutbound } from './platform/fetch.ts';
 import { createPasswordHashing } from './platform/password-hashing.ts';
 
@@ -15,7 +14,6 @@ export function openOutside(world: World) {
   const outbound = createOutbound({ allow: [...config.outboundAllow] });
   const verifier = createSamlVerifier(new URL('./doors/saml/saml-worker.ts', import.meta.url));
   const passwords = createPasswordHashing();
-  const dns = createDns(config.dnsServers && [...config.dnsServers]);
   const oidc = createOidcClient({ outbound, clock });
   const adapters = createProviderAdapters({ config, client: oidc, outbound });
   let key: Promise<ServiceProviderKey> | null = null;
@@ -24,7 +22,6 @@ export function openOutside(world: World) {
     verifier,
     passwords,
     oidc,
-    dns,
     adapters,
     /** Read once; a database that was away is asked again. */
     serviceProvider(): Promise<ServiceProviderKey> {

@@ -50,9 +50,10 @@ export async function openWorld(config: Config, { clock, log }: Outside): Promis
     const metrics = createMetrics();
     const migrations = known.map(({ name }) => name);
     const lifecycle = { stopping: false };
-    const world: World = { config, clock, log, db, sessions, sealer, jobs, metrics, migrations, lifecycle };
+    const dns = createDns(config.dnsServers);
+    const world: World = { config, clock, log, db, sessions, sealer, dns, jobs, metrics, migrations, lifecycle };
     registerMailDelivery(jobs, world);
-    registerSchedule(jobs, world, createDns(config.dnsServers && [...config.dnsServers]));
+    registerSchedule(jobs, world, dns);
     return { world, jobs, close };
   } catch (error) {
     await close();

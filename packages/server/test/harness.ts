@@ -6,6 +6,7 @@ import { createSessions } from '../src/directory/sessions/lookup.ts';
 import { createSealer } from '../src/platform/crypto.ts';
 import { type Database, openDatabase } from '../src/platform/db/database.ts';
 import { readMigrations } from '../src/platform/db/migrations.ts';
+import { createDns } from '../src/platform/dns.ts';
 import { createJobs, type Jobs } from '../src/platform/jobs.ts';
 import { createLog } from '../src/platform/log.ts';
 import { registerMailDelivery } from '../src/platform/mail/delivery.ts';
@@ -63,7 +64,8 @@ export async function testWorld(
   const metrics = createMetrics();
   const migrations = readMigrations().map(({ name }) => name);
   const lifecycle = { stopping: false };
-  const world: World = { config, clock, log, db, sessions, sealer, jobs, metrics, migrations, lifecycle };
+  const dns = createDns(config.dnsServers);
+  const world: World = { config, clock, log, db, sessions, sealer, dns, jobs, metrics, migrations, lifecycle };
   registerMailDelivery(jobs, world);
   const contract = contractGuard();
   const app = await createApp(world, { inspect: contract.watch });

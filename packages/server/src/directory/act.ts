@@ -1,7 +1,7 @@
 import type { Permission } from '@gatehouse/contract/permissions';
 import type { Feature, OrganizationId, OrganizationRole, SessionId, UserId } from '@gatehouse/contract/vocabulary';
 import { withTransaction } from '../platform/db/database.ts';
-import type { AuditActor } from '../platform/db/schema.ts';
+import type { AuditActor } from '../platform/db/stored.ts';
 import { type MailMessage, queueMail } from '../platform/mail/outbox.ts';
 import { ProblemError } from '../platform/problem.ts';
 import { can, type Standing } from '../policy/permissions.ts';

@@ -1,6 +1,6 @@
 import type { AuditEventName } from '@gatehouse/contract/events';
 import type { OrganizationId } from '@gatehouse/contract/vocabulary';
-import type { AuditActor, AuditTarget } from '../platform/db/schema.ts';
+import type { AuditActor, AuditTarget } from '../platform/db/stored.ts';
 
 /** Who asks, and what is noted of what they did. */
 

@@ -8,7 +8,7 @@ export type TxtAnswer =
 export type Dns = { txt(name: string): Promise<TxtAnswer> };
 
 /** `servers` are `address` or `address:port`; null means the machine's own resolvers. */
-export function createDns(servers: string[] | null): Dns {
+export function createDns(servers: readonly string[] | null): Dns {
   return {
     async txt(name) {
       // Two tries of a second and a half stay below the five seconds within which everything answers.

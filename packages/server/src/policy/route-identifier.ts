@@ -8,32 +8,21 @@ import type { ConnectionId, Method } from '@gatehouse/contract/vocabulary';
 export type RouteFacts = {
   /** What this instance has set up; `password` always. */
   instanceMethods: readonly Method[];
-  /** The verified managed domain the address lies in, when it is mapped to a connection that is active. */
-  managed: { connectionId: ConnectionId; allowedMethods: readonly Method[] | null } | null;
-  /** Came in on an organization's current bypass link. */
-  bypass: boolean;
+  /** The active connection that the verified domain of the address is mapped to. */
+  connectionId: ConnectionId | null;
 };
 
 export type Route =
-  | { kind: 'connection'; connectionId: ConnectionId; alternatives: readonly Method[] }
+  | { kind: 'connection'; connectionId: ConnectionId }
   | { kind: 'methods'; methods: readonly Method[] };
 
-export function routeIdentifier({ instanceMethods, managed, bypass }: RouteFacts): Route {
-  if (bypass) return { kind: 'methods', methods: ['password'] };
-  if (managed === null) return { kind: 'methods', methods: instanceMethods };
-  return {
-    kind: 'connection',
-    connectionId: managed.connectionId,
-    // Unrestricted means every method of the instance, but never the password: the provider speaks for this domain.
-    alternatives: socialMethods(instanceMethods).filter((method) => isAllowed(managed.allowedMethods, method)),
-  };
+export function routeIdentifier({ instanceMethods, connectionId }: RouteFacts): Route {
+  if (connectionId === null) return { kind: 'methods', methods: instanceMethods };
+  // Never to a password: the provider speaks for this domain.
+  return { kind: 'connection', connectionId };
 }
 
 /** null: the organization does not restrict methods. */
 export function isAllowed(allowedMethods: readonly Method[] | null, method: Method): boolean {
   return allowedMethods === null || allowedMethods.includes(method);
-}
-
-function socialMethods(instanceMethods: readonly Method[]): Method[] {
-  return instanceMethods.filter((method) => method === 'google' || method === 'github');
 }

@@ -83,32 +83,13 @@ describe('routing', () => {
   const instanceMethods = ['password', 'google', 'github'] as const;
 
   test('an address in a mapped domain goes to its connection, without a password', () => {
-    const managed = { connectionId: 'con_a', allowedMethods: null } as const;
-    expect(routeIdentifier({ instanceMethods, managed, bypass: false })).toEqual({
-      kind: 'connection',
-      connectionId: 'con_a',
-      alternatives: ['google', 'github'],
-    });
-  });
-
-  test('Google and GitHub are offered there only where the organization allows them', () => {
-    const managed = { connectionId: 'con_a', allowedMethods: ['sso', 'google'] } as const;
-    expect(routeIdentifier({ instanceMethods, managed, bypass: false })).toMatchObject({ alternatives: ['google'] });
+    const route = routeIdentifier({ instanceMethods, connectionId: 'con_a' });
+    expect(route).toEqual({ kind: 'connection', connectionId: 'con_a' });
   });
 
   test('every other address gets the instance’s methods', () => {
-    expect(routeIdentifier({ instanceMethods, managed: null, bypass: false })).toEqual({
-      kind: 'methods',
-      methods: instanceMethods,
-    });
-  });
-
-  test('a bypass link leads to the password, whatever the domain says', () => {
-    const managed = { connectionId: 'con_a', allowedMethods: ['sso'] } as const;
-    expect(routeIdentifier({ instanceMethods, managed, bypass: true })).toEqual({
-      kind: 'methods',
-      methods: ['password'],
-    });
+    const route = routeIdentifier({ instanceMethods, connectionId: null });
+    expect(route).toEqual({ kind: 'methods', methods: instanceMethods });
   });
 });
 

@@ -1,6 +1,6 @@
 import type { OrganizationId } from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
-import type { AuditActor } from '../../platform/db/schema.ts';
+import type { AuditActor } from '../../platform/db/stored.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Caller, Event } from '../caller.ts';
 import type { PageKey } from '../pages.ts';

@@ -5,7 +5,7 @@ import type {
   ConnectionType,
   DomainId,
 } from '@gatehouse/contract/vocabulary';
-import type { ConnectionSettings } from '../../platform/db/schema.ts';
+import type { ConnectionSettings } from '../../platform/db/stored.ts';
 import { newId } from '../../platform/ids.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import type { Action, Context } from '../act.ts';

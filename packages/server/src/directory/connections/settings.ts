@@ -1,5 +1,5 @@
 import type { ConnectionType } from '@gatehouse/contract/vocabulary';
-import type { ConnectionSettings, OidcSettings, SamlSettings } from '../../platform/db/schema.ts';
+import type { ConnectionSettings, OidcSettings, SamlSettings } from '../../platform/db/stored.ts';
 import { ProblemError } from '../../platform/problem.ts';
 
 /** What is asked from a provider and accepted of it: how it begins, and how what is given changes it. */

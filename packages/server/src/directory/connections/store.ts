@@ -10,7 +10,7 @@ import type {
   UserId,
 } from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
-import type { ConnectionSettings, TestReport } from '../../platform/db/schema.ts';
+import type { ConnectionSettings, TestReport } from '../../platform/db/stored.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import type { PageKey } from '../pages.ts';
 import type { Tx } from '../world.ts';

@@ -2,7 +2,7 @@ import { createHash, X509Certificate } from 'node:crypto';
 import type { Connection, TestReport } from '@gatehouse/contract/endpoints/connections';
 import type { ConnectionId, UserId } from '@gatehouse/contract/vocabulary';
 import type { z } from 'zod';
-import type { ConnectionSettings, OidcSettings, SamlSettings } from '../../platform/db/schema.ts';
+import type { ConnectionSettings, OidcSettings, SamlSettings } from '../../platform/db/stored.ts';
 import type { ConnectionRow, findLastTest } from './store.ts';
 
 export type ConnectionView = z.infer<typeof Connection>;

@@ -1,6 +1,6 @@
 import type { ConnectionId, DomainId, OrganizationId } from '@gatehouse/contract/vocabulary';
 import { isUniqueViolation } from '../../platform/db/database.ts';
-import type { DnsAnswer } from '../../platform/db/schema.ts';
+import type { DnsAnswer } from '../../platform/db/stored.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { decideRecheck, type RecheckDecision, secondsUntilNextCheck } from '../../policy/domains.ts';
 import type { Action, Context } from '../act.ts';

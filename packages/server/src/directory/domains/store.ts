@@ -1,6 +1,6 @@
 import type { ConnectionId, ConnectionState, DomainId, Method, OrganizationId } from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
-import type { DnsAnswer } from '../../platform/db/schema.ts';
+import type { DnsAnswer } from '../../platform/db/stored.ts';
 import type { PageKey } from '../pages.ts';
 import type { Tx } from '../world.ts';
 

@@ -1,6 +1,6 @@
 import type { ManagedDomain } from '@gatehouse/contract/endpoints/domains';
 import type { z } from 'zod';
-import type { DnsAnswer } from '../../platform/db/schema.ts';
+import type { DnsAnswer } from '../../platform/db/stored.ts';
 import type { TxtAnswer } from '../../platform/dns.ts';
 import { domainStanding } from '../../policy/domains.ts';
 import type { DomainRow } from './store.ts';

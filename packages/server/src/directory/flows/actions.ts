@@ -1,5 +1,5 @@
 import type { ConnectionId, Method, OrganizationId, SessionId } from '@gatehouse/contract/vocabulary';
-import type { ConnectionSettings, FlowData, FlowPurpose } from '../../platform/db/schema.ts';
+import type { ConnectionSettings, FlowData, FlowPurpose } from '../../platform/db/stored.ts';
 import { newId } from '../../platform/ids.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import type { Action, Context } from '../act.ts';

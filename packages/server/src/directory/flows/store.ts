@@ -1,6 +1,6 @@
 import type { ConnectionId, OrganizationId, SessionId } from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
-import type { FlowData, FlowPurpose } from '../../platform/db/schema.ts';
+import type { FlowData, FlowPurpose } from '../../platform/db/stored.ts';
 import type { Tx } from '../world.ts';
 
 /**

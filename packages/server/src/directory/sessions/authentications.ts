@@ -1,4 +1,4 @@
-import type { StoredAuthentication } from '../../platform/db/schema.ts';
+import type { StoredAuthentication } from '../../platform/db/stored.ts';
 import type { Authentication } from '../../policy/entry.ts';
 
 /** Between the stored form and the policy's: times are text in jsonb. */

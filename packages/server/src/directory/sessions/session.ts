@@ -8,7 +8,7 @@ import type {
   SessionId,
   UserId,
 } from '@gatehouse/contract/vocabulary';
-import type { StoredAuthentication } from '../../platform/db/schema.ts';
+import type { StoredAuthentication } from '../../platform/db/stored.ts';
 import { SESSION_IDLE_SECONDS } from './lifetime.ts';
 
 /** A session as it is looked up, and what the program asks of the look-up. */

@@ -1,6 +1,6 @@
 import type { ConnectionId, OrganizationId, SessionId, UserId } from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
-import type { StoredAuthentication } from '../../platform/db/schema.ts';
+import type { StoredAuthentication } from '../../platform/db/stored.ts';
 import type { Tx } from '../world.ts';
 import { type FoundSession, isLive, type SessionKey, type SessionOrganization, type SessionRow } from './session.ts';
 

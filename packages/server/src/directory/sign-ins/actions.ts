@@ -23,7 +23,7 @@ export type Identified =
   | (Route & { connectionName: string | null; organizationId: OrganizationId | null });
 
 /** Tells by the domain where an address leads, and never whether somebody has an account. */
-export const identify: Action<{ email: string; bypass: boolean }, Identified, 'instance'> = {
+export const identify: Action<{ email: string }, Identified, 'instance'> = {
   name: 'sign_in.identify',
   scope: 'instance',
   permission: 'sign-in',
@@ -33,15 +33,10 @@ export const identify: Action<{ email: string; bypass: boolean }, Identified, 'i
     const wait = await countUses(tx, identifierLimits(caller.ip), now);
     if (wait !== null) return { result: { kind: 'limited', retryAfterSeconds: wait } };
     const managed = await findManagedDomain(tx, domainOf(input.email));
-    const active = managed?.connectionId && managed.connectionState === 'active';
     const route = routeIdentifier({
       // A connection is reached by an address or an organization's page, not by a button for everybody.
       instanceMethods: instanceMethods(world.config).filter((method) => method !== 'sso'),
-      managed:
-        active && managed.connectionId
-          ? { connectionId: managed.connectionId, allowedMethods: managed.allowedMethods }
-          : null,
-      bypass: input.bypass,
+      connectionId: managed?.connectionState === 'active' ? managed.connectionId : null,
     });
     const known = route.kind === 'connection' && managed;
     return {

@@ -1,5 +1,5 @@
 import type { OrganizationId, UserId } from '@gatehouse/contract/vocabulary';
-import type { AuditActor } from '../../platform/db/schema.ts';
+import type { AuditActor } from '../../platform/db/stored.ts';
 import { newId } from '../../platform/ids.ts';
 import type { MailMessage } from '../../platform/mail/outbox.ts';
 import { ProblemError } from '../../platform/problem.ts';

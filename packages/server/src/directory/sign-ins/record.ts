@@ -1,6 +1,6 @@
 import type { ProblemCode } from '@gatehouse/contract/problems';
 import type { Method, OrganizationId, UserId } from '@gatehouse/contract/vocabulary';
-import type { AuditActor } from '../../platform/db/schema.ts';
+import type { AuditActor } from '../../platform/db/stored.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Evidence } from '../../platform/problem.ts';
 import type { Step } from '../../policy/trace.ts';

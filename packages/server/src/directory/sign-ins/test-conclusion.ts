@@ -1,6 +1,6 @@
 import type { ProblemCode } from '@gatehouse/contract/problems';
 import type { OrganizationRole } from '@gatehouse/contract/vocabulary';
-import type { TestReport } from '../../platform/db/schema.ts';
+import type { TestReport } from '../../platform/db/stored.ts';
 import { newId } from '../../platform/ids.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { decideSignIn, type SignInDecision } from '../../policy/sign-in.ts';

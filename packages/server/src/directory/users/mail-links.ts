@@ -1,7 +1,7 @@
 import { domainOf } from '@gatehouse/contract/email';
 import type { UserId } from '@gatehouse/contract/vocabulary';
 import { hashSecret, newSecret } from '../../platform/crypto.ts';
-import type { MailTokenData, MailTokenKind } from '../../platform/db/schema.ts';
+import type { MailTokenData, MailTokenKind } from '../../platform/db/stored.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Context } from '../act.ts';
 import { findManagedDomain } from '../domains/store.ts';

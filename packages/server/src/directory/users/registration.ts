@@ -1,5 +1,5 @@
 import type { UserId } from '@gatehouse/contract/vocabulary';
-import type { MailTokenKind } from '../../platform/db/schema.ts';
+import type { MailTokenKind } from '../../platform/db/stored.ts';
 import { newId } from '../../platform/ids.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import type { Action, Context } from '../act.ts';

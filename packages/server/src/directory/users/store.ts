@@ -1,6 +1,6 @@
 import type { IdentityId, Method, OrganizationId, UserId } from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
-import type { MailTokenData, MailTokenKind } from '../../platform/db/schema.ts';
+import type { MailTokenData, MailTokenKind } from '../../platform/db/stored.ts';
 import type { Tx } from '../world.ts';
 
 /** People: their addresses, passwords, linked sign-ins, and the links that were mailed to them. */

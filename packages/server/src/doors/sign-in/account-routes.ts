@@ -95,16 +95,14 @@ function sessionOf({ id, current, userAgent, ip, methods, lastSeenAt }: SessionR
     current,
     browser: browserName(userAgent),
     ipAddress: ip ?? '',
-    method: method === 'sso' ? { kind: 'sso', connectionId: '', connectionName: '' } : { kind: method },
+    method: { kind: method },
     lastSeenAt: new Date(lastSeenAt),
   };
 }
 
 function identityOf({ id, provider, email }: IdentityRow, canUnlink: boolean): AccountIdentity {
   const method: AccountIdentity['method'] =
-    provider === 'google' || provider === 'github'
-      ? { kind: provider }
-      : { kind: 'sso', connectionId: '', connectionName: provider };
+    provider === 'google' || provider === 'github' ? { kind: provider } : { kind: 'sso', connectionName: provider };
   return { id, method, email: email ?? '', canUnlink };
 }
 

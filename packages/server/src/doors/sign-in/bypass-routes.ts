@@ -4,10 +4,9 @@ import { act } from '../../directory/act.ts';
 import { type BypassFacts, readBypassLink } from '../../directory/bypass-links/actions.ts';
 import { listMyOrganizations } from '../../directory/organizations/actions.ts';
 import { requestPasswordReset } from '../../directory/users/mail-requests.ts';
-import { hashSecret } from '../../platform/crypto.ts';
 import { applicantOf } from '../../platform/http/caller.ts';
 import { setSessionCookie } from '../../platform/http/cookies.ts';
-import { type Door, send, sendProblem } from './door.ts';
+import { type Door, personOf, send, sendProblem } from './door.ts';
 import { field } from './form-fields.ts';
 import { linkHash, linkRoute } from './link-cookie.ts';
 import { bypassDonePage, bypassInvalidPage, bypassPage, bypassPasswordPage } from './pages/bypass.ts';
@@ -25,6 +24,8 @@ export function bypassRoutes(app: FastifyInstance, door: Door): void {
     return link ? show(door, reply, link, { email: '' }) : invalid(door, reply);
   });
   app.post(paths.bypass, async (request, reply) => signIn(door, request, reply));
+
+  app.get(paths.bypassDone, async (request, reply) => welcome(door, request, reply));
 
   app.get(paths.bypassPassword, async (request, reply) => {
     const link = await find(door, request);
@@ -74,7 +75,10 @@ async function signIn(door: Door, request: FastifyRequest, reply: FastifyReply):
     return show(door, reply, link, { email, errors: { problem: { code: result.reason, reference: request.id } } }, 401);
   }
   if (result.kind === 'denied' && result.reason === 'bypass_invalid') return invalid(door, reply);
-  if (result.kind === 'signed_in') return welcome(door, request, reply, { link, token: result.token });
+  if (result.kind === 'signed_in') {
+    setSessionCookie(reply, result.token, door.world.config.publicUrl);
+    return reply.redirect(paths.bypassDone, 303);
+  }
   return showResult(door, request, reply, result);
 }
 
@@ -85,18 +89,13 @@ function missing(email: string | null, password: string) {
   };
 }
 
-type Welcomed = { link: Link; token: string };
-
-async function welcome(door: Door, request: FastifyRequest, reply: FastifyReply, { link, token }: Welcomed) {
-  setSessionCookie(reply, token, door.world.config.publicUrl);
-  const actor = { kind: 'session', tokenHash: hashSecret(token), hat: 'own' } as const;
-  const { data } = await act(door.world, { ...applicantOf(request), actor }, null, listMyOrganizations, {});
-  const role = data.find(({ id }) => id === link.organizationId)?.role;
-  const view = {
-    organization: link.organization,
-    canRegenerate: role === 'ORGANIZATION_OWNER',
-    returnTo: landingPath(link.organizationId),
-  };
+/** A page with an address of its own: a reload uses the link no second time. */
+async function welcome(door: Door, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { data } = await act(door.world, personOf(door, request), null, listMyOrganizations, {});
+  const mine = data.find(({ entry }) => entry.kind === 'enter' && entry.bypassed);
+  if (!mine) return reply.redirect(paths.organizations, 303);
+  const canRegenerate = mine.role === 'ORGANIZATION_OWNER';
+  const view = { organization: mine.name, canRegenerate, returnTo: landingPath(mine.id) };
   return send(door, reply, bypassDonePage(door.pages, view));
 }
 

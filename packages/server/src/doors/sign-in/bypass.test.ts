@@ -25,7 +25,8 @@ describe('a bypass link', () => {
     const set = await browser.post('/password/new', { password: NEW_PASSWORD });
     expect(set.location).toBe('/bypass');
     const done = await browser.post('/bypass', { email: member.email, password: NEW_PASSWORD });
-    expect([done.status, isSignedIn(browser)]).toEqual([200, true]);
+    expect([done.location, isSignedIn(browser)]).toEqual(['/bypass/done', true]);
+    expect(titleOf(await browser.follow(done))).toBe('You bypassed single sign-on');
     const inside = await browser.get(`/organizations/${umbrella.id}`);
     expect([inside.status, inside.body.includes('class="banner"')]).toEqual([200, true]);
     expect(await lastMail(umbrella.owner.email)).toContain(member.email);

@@ -1,4 +1,5 @@
 import { problems } from '@gatehouse/contract/problems';
+import type { Method } from '@gatehouse/contract/vocabulary';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ConnectionMaterial } from '../../directory/flows/actions.ts';
 import { instanceMethods, type World } from '../../directory/world.ts';
@@ -96,7 +97,11 @@ export function sendErrorPage(
 
 /** Google and GitHub, as far as this instance has set them up. */
 export function socialMethods({ world }: Door): SocialMethod[] {
-  return instanceMethods(world.config).filter((method) => method === 'google' || method === 'github');
+  return socialAmong(instanceMethods(world.config));
+}
+
+export function socialAmong(methods: readonly Method[]): SocialMethod[] {
+  return methods.filter((method) => method === 'google' || method === 'github');
 }
 
 export function personOf(door: Door, request: FastifyRequest) {

@@ -7,7 +7,7 @@ import { readMe } from '../../directory/users/account.ts';
 import { applicantOf } from '../../platform/http/caller.ts';
 import { sessionHashOf } from '../../platform/http/cookies.ts';
 import { ProblemError } from '../../platform/problem.ts';
-import { type Door, personOf, send, socialMethods } from './door.ts';
+import { type Door, personOf, send, socialAmong, socialMethods } from './door.ts';
 import { field, queryField } from './form-fields.ts';
 import { type IdentifierView, identifierPage } from './pages/identifier.ts';
 import { passwordPage } from './pages/password.ts';
@@ -107,7 +107,7 @@ async function identifyPerson(door: Door, request: FastifyRequest, reply: Fastif
     const code = typed.trim() === '' ? 'required' : 'email_invalid';
     return show(door, reply, asked, { email: typed, errors: { fields: { email: { code } } } }, 422);
   }
-  const route = await act(door.world, applicantOf(request), null, identify, { email, bypass: false });
+  const route = await act(door.world, applicantOf(request), null, identify, { email });
   if (route.kind === 'limited') {
     const problem = {
       code: 'rate_limited',
@@ -132,7 +132,7 @@ async function identifyPerson(door: Door, request: FastifyRequest, reply: Fastif
     email,
     returnTo: returnTo ?? undefined,
     organization: organization ? { slug, name: organization.name } : undefined,
-    others: socialMethods(door).filter((method) => allows(organization, method)),
+    others: socialAmong(route.methods).filter((method) => allows(organization, method)),
   };
   return send(door, reply, passwordPage(door.pages, view));
 }

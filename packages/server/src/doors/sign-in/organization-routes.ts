@@ -79,14 +79,9 @@ async function showList(door: Door, request: FastifyRequest, reply: FastifyReply
 }
 
 function rowOf({ id, name, role, entry }: Mine): OrganizationRow {
-  const needs = entry.kind === 'step_up' ? entry.methods.map(plainOffer) : [];
+  const needs = entry.kind === 'step_up' ? entry.methods.map((kind) => ({ kind })) : [];
   const blocked = entry.kind === 'refuse' && entry.reason === 'deactivated' ? entry.reason : undefined;
   return { id, name, role, needs, blocked };
-}
-
-/** A method in a sentence, where which connection it is does not matter. */
-function plainOffer(method: Method): MethodOffer {
-  return method === 'sso' ? { kind: 'sso', connectionId: '', connectionName: '' } : { kind: method };
 }
 
 /** Where the settings app will be. Who may enter is the runner's answer; the page only says why not. */
@@ -137,7 +132,7 @@ async function showStepUp(
   const view = {
     organization: { id: mine.id, name: mine.name },
     email: proofs.email,
-    signedInWith: plainOffer(proofs.signedInWith),
+    signedInWith: { kind: proofs.signedInWith },
     accepted: await offersFor(door, request, mine.slug, methods),
     canOpenAnother,
     reference: request.id,

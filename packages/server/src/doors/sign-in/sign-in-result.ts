@@ -9,7 +9,7 @@ import { applicantOf } from '../../platform/http/caller.ts';
 import { browserHashOf, sessionHashOf, setSessionCookie } from '../../platform/http/cookies.ts';
 import { type Door, send, sendProblem } from './door.ts';
 import { connectionTestPage, type TestResult } from './pages/connection-test.ts';
-import type { MethodOffer } from './pages/methods.ts';
+import type { NamedMethod } from './pages/methods.ts';
 import { paths } from './pages/paths.ts';
 import { proveMailboxPage } from './pages/proof.ts';
 import { type NoAccessReason, noAccessPage } from './pages/refusal.ts';
@@ -68,10 +68,8 @@ export async function showCodePage(
   const asked = await act(door.world, applicantOf(request), null, readCodeRequest, { flowId, browserHash });
   if (!asked) return sendProblem(door, reply, { code: 'flow_expired', retry: { href: paths.signIn } });
   const { email, organization } = asked;
-  const method: MethodOffer =
-    asked.method === 'sso'
-      ? { kind: 'sso', connectionId: '', connectionName: organization ?? '' }
-      : { kind: asked.method };
+  const method: NamedMethod =
+    asked.method === 'sso' ? { kind: 'sso', connectionName: organization ?? undefined } : { kind: asked.method };
   const errors = wrong ? ({ fields: { code: { code: 'code_invalid' } } } as const) : undefined;
   return send(door, reply, proveMailboxPage(door.pages, { flowId, email, method, errors }), wrong ? 401 : 200);
 }

@@ -103,7 +103,7 @@ type Managed = { email: string; returnTo: string | null };
 
 /** A connection speaks for this address: the page leads to it, whether or not the password was right. */
 async function sayManaged(door: Door, request: FastifyRequest, reply: FastifyReply, { email, returnTo }: Managed) {
-  const route = await act(door.world, applicantOf(request), null, identify, { email, bypass: false });
+  const route = await act(door.world, applicantOf(request), null, identify, { email });
   if (route.kind !== 'connection') return sendProblem(door, reply, { code: 'method_not_allowed' });
   const connection = { id: route.connectionId, name: route.connectionName ?? '' };
   const view = { email, returnTo: returnTo ?? undefined, connection };

@@ -20,9 +20,20 @@ import type {
   UserId,
 } from '@gatehouse/contract/vocabulary';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type {
+  AuditActor,
+  AuditTarget,
+  ConnectionSettings,
+  DnsAnswer,
+  FlowData,
+  FlowPurpose,
+  MailTokenData,
+  MailTokenKind,
+  StoredAuthentication,
+  TestReport,
+} from './stored.ts';
 
 /** The tables as Kysely sees them. A test compares this file with the migrated database, column by column. */
-
 export type Schema = {
   organizations: OrganizationsTable;
   users: UsersTable;
@@ -83,8 +94,6 @@ type UsersTable = {
   updated_at: Date;
 };
 
-type UserEmailsTable = { email: string; user_id: UserId; verified_at: Date | null; created_at: Date };
-
 type MembershipsTable = {
   organization_id: OrganizationId;
   user_id: UserId;
@@ -104,8 +113,6 @@ type GrantsTable = {
   created_at: Date;
 };
 
-type TombstonesTable = { organization_id: OrganizationId; user_id: UserId; created_at: Date };
-
 type InvitationsTable = {
   id: InvitationId;
   organization_id: OrganizationId;
@@ -120,18 +127,6 @@ type InvitationsTable = {
   accepted_by: UserId | null;
   revoked_at: Date | null;
 };
-
-export type SamlSettings = {
-  type: 'saml';
-  idpEntityId: string | null;
-  ssoUrl: string | null;
-  ssoBinding: 'redirect' | 'post';
-  certificates: string[];
-  allowIdpInitiated: boolean;
-  attributes: { email?: string; firstName?: string; lastName?: string; name?: string };
-};
-export type OidcSettings = { type: 'oidc'; issuer: string | null; clientId: string | null; scopes: string[] };
-export type ConnectionSettings = SamlSettings | OidcSettings;
 
 type ConnectionsTable = {
   id: ConnectionId;
@@ -150,8 +145,6 @@ type ConnectionsTable = {
   activated_at: Date | null;
 };
 
-export type DnsAnswer = { kind: 'records' | 'none' | 'unreachable'; values: string[] };
-
 type ManagedDomainsTable = {
   id: DomainId;
   organization_id: OrganizationId;
@@ -166,17 +159,6 @@ type ManagedDomainsTable = {
   last_answer: NullableJson<DnsAnswer>;
   next_check_at: Date | null;
   created_at: Date;
-};
-
-/** What a test of a connection saw, and what would have happened. Shown to Owners; inert text. */
-export type TestReport = {
-  subject: string | null;
-  email: string | null;
-  name: string | null;
-  claims: Record<string, string[]>;
-  outcome: string;
-  reason: string | null;
-  evidence: { expected?: string; received?: string; hint?: string } | null;
 };
 
 type ConnectionTestsTable = {
@@ -211,14 +193,6 @@ type BypassLinksTable = {
   last_used_at: Date | null;
 };
 
-/** `at` is RFC 3339 text here; `directory/sessions` turns it into the policy's `Authentication`. */
-export type StoredAuthentication = {
-  method: Method;
-  connectionId?: ConnectionId;
-  bypass?: { organizationId: OrganizationId; linkId: BypassLinkId; kept: boolean };
-  at: string;
-};
-
 type SessionsTable = {
   id: SessionId;
   token_hash: Buffer;
@@ -230,11 +204,6 @@ type SessionsTable = {
   last_seen_at: Date;
   expires_at: Date;
 };
-
-export type FlowPurpose = 'sign_in' | 'step_up' | 'confirm' | 'test' | 'link';
-
-/** What a flow carries along; nothing secret. */
-export type FlowData = { email?: string; returnTo?: string; invitationId?: InvitationId; fingerprint?: string };
 
 type SignInFlowsTable = {
   id: string;
@@ -256,11 +225,6 @@ type SignInFlowsTable = {
   expires_at: Date;
 };
 
-type UsedAssertionsTable = { connection_id: string; assertion_id: string; expires_at: Date };
-
-export type MailTokenKind = 'password_reset' | 'sign_up' | 'email_change' | 'first_operator';
-export type MailTokenData = { returnTo?: string; bypassLinkId?: BypassLinkId; organizationId?: OrganizationId };
-
 type MailTokensTable = {
   id: string;
   kind: MailTokenKind;
@@ -272,8 +236,6 @@ type MailTokensTable = {
   expires_at: Date;
   consumed_at: Date | null;
 };
-
-type RateCountersTable = { key: string; count: number; window_ends_at: Date };
 
 type SignInsTable = {
   id: string;
@@ -292,9 +254,6 @@ type SignInsTable = {
   user_agent: string | null;
   created_at: Date;
 };
-
-export type AuditActor = { kind: string; id: string | null; name: string | null };
-export type AuditTarget = { kind: string; id: string; name?: string };
 
 type AuditEventsTable = {
   id: string;
@@ -323,8 +282,6 @@ type ChangeRequestsTable = {
   decided_at: Date | null;
 };
 
-type InstanceKeysTable = { name: string; certificate: string; private_key: Buffer; created_at: Date };
-
 type IdempotencyKeysTable = {
   actor: string;
   key: string;
@@ -334,6 +291,10 @@ type IdempotencyKeysTable = {
   created_at: Date;
 };
 
+type UserEmailsTable = { email: string; user_id: UserId; verified_at: Date | null; created_at: Date };
+type TombstonesTable = { organization_id: OrganizationId; user_id: UserId; created_at: Date };
+type UsedAssertionsTable = { connection_id: string; assertion_id: string; expires_at: Date };
+type RateCountersTable = { key: string; count: number; window_ends_at: Date };
+type InstanceKeysTable = { name: string; certificate: string; private_key: Buffer; created_at: Date };
 type OutboxMailsTable = { id: string; sealed: Buffer; created_at: Date };
-
 type MasterKeyCheckTable = { only_row: Generated<boolean>; sealed: Buffer };

@@ -2,7 +2,7 @@ import { type Html, html } from '../../../platform/html.ts';
 import { buttonForm, emailField, errorSummary, type FormErrors, form, hidden, passwordField } from './fields.ts';
 import { type PageContext, page, signOutForm } from './layout.ts';
 import type { SignInMessages } from './messages/translator.ts';
-import { type MethodOffer, methodLabel, methodName } from './methods.ts';
+import { methodLabel, methodName, type NamedMethod } from './methods.ts';
 import { notice } from './notices.ts';
 import { paths } from './paths.ts';
 
@@ -12,7 +12,7 @@ export type AccountSession = {
   /** "Firefox on Linux", made from the user agent; shown as it is. */
   readonly browser: string;
   readonly ipAddress: string;
-  readonly method: MethodOffer;
+  readonly method: NamedMethod;
   readonly lastSeenAt: Date;
   /** The organization whose bypass link opened this session. */
   readonly bypassOf?: string | undefined;
@@ -20,7 +20,7 @@ export type AccountSession = {
 
 export type AccountIdentity = {
   readonly id: string;
-  readonly method: Exclude<MethodOffer, { kind: 'password' }>;
+  readonly method: NamedMethod;
   readonly email: string;
   /** False where it is the last way in, or where an organization manages it. */
   readonly canUnlink: boolean;

@@ -5,10 +5,14 @@ import { paths } from './paths.ts';
 
 export type SocialMethod = 'google' | 'github';
 
+/** A way in that a sentence names; without a connection's name it is "single sign-on". */
+export type NamedMethod =
+  | { readonly kind: 'password' | SocialMethod }
+  | { readonly kind: 'sso'; readonly connectionName?: string | undefined };
+
 /** A way in that a page may offer. */
 export type MethodOffer =
-  | { readonly kind: 'password' }
-  | { readonly kind: SocialMethod }
+  | { readonly kind: 'password' | SocialMethod }
   | { readonly kind: 'sso'; readonly connectionId: string; readonly connectionName: string };
 
 const drawing = (strokes: string) =>
@@ -26,12 +30,12 @@ const drawings = {
   password: drawing('<rect x="2.5" y="7" width="11" height="7" rx="1.6"/><path d="M5 7V5a3 3 0 0 1 6 0v2"/>'),
 } as const;
 
-export function methodName(t: SignInMessages, method: MethodOffer): string {
+export function methodName(t: SignInMessages, method: NamedMethod): string {
   return method.kind === 'sso' ? method.connectionName || t('method.sso') : t(methodKeys[method.kind]);
 }
 
 /** For lists, where the name stands alone. */
-export function methodLabel(t: SignInMessages, method: MethodOffer): string {
+export function methodLabel(t: SignInMessages, method: NamedMethod): string {
   return method.kind === 'password' ? t('label.password') : methodName(t, method);
 }
 

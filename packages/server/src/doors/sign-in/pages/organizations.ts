@@ -3,7 +3,7 @@ import { openGate } from './drawings.ts';
 import { buttonForm, errorSummary, type FormErrors, form, hidden, primary, textField } from './fields.ts';
 import { bypassBanner, type PageContext, page, signOutForm } from './layout.ts';
 import type { SignInMessages } from './messages/translator.ts';
-import { type MethodOffer, methodName } from './methods.ts';
+import { methodName, type NamedMethod } from './methods.ts';
 import { paths } from './paths.ts';
 import { type Role, roleNames } from './roles.ts';
 
@@ -12,7 +12,7 @@ export type OrganizationRow = {
   readonly name: string;
   readonly role: Role;
   /** What is still to do before it opens; empty when the session suffices. */
-  readonly needs: readonly MethodOffer[];
+  readonly needs: readonly NamedMethod[];
   readonly blocked?: 'deactivated' | 'ip_not_allowed' | undefined;
 };
 

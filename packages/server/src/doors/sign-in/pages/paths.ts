@@ -22,6 +22,7 @@ export const paths = {
   invitationCode: '/invitation/code',
   invitationCodeResend: '/invitation/code/resend',
   bypass: '/bypass',
+  bypassDone: '/bypass/done',
   bypassPassword: '/bypass/password',
   stepUpSso: '/step-up/sso',
   stepUpGoogle: '/step-up/google',

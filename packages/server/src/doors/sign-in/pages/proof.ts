@@ -3,7 +3,7 @@ import { buttonForm, codeField, errorSummary, type FormErrors, form, hidden, pri
 import { resend } from './invitation.ts';
 import { type PageContext, page } from './layout.ts';
 import type { SignInMessages } from './messages/translator.ts';
-import { type MethodOffer, methodName } from './methods.ts';
+import { methodName, type NamedMethod } from './methods.ts';
 import { paths } from './paths.ts';
 
 /** One more proof is needed before an identity is linked (R2, R3). */
@@ -11,7 +11,7 @@ export type ProveMailboxView = {
   readonly flowId: string;
   readonly email: string;
   /** What the person came with, and what the code is for. */
-  readonly method: MethodOffer;
+  readonly method: NamedMethod;
   readonly errors?: FormErrors<'code'> | undefined;
 };
 

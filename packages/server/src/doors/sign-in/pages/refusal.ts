@@ -4,7 +4,7 @@ import { openGate } from './drawings.ts';
 import { buttonForm, emailField, form, hidden, linkButton, passwordField } from './fields.ts';
 import { type PageContext, page, signOutForm } from './layout.ts';
 import type { SignInMessages } from './messages/translator.ts';
-import { type MethodOffer, methodButton, methodName, waysIn } from './methods.ts';
+import { type MethodOffer, methodButton, methodName, type NamedMethod, waysIn } from './methods.ts';
 import { nextStep, type PageProblem, referenceLine } from './notices.ts';
 import { paths } from './paths.ts';
 
@@ -56,7 +56,7 @@ function bypassHint(t: SignInMessages, organization: string | undefined): Html {
 export type StepUpView = {
   readonly organization: { readonly id: string; readonly name: string };
   readonly email: string;
-  readonly signedInWith: MethodOffer;
+  readonly signedInWith: NamedMethod;
   /** What this person can do now; empty when nothing they have is accepted. */
   readonly accepted: readonly MethodOffer[];
   readonly canOpenAnother: boolean;

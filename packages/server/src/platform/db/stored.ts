@@ -1,0 +1,44 @@
+import type { BypassLinkId, ConnectionId, InvitationId, Method, OrganizationId } from '@gatehouse/contract/vocabulary';
+
+/** What the jsonb columns hold, and the text columns whose words are ours. */
+
+export type SamlSettings = {
+  type: 'saml';
+  idpEntityId: string | null;
+  ssoUrl: string | null;
+  ssoBinding: 'redirect' | 'post';
+  certificates: string[];
+  allowIdpInitiated: boolean;
+  attributes: { email?: string; firstName?: string; lastName?: string; name?: string };
+};
+
+export type OidcSettings = { type: 'oidc'; issuer: string | null; clientId: string | null; scopes: string[] };
+export type ConnectionSettings = SamlSettings | OidcSettings;
+export type DnsAnswer = { kind: 'records' | 'none' | 'unreachable'; values: string[] };
+/** What a test of a connection saw, and what would have happened. Shown to Owners; inert text. */
+export type TestReport = {
+  subject: string | null;
+  email: string | null;
+  name: string | null;
+  claims: Record<string, string[]>;
+  outcome: string;
+  reason: string | null;
+  evidence: { expected?: string; received?: string; hint?: string } | null;
+};
+
+/** `at` is RFC 3339 text here; `directory/sessions` turns it into the policy's `Authentication`. */
+export type StoredAuthentication = {
+  method: Method;
+  connectionId?: ConnectionId;
+  bypass?: { organizationId: OrganizationId; linkId: BypassLinkId; kept: boolean };
+  at: string;
+};
+
+export type FlowPurpose = 'sign_in' | 'step_up' | 'confirm' | 'test' | 'link';
+/** What a flow carries along; nothing secret. */
+export type FlowData = { email?: string; returnTo?: string; invitationId?: InvitationId; fingerprint?: string };
+
+export type MailTokenKind = 'password_reset' | 'sign_up' | 'email_change' | 'first_operator';
+export type MailTokenData = { returnTo?: string; bypassLinkId?: BypassLinkId; organizationId?: OrganizationId };
+export type AuditActor = { kind: string; id: string | null; name: string | null };
+export type AuditTarget = { kind: string; id: string; name?: string };
