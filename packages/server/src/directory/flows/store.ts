@@ -57,6 +57,11 @@ export async function findFlowByState(tx: Tx, stateHash: Buffer) {
   return row ?? null;
 }
 
+export async function findFlow(tx: Tx, id: string) {
+  const row = await tx.selectFrom('sign_in_flows').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ?? null;
+}
+
 /**
  * For whoever goes on with it: the same browser coming back twice at once, or asking for another code while the first
  * is typed, must see what the other has done, or a flow that is over would be open again.
