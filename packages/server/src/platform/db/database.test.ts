@@ -47,16 +47,14 @@ describe('database', () => {
     await impatient.close();
   });
 
-  test('a server that accepts and never answers is given up within two seconds', async () => {
+  test('a server that accepts and never answers is given up', async () => {
     const silent = createServer();
     await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
     const address = silent.address();
     const port = typeof address === 'object' && address ? address.port : 0;
     const lost = openDatabase(`postgres://a:b@127.0.0.1:${port}/c`, { max: 1 });
-    const start = performance.now();
     const error = await sql`select 1`.execute(lost.db).catch((failure: unknown) => failure);
     expect(isDatabaseDown(error)).toBe(true);
-    expect(performance.now() - start).toBeLessThan(2000);
     await lost.close();
     silent.close();
   });
