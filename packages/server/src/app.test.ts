@@ -1,5 +1,7 @@
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestWorld, testWorld } from '../test/harness.ts';
+import { createApp } from './app.ts';
 import { ProblemError } from './platform/problem.ts';
 
 describe('the HTTP frame', () => {
@@ -138,5 +140,29 @@ describe('the HTTP frame', () => {
     const { body } = await t.app.inject('/metrics');
     expect(body).toContain('route="/boom/:token"');
     expect(body).not.toContain('another');
+  });
+
+  test.each([
+    ['refused at once', 403, 'https://elsewhere.example'],
+    ['waited for', null, 'https://gatehouse.example'],
+  ])('a body that trickles in, %s, loses its connection', async (_name, status, origin) => {
+    const app = await createApp(t.world, { requestTimeoutMs: 300 });
+    const { hostname, port } = new URL(await app.listen({ host: '127.0.0.1', port: 0 }));
+    const socket = connect(Number(port), hostname);
+    let answered = '';
+    socket.on('data', (chunk) => {
+      answered += String(chunk);
+    });
+    const type = 'application/x-www-form-urlencoded';
+    socket.write(`POST /sign-in HTTP/1.1\r\nhost: x\r\norigin: ${origin}\r\ncontent-type: ${type}\r\n`);
+    socket.write('content-length: 1000\r\n\r\n');
+    const trickle = setInterval(() => socket.writable && socket.write('a'), 50);
+    await new Promise<void>((resolve) => {
+      socket.on('error', () => undefined);
+      socket.on('close', () => resolve());
+    });
+    clearInterval(trickle);
+    if (status !== null) expect(answered).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    await app.close();
   });
 });

@@ -26,10 +26,11 @@ const BODY_LIMIT = 100 * 1024;
 const REQUEST_TIMEOUT_MS = 15_000;
 
 /** `inspect` sees every route before it is mounted: tests hold the answers against the contract there. */
-type AppOptions = { inspect?: (app: FastifyInstance) => void };
+type AppOptions = { inspect?: (app: FastifyInstance) => void; requestTimeoutMs?: number };
 
-export async function createApp(world: World, { inspect }: AppOptions = {}): Promise<FastifyInstance> {
+export async function createApp(world: World, options: AppOptions = {}): Promise<FastifyInstance> {
   const { config } = world;
+  const { inspect, requestTimeoutMs = REQUEST_TIMEOUT_MS } = options;
   const outside = openOutside(world);
   const door = signInDoor(world, outside);
   const refuse = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
@@ -40,7 +41,7 @@ export async function createApp(world: World, { inspect }: AppOptions = {}): Pro
   const app = fastify({
     logger: false,
     bodyLimit: BODY_LIMIT,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: requestTimeoutMs,
     forceCloseConnections: 'idle',
     // The socket's address, unless a proxy that the operator named says otherwise.
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
@@ -50,8 +51,9 @@ export async function createApp(world: World, { inspect }: AppOptions = {}): Pro
     frameworkErrors: refuse,
   });
   const headers = securityHeaders(config.publicUrl);
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', async (request, reply) => {
     reply.headers(headers);
+    endSlowBody(request, requestTimeoutMs);
   });
   app.addHook('onResponse', async (request, reply) => logAnswer(world, request, reply));
   app.addHook('onClose', () => outside.close());
@@ -67,6 +69,13 @@ export async function createApp(world: World, { inspect }: AppOptions = {}): Pro
   await apiRoutes(app, world, apiServices(world, door, outside));
   await app.register(pageRoutes(door, (problem, request) => logProblem(world, problem, request)));
   return app;
+}
+
+/** Node gives up headers that trickle in, but not a body, least of all when the answer is long out. */
+function endSlowBody({ raw, headers }: FastifyRequest, timeoutMs: number): void {
+  if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return;
+  const timer = setTimeout(() => raw.complete || raw.socket.destroy(), timeoutMs).unref();
+  raw.once('close', () => raw.complete && clearTimeout(timer));
 }
 
 function signInDoor(world: World, { adapters, passwords, serviceProvider }: Outside) {
