@@ -9,10 +9,12 @@ const HOST_LABEL = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
 
 /** The canonical form, or null when it is no address we accept. */
 export function canonicalEmail(text: string): string | null {
-  const trimmed = text.trim().toLowerCase();
+  const trimmed = text.trim();
   if (trimmed.length > 254) return null;
   const at = trimmed.lastIndexOf('@');
-  const local = trimmed.slice(0, at);
+  // Before its case is folded: a Kelvin sign becomes a `k`, and somebody else's mailbox.
+  if (!/^[\x21-\x7e]*$/.test(trimmed.slice(0, at))) return null;
+  const local = trimmed.slice(0, at).toLowerCase();
   if (at < 1 || local.length > 64 || !LOCAL_PART.test(local)) return null;
   const domain = canonicalDomain(trimmed.slice(at + 1));
   return domain === null ? null : `${local}@${domain}`;

@@ -22,6 +22,8 @@ export type HostileProvider = {
     userInfo?: Claims;
     token?: { status: number; body: Claims };
     hang?: string;
+    /** How long every answer but the discovery document takes. */
+    slowMs?: number;
     jwks?: 'empty';
   };
   nonce: string;
@@ -59,6 +61,7 @@ async function answer(provider: HostileProvider, request: IncomingMessage, respo
   const { lie } = provider;
   provider.hits.set(path, (provider.hits.get(path) ?? 0) + 1);
   if (lie.hang === path) return;
+  if (path !== DISCOVERY && lie.slowMs) await new Promise((resolve) => setTimeout(resolve, lie.slowMs));
   if (path === DISCOVERY && lie.discoveryResponse) return lie.discoveryResponse(response);
   const { status, body } = await content(provider, path, now);
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));

@@ -13,6 +13,8 @@ export type Outbound = {
   fetch(url: string | URL, options?: OutboundOptions): Promise<Response>;
   /** Whether an operator excepted this host by name or address: the only hosts that may speak plain http. */
   excepts(url: URL): boolean;
+  /** For several requests that one answer waits for: from now on all of them together have the time of one. */
+  together(): Outbound;
   close(): Promise<void>;
 };
 
@@ -45,7 +47,8 @@ export class OutboundFailure extends Error {
 class AddressRefused extends Error {}
 
 type Limits = { timeoutMs: number; maxBytes: number };
-const LIMITS: Limits = { timeoutMs: 5000, maxBytes: 1024 * 1024 };
+/** Whoever waits for it gets an answer of ours within five seconds. */
+const LIMITS: Limits = { timeoutMs: 4500, maxBytes: 1024 * 1024 };
 
 export function createOutbound(settings: { allow: string[]; resolver?: HostResolver; limits?: Limits }): Outbound {
   const allowList = parseAllowList(settings.allow);
@@ -56,7 +59,7 @@ export function createOutbound(settings: { allow: string[]; resolver?: HostResol
     loading ??= loadClient(allowList, settings.resolver ?? systemResolver, limits);
     return loading;
   };
-  return {
+  const outbound: Outbound = {
     async fetch(url, options = {}) {
       const target = typeof url === 'string' ? new URL(url) : url;
       if (target.protocol !== 'https:' && target.protocol !== 'http:') throw refused(target.hostname);
@@ -67,8 +70,17 @@ export function createOutbound(settings: { allow: string[]; resolver?: HostResol
       }
     },
     excepts: (url) => allowList.names.has(bare(url.hostname)) || allowList.covers(bare(url.hostname)),
+    together() {
+      const over = AbortSignal.timeout(limits.timeoutMs);
+      const either = (signal: AbortSignal | undefined) => (signal ? AbortSignal.any([signal, over]) : over);
+      return {
+        ...outbound,
+        fetch: (url, options = {}) => outbound.fetch(url, { ...options, signal: either(options.signal) }),
+      };
+    },
     close: async () => (await loading)?.agent.close(),
   };
+  return outbound;
 }
 
 type Client = { agent: Agent; fetch: typeof import('undici').fetch };

@@ -62,6 +62,15 @@ export async function findFlow(tx: Tx, id: string) {
   return row ?? null;
 }
 
+/**
+ * For whoever goes on with it: the same browser coming back twice at once, or asking for another code while the first
+ * is typed, must see what the other has done, or a flow that is over would be open again.
+ */
+export async function lockFlow(tx: Tx, id: string) {
+  const row = await tx.selectFrom('sign_in_flows').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  return row ?? null;
+}
+
 /** Keeps what came back from a provider (sealed) until the browser continues; once. */
 export async function answerFlow(
   tx: Tx,

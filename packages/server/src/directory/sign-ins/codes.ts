@@ -2,7 +2,7 @@ import { hashSecret, newCode } from '../../platform/crypto.ts';
 import type { Action, Context, Outcome } from '../act.ts';
 import { findConnection } from '../connections/store.ts';
 import { type FlowSecrets, openSecrets, type Proven, sealSecrets } from '../flows/secrets.ts';
-import { FLOW_SECONDS, type FlowRow, findFlow, MAX_CODE_TRIES, updateFlowCode } from '../flows/store.ts';
+import { FLOW_SECONDS, type FlowRow, findFlow, lockFlow, MAX_CODE_TRIES, updateFlowCode } from '../flows/store.ts';
 import { mailboxCodeMail } from '../mails/mailbox-code-mail.ts';
 import { mailLimits } from '../rate-limits/limits.ts';
 import { countUses } from '../rate-limits/store.ts';
@@ -64,7 +64,7 @@ export const readCodeRequest: Action<Waiting, CodeRequest | null, 'instance'> = 
   permission: 'sign-in',
   mode: 'read',
   async run(tx, { input, now, world }) {
-    const flow = await findWaiting(tx, input, now);
+    const flow = waitingFor(await findFlow(tx, input.flowId), input, now);
     if (!flow || flow.code_tries >= MAX_CODE_TRIES) return { result: null };
     const { answer } = openSecrets(world, flow);
     const method = answer?.kind === 'proof' ? answer.proof.method : 'sso';
@@ -73,8 +73,8 @@ export const readCodeRequest: Action<Waiting, CodeRequest | null, 'instance'> = 
   },
 };
 
-async function findWaiting(tx: Tx, { flowId, browserHash }: Waiting, now: Date) {
-  const flow = await findFlow(tx, flowId);
+/** The flow, if it waits for a code from this browser. */
+function waitingFor(flow: FlowRow | null, { browserHash }: Waiting, now: Date) {
   const waiting = flow?.code_hash && flow.consumed_at === null && flow.expires_at > now && flow.purpose !== 'link';
   const { email } = flow?.data ?? {};
   return waiting && email && flow.browser_hash.equals(browserHash) ? { ...flow, email } : null;
@@ -90,7 +90,7 @@ export const resendCode: Action<Waiting, Resent, 'instance'> = {
   mode: 'write',
   async run(tx, context) {
     const { input, now, world } = context;
-    const flow = await findWaiting(tx, input, now);
+    const flow = waitingFor(await lockFlow(tx, input.flowId), input, now);
     if (!flow) return { result: { kind: 'gone' } };
     const secrets = openSecrets(world, flow);
     const mail = await mailCode(tx, context, { flowId: flow.id, secrets, email: flow.email });

@@ -7,7 +7,7 @@ import { type Allow, decideSignIn, type SignInDecision } from '../../policy/sign
 import type { Traced } from '../../policy/trace.ts';
 import type { Action, Context, Outcome } from '../act.ts';
 import { type FlowSecrets, openSecrets, type Proven, type ProviderProof } from '../flows/secrets.ts';
-import { consumeFlow, countCodeTry, type FlowRow, findFlow, insertUsedAssertion } from '../flows/store.ts';
+import { consumeFlow, countCodeTry, type FlowRow, insertUsedAssertion, lockFlow } from '../flows/store.ts';
 import { establishSession } from '../sessions/establish.ts';
 import { SESSION_IDLE_SECONDS } from '../sessions/lifetime.ts';
 import { findSessionById } from '../sessions/store.ts';
@@ -35,7 +35,7 @@ export const completeFlow: Action<Returning, SignInResult, 'instance'> = {
   mode: 'write',
   async run(tx, context) {
     const { input, now, world } = context;
-    const flow = await findFlow(tx, input.flowId);
+    const flow = await lockFlow(tx, input.flowId);
     if (!flow) return refuse(tx, context, { flow: null, reason: 'flow_expired' });
     if (!flow.browser_hash.equals(input.browserHash)) {
       // Whoever sent somebody else to the provider must not find that person's answer in their own flow.

@@ -29,23 +29,23 @@ export type GithubClient = {
 export function createGithubClient(outbound: Outbound, settings: GithubSettings): GithubClient {
   const site = settings.baseUrl?.replace(/\/+$/, '') ?? 'https://github.com';
   const api = settings.baseUrl ? `${site}/api/v3` : 'https://api.github.com';
-  const configuration = new Configuration(
-    {
-      issuer: site,
-      authorization_endpoint: `${site}/login/oauth/authorize`,
-      token_endpoint: `${site}/login/oauth/access_token`,
-    },
-    settings.clientId,
-    undefined,
-    ClientSecretPost(settings.clientSecret),
-  );
-  configuration[customFetch] = (url, options) => fetchToken(outbound, url, options);
-  configuration.timeout = 5;
-  for (const apply of insecureWhereExcepted(outbound, new URL(site))) apply(configuration);
+  const metadata = {
+    issuer: site,
+    authorization_endpoint: `${site}/login/oauth/authorize`,
+    token_endpoint: `${site}/login/oauth/access_token`,
+  };
+  const configure = (over: Outbound): Configuration => {
+    const secret = ClientSecretPost(settings.clientSecret);
+    const configuration = new Configuration(metadata, settings.clientId, undefined, secret);
+    configuration[customFetch] = (url, options) => fetchToken(over, url, options);
+    configuration.timeout = 5;
+    for (const apply of insecureWhereExcepted(over, new URL(site))) apply(configuration);
+    return configuration;
+  };
 
   return {
     async startAuthorization(flow) {
-      return buildAuthorizationUrl(configuration, {
+      return buildAuthorizationUrl(configure(outbound), {
         redirect_uri: flow.redirectUri,
         scope: 'read:user user:email',
         state: flow.state,
@@ -57,14 +57,15 @@ export function createGithubClient(outbound: Outbound, settings: GithubSettings)
     async finishAuthorization(flow) {
       const states = flow.callbackUrl.searchParams.getAll('state');
       if (states.length !== 1 || states[0] !== flow.state) throw new ProblemError('flow_other_browser');
+      const hurried = outbound.together();
       const current = new URL(flow.redirectUri);
       current.search = flow.callbackUrl.search;
       try {
         const checks = { expectedState: flow.state, pkceCodeVerifier: flow.codeVerifier };
-        const { access_token: token } = await authorizationCodeGrant(configuration, current, checks);
+        const { access_token: token } = await authorizationCodeGrant(configure(hurried), current, checks);
         const [user, emails] = await Promise.all([
-          ask(outbound, `${api}/user`, token),
-          ask(outbound, `${api}/user/emails`, token),
+          ask(hurried, `${api}/user`, token),
+          ask(hurried, `${api}/user/emails`, token),
         ]);
         return toProof(user, emails, site);
       } catch (error) {

@@ -65,6 +65,13 @@ test('a good answer proves a person', async () => {
   });
 });
 
+test('a provider that is slow at every step keeps nobody waiting longer than one that is silent', async () => {
+  provider.lie.slowMs = 600;
+  const asked = performance.now();
+  await expect(finish()).rejects.toMatchObject({ code: 'idp_unreachable' });
+  expect(performance.now() - asked).toBeLessThan(1190);
+});
+
 test('an address that is only at userinfo is fetched there', async () => {
   provider.lie.claims = ({ email: _, email_verified: __, ...claims }) => claims;
   expect(await finish()).toMatchObject({ email: 'ui@customer.example', emailVerified: null });

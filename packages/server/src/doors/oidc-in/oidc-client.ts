@@ -52,9 +52,10 @@ export function createOidcClient({ outbound, clock }: { outbound: Outbound; cloc
       });
     },
     async finishAuthorization(finish) {
+      const hurried = outbound.together();
       const issuer = await discover(finish.connection.issuer);
       checkResponseBinding(finish);
-      const configuration = configure(outbound, issuer, finish.connection, finish.now);
+      const configuration = configure(hurried, issuer, finish.connection, finish.now);
       try {
         return await redeemCode(configuration, finish);
       } catch (error) {
