@@ -59,10 +59,18 @@ export function openDatabase(
     ...(genericPlans ? { options: '-c plan_cache_mode=force_generic_plan' } : {}),
   });
   // Without a listener, one lost connection ends the process. The pool speaks for idle clients, the others for themselves.
-  pool.on('error', (error) => onError?.(error));
+  let closing = false;
+  pool.on('error', (error) => {
+    // The pool's end is not the sockets' end: the embedded server may be the one that cuts them.
+    if (!closing) onError?.(error);
+  });
   pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: withoutBrokenClients(pool) }) });
-  return { db, pool, close: () => db.destroy() };
+  const close = () => {
+    closing = true;
+    return db.destroy();
+  };
+  return { db, pool, close };
 }
 
 /** Runs again what lost a deadlock or a serialization conflict: nothing in a transaction reaches outside of it. */
