@@ -2051,15 +2051,15 @@ export interface components {
                 };
             };
         };
-        /** @description `connection_not_tested`: Test this configuration first. `connection_has_no_domain`: The connection has no verified domain. `would_lock_out_owners`: No Owner could get in any more. `conflict`: This conflicts with what exists */
-        "conflict.connection_has_no_domain.connection_not_tested.would_lock_out_owners": {
+        /** @description `connection_incomplete`: The configuration is not complete. `connection_not_tested`: Test this configuration first. `connection_has_no_domain`: The connection has no verified domain. `would_lock_out_owners`: No Owner could get in any more. `conflict`: This conflicts with what exists */
+        "conflict.connection_has_no_domain.connection_incomplete.connection_not_tested.would_lock_out_owners": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "connection_not_tested" | "connection_has_no_domain" | "would_lock_out_owners" | "conflict";
+                    code?: "connection_incomplete" | "connection_not_tested" | "connection_has_no_domain" | "would_lock_out_owners" | "conflict";
                 };
             };
         };
@@ -4704,7 +4704,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict.connection_has_no_domain.connection_not_tested.would_lock_out_owners"];
+            409: components["responses"]["conflict.connection_has_no_domain.connection_incomplete.connection_not_tested.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -7817,7 +7817,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden.proof_required"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict.connection_has_no_domain.connection_not_tested.would_lock_out_owners"];
+            409: components["responses"]["conflict.connection_has_no_domain.connection_incomplete.connection_not_tested.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];

@@ -238,7 +238,14 @@ export const activateConnection = endpoint({
   body: null,
   result: Connection,
   status: 200,
-  problems: [...entry, 'proof_required', 'connection_not_tested', 'connection_has_no_domain', 'would_lock_out_owners'],
+  problems: [
+    ...entry,
+    'proof_required',
+    'connection_incomplete',
+    'connection_not_tested',
+    'connection_has_no_domain',
+    'would_lock_out_owners',
+  ],
 });
 
 export const deactivateConnection = endpoint({

@@ -108,9 +108,11 @@ async function setScene(): Promise<Scene> {
   });
   await act(here.world, operator(), id, proveDomain, { domainId: domain.id, reason: 'for the test' });
   const connection = await act(here.world, founder.caller, id, createConnection, {
-    type: 'saml',
+    type: 'oidc',
     preset: 'custom',
     name: 'SSO',
+    oidc: { issuer: 'https://idp.example', clientId: 'client' },
+    clientSecret: 'secret',
     automaticMembership: 'ORGANIZATION_MEMBER',
     domainIds: [domain.id],
   });

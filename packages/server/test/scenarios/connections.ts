@@ -137,6 +137,15 @@ export const connectionScenarios: readonly Scenario[] = [
     'bypass_link.created',
     'connection.activated',
   ]),
+  row(
+    'activateConnection',
+    'before everything is filled in',
+    async (s) => {
+      const { id: connectionId } = await json(s, '/connections', { type: 'oidc', name: 'Empty' });
+      return { who: s.owner, params: { connectionId } };
+    },
+    ['connection_incomplete'],
+  ),
   row('activateConnection', 'without a test', async (s) => ({ who: s.owner, params: await draft(s) }), [
     'connection_not_tested',
   ]),

@@ -48,7 +48,7 @@ export const regenerateBypassLink: Action<unknown, LinkView, 'organization'> = {
     const { organizationId, actor, now, world } = context;
     const before = await findBypassLink(tx, organizationId);
     const { id, token } = await putBypassLink(tx, context);
-    if (actor.sessionId) await updateSessionKeepsBypass(tx, actor.sessionId, organizationId);
+    if (before && actor.sessionId) await updateSessionKeepsBypass(tx, actor.sessionId, before.id);
     return {
       result: { url: linkTo(world.config.publicUrl, token), createdAt: now.toISOString(), lastUsedAt: null },
       events: [
@@ -70,7 +70,7 @@ export const deleteBypassLink: Action<unknown, void, 'organization'> = {
     const row = await findBypassLink(tx, organizationId);
     if (!row) throw new ProblemError('not_found');
     await keepOwnersIn(tx, context, () => deleteLink(tx, organizationId));
-    if (actor.sessionId) await updateSessionKeepsBypass(tx, actor.sessionId, organizationId);
+    if (actor.sessionId) await updateSessionKeepsBypass(tx, actor.sessionId, row.id);
     return {
       result: undefined,
       events: [{ name: 'bypass_link.deleted', target: { kind: 'bypass_link', id: row.id } }],

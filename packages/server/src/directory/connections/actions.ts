@@ -231,6 +231,11 @@ async function mustBeTested(
   { organizationId, actor, caller }: Context<unknown, 'organization'>,
   row: ConnectionRow,
 ) {
+  // An operator's word stands for a test, not for what is not there.
+  const missing = missingSettings(row.settings, row.clientSecret !== null);
+  if (missing.length > 0) {
+    throw new ProblemError('connection_incomplete', { detail: `Still missing: ${missing.join(', ')}.` });
+  }
   if (caller.override !== null) return;
   const tested =
     actor.userId !== null &&
@@ -240,10 +245,7 @@ async function mustBeTested(
       fingerprint: row.fingerprint,
     }));
   if (tested) return;
-  const missing = missingSettings(row.settings, row.clientSecret !== null);
-  const detail =
-    missing.length > 0 ? `Still missing: ${missing.join(', ')}.` : 'Test this connection yourself, then activate it.';
-  throw new ProblemError('connection_not_tested', { detail });
+  throw new ProblemError('connection_not_tested', { detail: 'Test this connection yourself, then activate it.' });
 }
 
 function mustBeOwnersToMapDomains({ actor, world }: Pick<Context<unknown>, 'actor' | 'world'>): void {

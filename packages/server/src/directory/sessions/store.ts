@@ -1,4 +1,4 @@
-import type { ConnectionId, OrganizationId, SessionId, UserId } from '@gatehouse/contract/vocabulary';
+import type { BypassLinkId, ConnectionId, OrganizationId, SessionId, UserId } from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
 import type { StoredAuthentication } from '../../platform/db/stored.ts';
 import type { Tx } from '../world.ts';
@@ -170,10 +170,10 @@ export async function deleteSessions(tx: Tx, userId: UserId, except: SessionId |
 }
 
 /** The Owner who replaces or deletes the link keeps their own session's access until it ends (R5). */
-export async function updateSessionKeepsBypass(tx: Tx, id: SessionId, organizationId: OrganizationId): Promise<void> {
+export async function updateSessionKeepsBypass(tx: Tx, id: SessionId, linkId: BypassLinkId): Promise<void> {
   await sql`
     update sessions set authentications = (
-      select jsonb_agg(case when a -> 'bypass' ->> 'organizationId' = ${organizationId}
+      select jsonb_agg(case when a -> 'bypass' ->> 'linkId' = ${linkId}
         then jsonb_set(a, '{bypass,kept}', 'true') else a end order by position)
       from jsonb_array_elements(authentications) with ordinality as e (a, position))
     where id = ${id} and jsonb_array_length(authentications) > 0`.execute(tx);
