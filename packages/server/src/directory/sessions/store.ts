@@ -1,4 +1,4 @@
-import type { BypassLinkId, ConnectionId, OrganizationId, SessionId, UserId } from '@gatehouse/contract/vocabulary';
+import type { BypassLinkId, ConnectionId, SessionId, UserId } from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
 import type { StoredAuthentication } from '../../platform/db/stored.ts';
 import type { Tx } from '../world.ts';
