@@ -7,6 +7,7 @@ COPY package.json package-lock.json ./
 COPY packages/contract/package.json packages/contract/
 COPY packages/server/package.json packages/server/
 COPY packages/sdk/package.json packages/sdk/
+COPY packages/web/package.json packages/web/
 COPY demo/package.json demo/
 # The image brings Node; the pinned one of the lockfile would be a second copy.
 RUN npm ci --ignore-scripts --no-audit --no-fund
@@ -22,6 +23,7 @@ COPY package.json package-lock.json ./
 COPY packages/contract/package.json packages/contract/
 COPY packages/server/package.json packages/server/
 COPY packages/sdk/package.json packages/sdk/
+COPY packages/web/package.json packages/web/
 COPY demo/package.json demo/
 RUN npm ci --ignore-scripts --no-audit --no-fund --omit=dev --workspace packages/server \
  && rm -rf node_modules/node-linux-* node_modules/@gatehouse \

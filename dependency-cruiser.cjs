@@ -56,6 +56,18 @@ module.exports = {
       to: { path: '^packages/server' },
     },
     {
+      name: 'features-know-no-other-feature',
+      severity: 'error',
+      from: { path: '^packages/web/src/features/([^/]+)/' },
+      to: { path: '^packages/web/src/features/[^/]+/', pathNot: '^packages/web/src/features/$1/' },
+    },
+    {
+      name: 'ui-and-lib-know-no-feature',
+      severity: 'error',
+      from: { path: '^packages/web/src/(ui|lib)/' },
+      to: { path: '^packages/web/src/(features|app)/' },
+    },
+    {
       name: 'server-knows-no-demo',
       comment: 'The rehearsal identity provider is never part of a production start.',
       severity: 'error',

@@ -18,14 +18,17 @@ export type Stack = {
   smtp: TestSmtp;
   dns: TestDns;
   /** A browser of its own: no cookies but its own. */
-  newPerson(): Promise<Page>;
+  newPerson(how?: { script: boolean }): Promise<Page>;
   stop(): Promise<void>;
 };
 
 export const BOOTSTRAP_TOKEN = 'bootstrap-token-of-the-browser-tests';
 export const PASSWORD = 'seven lanterns above the quiet harbour';
 
-export async function startStack(people: readonly RehearsalPerson[]): Promise<Stack> {
+export async function startStack(
+  people: readonly RehearsalPerson[],
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Stack> {
   const [database, smtp, dns, idp] = await Promise.all([
     createTestDatabase(),
     startSmtp(),
@@ -40,6 +43,7 @@ export async function startStack(people: readonly RehearsalPerson[]): Promise<St
       GATEHOUSE_SMTP_URL: smtp.url,
       GATEHOUSE_DNS_SERVERS: dns.address,
       GATEHOUSE_OUTBOUND_ALLOW: '127.0.0.1',
+      ...settings,
     },
   });
   const browser = await chromium.launch({
@@ -52,8 +56,8 @@ export async function startStack(people: readonly RehearsalPerson[]): Promise<St
     idp,
     smtp,
     dns,
-    async newPerson() {
-      const context = await browser.newContext({ javaScriptEnabled: false, baseURL: server.url });
+    async newPerson({ script } = { script: false }) {
+      const context = await browser.newContext({ javaScriptEnabled: script, baseURL: server.url });
       context.setDefaultTimeout(8000);
       contexts.push(context);
       return context.newPage();

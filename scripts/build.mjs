@@ -10,7 +10,17 @@ const dist = path.join(server, 'dist');
 const stampFile = path.join(dist, '.stamp');
 const migrations = 'src/platform/db/migrations';
 const pageScript = 'src/doors/sign-in/assets/sign-in.js';
-const watched = ['packages/server/src', 'packages/contract/src', 'packages/server/package.json', 'package-lock.json'];
+const web = path.join(root, 'packages/web');
+const watched = [
+  'packages/web/src',
+  'packages/web/index.html',
+  'packages/web/vite.config.ts',
+  'packages/sdk/src',
+  'packages/server/src',
+  'packages/contract/src',
+  'packages/server/package.json',
+  'package-lock.json',
+];
 
 /** Builds when a source changed since the last build. Every output lies flat in dist, as the URLs below rely on. */
 export async function buildServer() {
@@ -49,6 +59,11 @@ export async function buildServer() {
   if (existsSync(path.join(server, migrations))) {
     cpSync(path.join(server, migrations), path.join(dist, 'migrations'), { recursive: true });
   }
+  // Whatever the caller is: tests too run the app that customers get.
+  process.env.NODE_ENV = 'production';
+  const { build: buildApp } = await import('vite');
+  await buildApp({ configFile: path.join(web, 'vite.config.ts'), logLevel: 'warn' });
+  cpSync(path.join(web, 'dist'), path.join(dist, 'web'), { recursive: true });
   mkdirSync(dist, { recursive: true });
   cpSync(path.join(server, pageScript), path.join(dist, path.basename(pageScript)));
   writeFileSync(stampFile, wanted);

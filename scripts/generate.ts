@@ -4,6 +4,7 @@ import path from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { openApiDocument } from '../packages/contract/src/openapi.ts';
 import { configurationReference } from '../packages/server/src/config-reference.ts';
+import { tokens } from '../packages/server/src/platform/look/tokens.ts';
 import { problemPages } from './problem-pages.ts';
 
 type Generator = () => string | Promise<string>;
@@ -14,6 +15,8 @@ const generated: Record<string, Generator> = {
   ...problemPages(),
   'packages/contract/openapi.json': openApiText,
   'packages/sdk/src/schema.generated.ts': clientTypes,
+  'packages/web/src/ui/tokens.generated.css': () =>
+    `/* Made by scripts/generate.ts from platform/look/tokens.ts. */\n${tokens}\n`,
 };
 
 function openApiText(): string {

@@ -42,6 +42,10 @@ export type Feature = (typeof features)[number];
 export const requestableSettings = ['domain', 'jit', 'restriction'] as const;
 export type RequestableSetting = (typeof requestableSettings)[number];
 
+/** Ways in which the record that proves a domain is often got wrong. */
+export const recordMistakes = ['quoted', 'zone_twice', 'at_domain', 'old_value', 'incomplete'] as const;
+export type RecordMistake = (typeof recordMistakes)[number];
+
 export type OrganizationId = `org_${string}`;
 export type UserId = `usr_${string}`;
 export type InvitationId = `inv_${string}`;

@@ -1,7 +1,17 @@
 import createClient, { type Client, type Middleware } from 'openapi-fetch';
-import type { components, paths } from './schema.generated.ts';
+import type { components, operations, paths } from './schema.generated.ts';
 
 /** A typed client of the Gatehouse API. Every operation, parameter and answer is typed by the server's own contract. */
+
+/** The named shapes of the API: `Schemas['Member']`. */
+export type Schemas = components['schemas'];
+
+/** What an operation is sent: `RequestBody<'updateConnection'>`. */
+export type RequestBody<Operation extends keyof operations> = operations[Operation] extends {
+  requestBody: { content: { 'application/json': infer Body } };
+}
+  ? Body
+  : never;
 
 export type GatehouseProblemBody = components['schemas']['Problem'];
 

@@ -1530,6 +1530,11 @@ export interface components {
                 createdAt: string;
                 lastUsedAt: string | null;
             } | null;
+            /** @description Without an Owner who has a password, the bypass link waits for a mail. */
+            owners: {
+                total: number;
+                withPassword: number;
+            };
             version: number;
         };
         /**
@@ -1751,6 +1756,8 @@ export interface components {
                 at: string;
                 answer: components["schemas"]["DnsAnswer"];
                 found: boolean;
+                /** @description The common mistake that what was found looks like. */
+                mistake: ("quoted" | "zone_twice" | "at_domain" | "old_value" | "incomplete") | null;
             } | null;
             missedChecks: number;
             verifiedAt: string | null;
@@ -3663,7 +3670,8 @@ export interface operations {
                      *             "text"
                      *           ]
                      *         },
-                     *         "found": false
+                     *         "found": false,
+                     *         "mistake": "quoted"
                      *       },
                      *       "missedChecks": 1,
                      *       "verifiedAt": "2026-11-24T06:42:00.000Z",
@@ -3728,7 +3736,8 @@ export interface operations {
                      *                 "text"
                      *               ]
                      *             },
-                     *             "found": false
+                     *             "found": false,
+                     *             "mistake": "quoted"
                      *           },
                      *           "missedChecks": 1,
                      *           "verifiedAt": "2026-11-24T06:42:00.000Z",
@@ -3807,7 +3816,8 @@ export interface operations {
                      *             "text"
                      *           ]
                      *         },
-                     *         "found": false
+                     *         "found": false,
+                     *         "mistake": "quoted"
                      *       },
                      *       "missedChecks": 1,
                      *       "verifiedAt": "2026-11-24T06:42:00.000Z",
@@ -3867,7 +3877,8 @@ export interface operations {
                      *             "text"
                      *           ]
                      *         },
-                     *         "found": false
+                     *         "found": false,
+                     *         "mistake": "quoted"
                      *       },
                      *       "missedChecks": 1,
                      *       "verifiedAt": "2026-11-24T06:42:00.000Z",
@@ -3968,7 +3979,8 @@ export interface operations {
                      *             "text"
                      *           ]
                      *         },
-                     *         "found": false
+                     *         "found": false,
+                     *         "mistake": "quoted"
                      *       },
                      *       "missedChecks": 1,
                      *       "verifiedAt": "2026-11-24T06:42:00.000Z",
@@ -4031,7 +4043,8 @@ export interface operations {
                      *             "text"
                      *           ]
                      *         },
-                     *         "found": false
+                     *         "found": false,
+                     *         "mistake": "quoted"
                      *       },
                      *       "missedChecks": 1,
                      *       "verifiedAt": "2026-11-24T06:42:00.000Z",
@@ -4895,6 +4908,10 @@ export interface operations {
                      *         "createdAt": "2026-11-24T06:42:00.000Z",
                      *         "lastUsedAt": "2026-11-24T06:42:00.000Z"
                      *       },
+                     *       "owners": {
+                     *         "total": 1,
+                     *         "withPassword": 1
+                     *       },
                      *       "version": 1
                      *     }
                      */
@@ -4967,6 +4984,10 @@ export interface operations {
                      *       "bypassLink": {
                      *         "createdAt": "2026-11-24T06:42:00.000Z",
                      *         "lastUsedAt": "2026-11-24T06:42:00.000Z"
+                     *       },
+                     *       "owners": {
+                     *         "total": 1,
+                     *         "withPassword": 1
                      *       },
                      *       "version": 1
                      *     }
@@ -6817,7 +6838,8 @@ export interface operations {
                      *                 "text"
                      *               ]
                      *             },
-                     *             "found": false
+                     *             "found": false,
+                     *             "mistake": "quoted"
                      *           },
                      *           "missedChecks": 1,
                      *           "verifiedAt": "2026-11-24T06:42:00.000Z",
@@ -6899,7 +6921,8 @@ export interface operations {
                      *             "text"
                      *           ]
                      *         },
-                     *         "found": false
+                     *         "found": false,
+                     *         "mistake": "quoted"
                      *       },
                      *       "missedChecks": 1,
                      *       "verifiedAt": "2026-11-24T06:42:00.000Z",
@@ -6959,7 +6982,8 @@ export interface operations {
                      *             "text"
                      *           ]
                      *         },
-                     *         "found": false
+                     *         "found": false,
+                     *         "mistake": "quoted"
                      *       },
                      *       "missedChecks": 1,
                      *       "verifiedAt": "2026-11-24T06:42:00.000Z",
@@ -7066,7 +7090,8 @@ export interface operations {
                      *             "text"
                      *           ]
                      *         },
-                     *         "found": false
+                     *         "found": false,
+                     *         "mistake": "quoted"
                      *       },
                      *       "missedChecks": 1,
                      *       "verifiedAt": "2026-11-24T06:42:00.000Z",
@@ -7132,7 +7157,8 @@ export interface operations {
                      *             "text"
                      *           ]
                      *         },
-                     *         "found": false
+                     *         "found": false,
+                     *         "mistake": "quoted"
                      *       },
                      *       "missedChecks": 1,
                      *       "verifiedAt": "2026-11-24T06:42:00.000Z",
@@ -8014,6 +8040,10 @@ export interface operations {
                      *         "createdAt": "2026-11-24T06:42:00.000Z",
                      *         "lastUsedAt": "2026-11-24T06:42:00.000Z"
                      *       },
+                     *       "owners": {
+                     *         "total": 1,
+                     *         "withPassword": 1
+                     *       },
                      *       "version": 1
                      *     }
                      */
@@ -8088,6 +8118,10 @@ export interface operations {
                      *       "bypassLink": {
                      *         "createdAt": "2026-11-24T06:42:00.000Z",
                      *         "lastUsedAt": "2026-11-24T06:42:00.000Z"
+                     *       },
+                     *       "owners": {
+                     *         "total": 1,
+                     *         "withPassword": 1
                      *       },
                      *       "version": 1
                      *     }

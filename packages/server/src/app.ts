@@ -11,6 +11,7 @@ import { createSamlStarter } from './doors/saml/start-saml.ts';
 import { createDoor, type Door, sendErrorPage } from './doors/sign-in/door.ts';
 import { pageRoutes } from './doors/sign-in/routes.ts';
 import { beginConnectionTest } from './doors/sign-in/start.ts';
+import { webRoutes } from './doors/web/web-routes.ts';
 import { type Outside, openOutside } from './outside.ts';
 import type { Dns } from './platform/dns.ts';
 import { problemBody, toProblem } from './platform/http/problem-response.ts';
@@ -67,6 +68,7 @@ export async function createApp(world: World, options: AppOptions = {}): Promise
   statusRoutes(app, world);
   samlRoutes(app, { world, ...outside });
   oidcRoutes(app, { world, ...outside });
+  webRoutes(app, world);
   await apiRoutes(app, world, apiServices(world, door, outside));
   await app.register(pageRoutes(door, (problem, request) => logProblem(world, problem, request)));
   return app;

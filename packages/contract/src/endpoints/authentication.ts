@@ -13,6 +13,9 @@ export const AuthenticationSettings = z
       .strictObject({ createdAt: Time, lastUsedAt: Time.nullable() })
       .nullable()
       .describe('null: there is none.'),
+    owners: z
+      .strictObject({ total: z.int(), withPassword: z.int() })
+      .describe('Without an Owner who has a password, the bypass link waits for a mail.'),
     version: z.int(),
   })
   .meta({ id: 'AuthenticationSettings' });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { InOrganization, Nothing, PageQuery, pageOf, Reason, Time } from '../schemas.ts';
-import { ConnectionIdSchema, DomainIdSchema } from '../vocabulary.ts';
+import { ConnectionIdSchema, DomainIdSchema, recordMistakes } from '../vocabulary.ts';
 
 const DnsAnswer = z
   .strictObject({ kind: z.enum(['records', 'none', 'unreachable']), values: z.array(z.string()) })
@@ -17,7 +17,14 @@ export const ManagedDomain = z
     record: z
       .strictObject({ type: z.literal('TXT'), name: z.string(), value: z.string() })
       .describe('The record that proves control.'),
-    lastCheck: z.strictObject({ at: Time, answer: DnsAnswer, found: z.boolean() }).nullable(),
+    lastCheck: z
+      .strictObject({
+        at: Time,
+        answer: DnsAnswer,
+        found: z.boolean(),
+        mistake: z.enum(recordMistakes).nullable().describe('The common mistake that what was found looks like.'),
+      })
+      .nullable(),
     missedChecks: z.int(),
     verifiedAt: Time.nullable(),
     createdAt: Time,

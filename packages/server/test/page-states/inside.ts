@@ -119,8 +119,20 @@ export const insideStates: readonly PageState[] = [
     newName: 'x',
     errors: { fields: { name: { code: 'name_too_long' } } },
   }),
-  state('landing', landingPage, { organization: 'Acme', role: 'ORGANIZATION_OWNER', email, bypassed: false }),
-  state('landing-bypass', landingPage, { organization: longName, role: 'ORGANIZATION_MEMBER', email, bypassed: true }),
+  state('landing', landingPage, {
+    organizationId: 'org_1',
+    organization: 'Acme',
+    role: 'ORGANIZATION_OWNER',
+    email,
+    bypassed: false,
+  }),
+  state('landing-bypass', landingPage, {
+    organizationId: 'org_1',
+    organization: longName,
+    role: 'ORGANIZATION_MEMBER',
+    email,
+    bypassed: true,
+  }),
   state('account', accountPage, account),
   state('account-errors', accountPage, {
     ...account,

@@ -15,7 +15,7 @@ import {
   normalised,
 } from './apply-change.ts';
 import { findOwnersWays } from './keep-owners-in.ts';
-import { listMemberWays, type MemberWaysRow } from './store.ts';
+import { countOwners, listMemberWays, type MemberWaysRow } from './store.ts';
 import { type ImpactView, type SettingsView, viewImpact, viewSettings } from './view.ts';
 
 /** How an organization's members may sign in, and what a change of it would mean for each of them. */
@@ -126,7 +126,9 @@ async function settingsView(
   tx: Tx,
   { organizationId, world }: Context<unknown, 'organization'>,
 ): Promise<SettingsView> {
-  return viewSettings(await mustFind(tx, organizationId), await findBypassLink(tx, organizationId), world.config);
+  const organization = await mustFind(tx, organizationId);
+  const link = await findBypassLink(tx, organizationId);
+  return viewSettings(organization, { link, owners: await countOwners(tx, organizationId) }, world.config);
 }
 
 async function mustFind(tx: Tx, organizationId: OrganizationId) {

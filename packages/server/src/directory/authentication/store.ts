@@ -72,3 +72,15 @@ export async function findOrganizationWays(tx: Tx, organizationId: OrganizationI
     bypass: row.hasLink ? serves : 'none',
   };
 }
+
+/** Owners who could come in, and how many of them the bypass link would serve without a mail. */
+export async function countOwners(
+  tx: Tx,
+  organizationId: OrganizationId,
+): Promise<{ total: number; withPassword: number }> {
+  const { rows } = await sql<{ total: number; withPassword: number }>`
+    select count(*)::int as total, count(u.password_hash)::int as "withPassword"
+    from memberships m join users u on u.id = m.user_id and u.status = 'active'
+    where m.organization_id = ${organizationId} and m.status = 'active' and m.role = 'ORGANIZATION_OWNER'`.execute(tx);
+  return rows[0] ?? { total: 0, withPassword: 0 };
+}

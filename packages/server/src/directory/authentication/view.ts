@@ -16,7 +16,9 @@ export type MemberImpactView = z.infer<typeof MemberImpact>;
 type Organization = NonNullable<Awaited<ReturnType<typeof findOrganization>>>;
 type Link = Awaited<ReturnType<typeof findBypassLink>>;
 
-export function viewSettings(row: Organization, link: Link, config: Config): SettingsView {
+type Parts = { link: Link; owners: SettingsView['owners'] };
+
+export function viewSettings(row: Organization, { link, owners }: Parts, config: Config): SettingsView {
   return {
     allowedMethods: row.allowed_methods,
     instanceMethods: instanceMethods(config),
@@ -26,6 +28,7 @@ export function viewSettings(row: Organization, link: Link, config: Config): Set
       createdAt: link.created_at.toISOString(),
       lastUsedAt: link.last_used_at?.toISOString() ?? null,
     },
+    owners,
     version: row.version,
   };
 }

@@ -1,6 +1,6 @@
 import type { ConnectionId, ConnectionState, DomainId, Method, OrganizationId } from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
-import type { DnsAnswer } from '../../platform/db/stored.ts';
+import type { CheckedAnswer } from '../../platform/db/stored.ts';
 import type { PageKey } from '../pages.ts';
 import type { Tx } from '../world.ts';
 
@@ -95,7 +95,7 @@ export async function updateDomainCheck(
   organizationId: OrganizationId,
   check: {
     id: DomainId;
-    answer: DnsAnswer;
+    answer: CheckedAnswer;
     now: Date;
     nextCheckAt: Date | null;
     misses?: number;

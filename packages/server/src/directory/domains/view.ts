@@ -1,4 +1,5 @@
 import type { ManagedDomain } from '@gatehouse/contract/endpoints/domains';
+import { parse } from 'tldts';
 import type { z } from 'zod';
 import type { DnsAnswer } from '../../platform/db/stored.ts';
 import type { TxtAnswer } from '../../platform/dns.ts';
@@ -10,8 +11,9 @@ export function viewDomain(row: DomainRow): z.infer<typeof ManagedDomain> {
     row.last_checked_at && row.last_answer
       ? {
           at: row.last_checked_at.toISOString(),
-          answer: row.last_answer,
+          answer: { kind: row.last_answer.kind, values: row.last_answer.values },
           found: row.last_answer.values.includes(row.txt_value),
+          mistake: row.last_answer.mistake ?? null,
         }
       : null;
   return {
@@ -30,6 +32,11 @@ export function viewDomain(row: DomainRow): z.infer<typeof ManagedDomain> {
 
 /** A label of its own, so that the proof stands beside whatever other TXT records the domain has. */
 export const recordName = (domain: string) => `_gatehouse-challenge.${domain}`;
+
+/** Where the record ends up by accident: at the domain itself, and with the zone appended once more. */
+export function misplacedNames(domain: string): { atDomain: string; zoneTwice: string } {
+  return { atDomain: domain, zoneTwice: `${recordName(domain)}.${parse(domain).domain ?? domain}` };
+}
 
 const VALUES_KEPT = 50;
 const VALUE_LENGTH = 300;

@@ -84,7 +84,7 @@ function rowOf({ id, name, role, entry }: Mine): OrganizationRow {
   return { id, name, role, needs, blocked };
 }
 
-/** Where the settings app will be. Who may enter is the runner's answer; the page only says why not. */
+/** Who may enter is the runner's answer; the page only says why not. */
 async function land(door: Door, request: FastifyRequest, reply: FastifyReply, organizationId: OrganizationId) {
   const { world, pages } = door;
   const caller = personOf(door, request);
@@ -98,7 +98,11 @@ async function land(door: Door, request: FastifyRequest, reply: FastifyReply, or
   if (!mine) throw new ProblemError('not_found');
   const { email } = await act(world, caller, null, readProofs, {});
   const bypassed = mine.entry.kind === 'enter' && mine.entry.bypassed;
-  return send(door, reply, landingPage(pages, { organization: mine.name, role: mine.role, email, bypassed }));
+  return send(
+    door,
+    reply,
+    landingPage(pages, { organizationId, organization: mine.name, role: mine.role, email, bypassed }),
+  );
 }
 
 type Refused = { organizationId: OrganizationId; refusal: ProblemError };

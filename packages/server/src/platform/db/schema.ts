@@ -23,8 +23,8 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type {
   AuditActor,
   AuditTarget,
+  CheckedAnswer,
   ConnectionSettings,
-  DnsAnswer,
   FlowData,
   FlowPurpose,
   MailTokenData,
@@ -156,7 +156,7 @@ type ManagedDomainsTable = {
   misses: Generated<number>;
   lapsed_at: Date | null;
   last_checked_at: Date | null;
-  last_answer: NullableJson<DnsAnswer>;
+  last_answer: NullableJson<CheckedAnswer>;
   next_check_at: Date | null;
   created_at: Date;
 };

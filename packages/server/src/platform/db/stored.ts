@@ -1,4 +1,11 @@
-import type { BypassLinkId, ConnectionId, InvitationId, Method, OrganizationId } from '@gatehouse/contract/vocabulary';
+import type {
+  BypassLinkId,
+  ConnectionId,
+  InvitationId,
+  Method,
+  OrganizationId,
+  RecordMistake,
+} from '@gatehouse/contract/vocabulary';
 
 /** What the jsonb columns hold, and the text columns whose words are ours. */
 
@@ -15,6 +22,7 @@ export type SamlSettings = {
 export type OidcSettings = { type: 'oidc'; issuer: string | null; clientId: string | null; scopes: string[] };
 export type ConnectionSettings = SamlSettings | OidcSettings;
 export type DnsAnswer = { kind: 'records' | 'none' | 'unreachable'; values: string[] };
+export type CheckedAnswer = DnsAnswer & { mistake?: RecordMistake | null };
 /** What a test of a connection saw, and what would have happened. Shown to Owners; inert text. */
 export type TestReport = {
   subject: string | null;

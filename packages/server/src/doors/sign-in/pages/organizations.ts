@@ -122,8 +122,9 @@ function create(t: SignInMessages, view: OrganizationsView, isMain: boolean): Ht
   )}</section>`;
 }
 
-/** Where the settings app will be. */
+/** Inside, without script: who one is here, and the ways on. */
 export type LandingView = {
+  readonly organizationId: string;
   readonly organization: string;
   readonly role: Role;
   readonly email: string;
@@ -138,8 +139,7 @@ export function landingPage(context: PageContext, view: LandingView): string {
     banner: view.bypassed ? bypassBanner(t, view.organization) : undefined,
     lead: t.rich('landing.text', { email: view.email }),
     body: html`<dl class="facts"><dt>${t('landing.role')}</dt><dd>${t(roleNames[view.role])}</dd></dl>
-<p class="muted">${t('landing.placeholder')}</p>
-<div class="tight"><a class="button plain" href="${paths.organizations}">${t('landing.switch')}</a><a class="button plain" href="${paths.account}">${t(
+<div class="tight"><a class="button primary" href="${paths.organizations}/${view.organizationId}/settings/general">${t('landing.settings')}</a><a class="button plain" href="${paths.organizations}">${t('landing.switch')}</a><a class="button plain" href="${paths.account}">${t(
       'action.account',
     )}</a></div>`,
     foot: signOutForm(t),

@@ -52,7 +52,7 @@ export const enInside = {
   'organizations.createHint': 'You become its Owner and invite the others.',
   'landing.text': 'You are in, as {email}.',
   'landing.role': 'Your role',
-  'landing.placeholder': 'The settings app comes here. Until then, the API does everything it will do.',
+  'landing.settings': 'Open settings',
   'landing.switch': 'Switch organization',
 
   'account.title': 'Your account',

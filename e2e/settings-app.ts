@@ -1,0 +1,59 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { createOrganizationForOwner } from '@gatehouse/contract/endpoints/operators';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { asOperator, linkMailedTo, PASSWORD, type Stack } from './stack.ts';
+
+/** What every test of the settings app does: be an Owner in a browser with script, and look closely at a screen. */
+
+export async function ownerOf(
+  stack: Stack,
+  name: string,
+  ownerEmail: string,
+): Promise<{ page: Page; organizationId: string }> {
+  const { id } = await asOperator(stack, createOrganizationForOwner, { body: { name, ownerEmail } });
+  const page = await stack.newPerson({ script: true });
+  await accept(page, await linkMailedTo(stack, ownerEmail), 'Olga Owner');
+  return { page, organizationId: id };
+}
+
+export async function accept(page: Page, link: string, name: string): Promise<void> {
+  await page.goto(link);
+  await page.getByLabel('Your name').fill(name);
+  await page.getByLabel('New password').fill(PASSWORD);
+  await page.getByRole('button', { name: /accept/i }).click();
+  await page.getByText('Your role').waitFor();
+}
+
+const looks = (['light', 'dark'] as const).flatMap((scheme) =>
+  [320, 1280].flatMap((width) => ['', 'rtl'].map((direction) => ({ scheme, width, direction }))),
+);
+
+/** In both schemes, small and large, in longer words from right to left: no findings, no sideways scroll, no complaints. */
+export async function expectReadable(page: Page, organizationId: string, screen: string): Promise<void> {
+  for (const look of looks) await expectReadableAs(page, `/organizations/${organizationId}/${screen}`, look);
+}
+
+async function expectReadableAs(page: Page, address: string, look: (typeof looks)[number]): Promise<void> {
+  const { scheme, width, direction } = look;
+  const told = `${address.replace(/org_\w+|con_\w+/g, '…')} ${scheme} ${width} ${direction}`;
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+  await page.setViewportSize({ width, height: 800 });
+  await page.goto(`${address}${direction && '?language=pseudo&direction=rtl'}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(sideways, `${told} scrolls sideways`).toBeLessThanOrEqual(0);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+    told,
+  ).toEqual([]);
+  expect(complaints, told).toEqual([]);
+  const name = told.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '');
+  await page.screenshot({ path: `e2e/screenshots/${name}.png`, fullPage: true });
+}

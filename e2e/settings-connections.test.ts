@@ -1,0 +1,135 @@
+import { createConnection } from '@gatehouse/contract/endpoints/connections';
+import { addDomain, verifyDomain } from '@gatehouse/contract/endpoints/domains';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectReadable, ownerOf } from './settings-app.ts';
+import { must, type Stack, startStack } from './stack.ts';
+
+/** The SSO wizard, from nothing to an active connection, and the life of a connection after it. */
+
+let stack: Stack;
+beforeAll(async () => {
+  stack = await startStack([
+    { id: 'olga', email: 'olga@wizard.example', firstName: 'Olga', lastName: 'Owner' },
+    { id: 'otto', email: 'otto@oidc.example', firstName: 'Otto', lastName: 'Owner' },
+  ]);
+});
+afterAll(() => stack?.stop());
+
+test('an Owner sets up SAML by metadata address, sees a failed test explained, mends it, tests and activates', async () => {
+  const { page, organizationId } = await ownerOf(stack, 'Wizard', 'olga@wizard.example');
+  await verifiedDomain(page, organizationId, 'wizard.example');
+  await page.goto(`/organizations/${organizationId}/settings/authentication`);
+  await page.getByRole('link', { name: 'Configure SSO' }).click();
+  await page.getByRole('radio', { name: 'Okta' }).check();
+  await page.getByLabel('Connection Name').fill('Wizard Okta');
+  await page.getByRole('button', { name: 'Begin setup' }).click();
+  await mapDomain(page, 'wizard.example');
+  await page.getByRole('link', { name: 'Continue' }).click();
+
+  // The draft has an address of its own and is still there when the page comes back.
+  await page.reload();
+  const acs = await page.locator('code').first().textContent();
+  expect(acs).toMatch(/\/sso\/saml\/con_\w+\/acs$/);
+  await page.getByLabel('Metadata URL').fill('https://169.254.169.254/metadata');
+  await page.getByRole('button', { name: 'Save configuration' }).click();
+  await page.getByText('This address is not reachable from here').first().waitFor();
+  await page.getByLabel('Metadata URL').fill(stack.idp.saml.metadataUrl);
+  await page.getByRole('button', { name: 'Save configuration' }).click();
+  await page.getByText('Read from the provider').waitFor();
+  await page.getByRole('link', { name: 'Continue', exact: true }).click();
+
+  stack.idp.switches.fault = 'wrong_audience';
+  await runTest(page, 'olga');
+  await page.getByText('The test failed').waitFor();
+  await page.getByText('saml_audience_mismatch').waitFor();
+  stack.idp.switches.fault = 'none';
+  await runTest(page, 'olga');
+  await page.getByText('The test succeeded').waitFor();
+
+  await page.getByRole('link', { name: 'Continue', exact: true }).click();
+  await page.getByRole('button', { name: 'Activate SSO' }).click();
+  await page.getByText('Single sign-on is active').waitFor();
+  await page.getByRole('link', { name: 'Back to Authentication' }).click();
+  await page.getByText('Active', { exact: true }).waitFor();
+});
+
+test('OpenID Connect by issuer, client and secret; automatic membership; deactivated, and deleted by its name', async () => {
+  const { page, organizationId } = await ownerOf(stack, 'Oidc', 'otto@oidc.example');
+  await verifiedDomain(page, organizationId, 'oidc.example');
+  await page.goto(`/organizations/${organizationId}/settings/authentication/connections/new`);
+  await page.getByRole('radio', { name: 'Another provider' }).check();
+  await page.getByRole('radio', { name: 'OpenID Connect' }).check();
+  await page.getByRole('button', { name: 'Begin setup' }).click();
+  await mapDomain(page, 'oidc.example');
+  await page.getByRole('link', { name: 'Continue' }).click();
+  const redirectUri = (await page.locator('code').first().textContent()) ?? '';
+  await stack.idp.registerOidcClient({
+    clientId: 'wizard',
+    clientSecret: 'a-secret-of-the-wizard',
+    redirectUris: [redirectUri],
+  });
+  await page.getByLabel('Issuer').fill(stack.idp.issuer);
+  await page.getByLabel('Client ID').fill('wizard');
+  await page.getByLabel('Client secret').fill('a-secret-of-the-wizard');
+  await page.getByRole('button', { name: 'Save configuration' }).click();
+  await page.getByText('A secret is saved').waitFor();
+  await page.getByRole('combobox', { name: 'Automatic Membership' }).selectOption('disabled');
+  await page.getByRole('link', { name: 'Continue', exact: true }).click();
+  await runTest(page, 'otto');
+  await page.getByText('The test succeeded').waitFor();
+  await page.getByRole('link', { name: 'Continue', exact: true }).click();
+  await page.getByRole('button', { name: 'Activate SSO' }).click();
+  await page.getByText('Single sign-on is active').waitFor();
+
+  await page.goto(page.url().replace(/\/activate$/, ''));
+  await page.getByRole('button', { name: 'Deactivate SSO' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Deactivate SSO' }).click();
+  await page.getByText('Inactive', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Delete connection' }).click();
+  const confirm = page.getByRole('dialog').getByRole('button', { name: 'Delete connection' });
+  expect(await confirm.isDisabled()).toBe(true);
+  await page.getByLabel('Type Another provider to confirm').fill('Another provider');
+  await confirm.click();
+  await page.getByText('Single sign-on is not set up').waitFor();
+});
+
+test('every step of the wizard is readable in both schemes, small and large, in longer words and from right to left', async () => {
+  const { page, organizationId } = await ownerOf(stack, 'Readable', 'rita@readable.example');
+  await verifiedDomain(page, organizationId, 'readable.example');
+  const params = { organizationId };
+  const body = {
+    type: 'saml',
+    preset: 'okta',
+    name: 'A connection with a name of sixty characters, all of them',
+    saml: { metadataUrl: stack.idp.saml.metadataUrl },
+  };
+  const connection = await must(page, createConnection, { params, body });
+  const at = `settings/authentication/connections/${connection?.id}`;
+  const steps = ['', '/domains', '/configure', '/test', '/activate'].map((step) => `${at}${step}`);
+  for (const screen of ['settings/authentication', 'settings/authentication/connections/new', ...steps]) {
+    await expectReadable(page, organizationId, screen);
+  }
+}, 240_000);
+
+async function verifiedDomain(page: Page, organizationId: string, name: string): Promise<void> {
+  const domain = await must(page, addDomain, { params: { organizationId }, body: { domain: name } });
+  stack.dns.setTxt(domain?.record.name ?? '', [domain?.record.value ?? '']);
+  await must(page, verifyDomain, { params: { organizationId, domainId: domain?.id ?? '' } });
+}
+
+async function mapDomain(page: Page, name: string): Promise<void> {
+  const box = page.getByRole('checkbox', { name });
+  await box.click();
+  await expect.poll(() => box.isChecked()).toBe(true);
+}
+
+/** Runs the test in its window; the provider's answer comes back to it by itself. */
+async function runTest(page: Page, person: string): Promise<void> {
+  const opening = page.waitForEvent('popup');
+  await page.getByRole('button', { name: 'Run test sign-in' }).click();
+  const popup = await opening;
+  await popup.locator(`button[value="${person}"]`).click();
+  await popup.waitForURL(/\/sign-in\/return/);
+  await popup.close();
+}

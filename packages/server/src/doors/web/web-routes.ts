@@ -1,0 +1,68 @@
+import { OrganizationIdSchema } from '@gatehouse/contract/vocabulary';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { act } from '../../directory/act.ts';
+import { readOrganization } from '../../directory/organizations/actions.ts';
+import { readMe } from '../../directory/users/account.ts';
+import type { World } from '../../directory/world.ts';
+import { callerOf } from '../../platform/http/caller.ts';
+import { sessionHashOf } from '../../platform/http/cookies.ts';
+import { ProblemError } from '../../platform/problem.ts';
+import { type AppFile, type AppFiles, readAppFiles } from './app-files.ts';
+
+/**
+ * Serves the settings app. Its page is given only to whom the organization is open now; everybody else is sent to the
+ * organization's own page, which says what is missing. What the app may do is decided by the API, request by request.
+ */
+export function webRoutes(app: FastifyInstance, world: World): void {
+  let files: AppFiles | null = null;
+  const all = () => {
+    files ??= readAppFiles();
+    return files;
+  };
+
+  app.get<{ Params: { name: string } }>('/app/assets/:name', async (request, reply) => {
+    const file = all().assets.get(request.params.name);
+    if (!file) throw new ProblemError('not_found');
+    // Each name carries a hash of its content.
+    return sendFile(request, reply.header('cache-control', 'public, max-age=31536000, immutable'), file);
+  });
+
+  app.get('/app/confirmed', async (request, reply) => {
+    await act(world, callerOf(request, world.config.publicUrl), null, readMe, {});
+    return sendFile(request, reply, all().index);
+  });
+
+  const page = async (request: FastifyRequest<{ Params: { organizationId: string } }>, reply: FastifyReply) => {
+    const { organizationId } = request.params;
+    if (!sessionHashOf(request, world.config.publicUrl)) return reply.redirect(signInTo(request), 303);
+    if (await isOpen(world, request, organizationId)) return sendFile(request, reply, all().index);
+    return reply.redirect(`/organizations/${encodeURIComponent(organizationId)}`, 303);
+  };
+  app.get('/organizations/:organizationId/settings', page);
+  app.get('/organizations/:organizationId/settings/*', page);
+  app.get('/organizations/:organizationId/activity/*', page);
+}
+
+const signInTo = (request: FastifyRequest) => `/sign-in?returnTo=${encodeURIComponent(request.url)}`;
+
+async function isOpen(world: World, request: FastifyRequest, text: string): Promise<boolean> {
+  const organizationId = OrganizationIdSchema.safeParse(text);
+  if (!organizationId.success) return false;
+  try {
+    await act(world, callerOf(request, world.config.publicUrl), organizationId.data, readOrganization, {});
+    return true;
+  } catch (error) {
+    if (error instanceof ProblemError && error.status < 500) return false;
+    throw error;
+  }
+}
+
+function sendFile(request: FastifyRequest, reply: FastifyReply, { type, body, encodings }: AppFile): FastifyReply {
+  const accepted = String(request.headers['accept-encoding'] ?? '');
+  const encoding = (['br', 'gzip'] as const).find((name) => accepted.includes(name));
+  if (encoding) reply.header('content-encoding', encoding);
+  return reply
+    .header('vary', 'accept-encoding')
+    .type(type)
+    .send(encoding ? encodings[encoding] : body);
+}

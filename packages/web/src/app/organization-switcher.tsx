@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { bodyOf, client } from '../lib/client.ts';
+import { t } from '../lib/messages/messages.ts';
+import { useOrganization } from '../lib/organization.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { Answer } from '../ui/states.tsx';
+import { Status, type Tone } from '../ui/status.tsx';
+
+/** Which organization this is, and for each of the others whether it is open to this session now. */
+export function OrganizationSwitcher() {
+  const [open, setOpen] = useState(false);
+  const name = useOrganization().data?.name ?? '…';
+  return (
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-label={`${name}, ${t('app.switch')}`}
+        onClick={() => setOpen(true)}
+        className="flex min-h-9 min-w-0 items-center gap-2 rounded-md px-2 font-semibold hover:bg-surface"
+      >
+        <span aria-hidden="true" className="grid size-6 place-items-center rounded-md bg-accent text-on-accent">
+          {name.slice(0, 1).toUpperCase()}
+        </span>
+        <bdi className="truncate">{name}</bdi>
+        <span aria-hidden="true" className="text-muted">
+          ▾
+        </span>
+      </button>
+      {open && (
+        <Dialog title={t('app.switch')} onClose={() => setOpen(false)}>
+          <Organizations />
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+function Organizations() {
+  const query = useQuery({
+    queryKey: ['organizations'],
+    queryFn: async () => bodyOf(await client.GET('/organizations')),
+  });
+  return (
+    <Answer query={query}>
+      {({ data }) => (
+        <ul className="-mx-2">
+          {data.map(({ id, name, role, entry }) => {
+            const state = stateOf(entry);
+            return (
+              <li key={id}>
+                <a
+                  href={`/organizations/${id}`}
+                  className="flex items-center justify-between gap-4 rounded-md p-2 hover:bg-sunken"
+                >
+                  <span className="min-w-0">
+                    <bdi className="block truncate font-medium">{name}</bdi>
+                    <span className="text-muted">{t(`role.${role}`)}</span>
+                  </span>
+                  <Status tone={state.tone}>{state.words}</Status>
+                </a>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </Answer>
+  );
+}
+
+type Entry = { kind: 'enter' } | { kind: 'step_up'; methods: readonly Method[] } | { kind: 'refuse'; reason: string };
+type Method = 'password' | 'google' | 'github' | 'sso';
+
+function stateOf(entry: Entry): { tone: Tone; words: string } {
+  switch (entry.kind) {
+    case 'enter':
+      return { tone: 'good', words: t('switch.open') };
+    case 'step_up':
+      return {
+        tone: 'waiting',
+        words: t('switch.needs', { methods: entry.methods.map((m) => t(`method.${m}`)).join(', ') }),
+      };
+    case 'refuse':
+      return { tone: 'bad', words: t('switch.blocked', { reason: entry.reason }) };
+    default:
+      return entry satisfies never;
+  }
+}

@@ -1,0 +1,138 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { Confirmed } from './confirmed.tsx';
+import { NotFound } from './not-found.tsx';
+import { Shell } from './shell.tsx';
+
+/** Each screen has an address, and comes as a file of its own when it is first opened. */
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+
+const confirmed = createRoute({ getParentRoute: () => root, path: '/app/confirmed', component: Confirmed });
+
+const organization = createRoute({
+  getParentRoute: () => root,
+  path: '/organizations/$organizationId',
+  component: Shell,
+  notFoundComponent: NotFound,
+});
+
+const start = createRoute({
+  getParentRoute: () => organization,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/organizations/$organizationId/settings/general', params, replace: true });
+  },
+});
+
+const general = createRoute({
+  getParentRoute: () => organization,
+  path: '/settings/general',
+  component: lazyRouteComponent(() => import('../features/organization/general.tsx'), 'General'),
+});
+
+type UsersSearch = { q?: string; role?: string };
+
+const users = createRoute({
+  getParentRoute: () => organization,
+  path: '/settings/users',
+  validateSearch: ({ q, role }: Record<string, unknown>): UsersSearch => ({
+    ...(typeof q === 'string' && q !== '' ? { q } : {}),
+    ...(typeof role === 'string' && role !== '' ? { role } : {}),
+  }),
+  component: lazyRouteComponent(() => import('../features/members/users.tsx'), 'Users'),
+});
+
+const authentication = createRoute({
+  getParentRoute: () => organization,
+  path: '/settings/authentication',
+  component: lazyRouteComponent(() => import('./authentication-page.tsx'), 'AuthenticationPage'),
+});
+
+const newConnection = createRoute({
+  getParentRoute: () => organization,
+  path: '/settings/authentication/connections/new',
+  component: lazyRouteComponent(() => import('../features/connections/provider-step.tsx'), 'ProviderStep'),
+});
+
+const connection = createRoute({
+  getParentRoute: () => organization,
+  path: '/settings/authentication/connections/$connectionId',
+  component: lazyRouteComponent(() => import('../features/connections/overview.tsx'), 'Overview'),
+});
+
+const connectionDomains = createRoute({
+  getParentRoute: () => organization,
+  path: '/settings/authentication/connections/$connectionId/domains',
+  component: lazyRouteComponent(() => import('../features/connections/domains-step.tsx'), 'DomainsStep'),
+});
+
+const connectionConfigure = createRoute({
+  getParentRoute: () => organization,
+  path: '/settings/authentication/connections/$connectionId/configure',
+  component: lazyRouteComponent(() => import('../features/connections/configure-step.tsx'), 'ConfigureStep'),
+});
+
+const connectionTest = createRoute({
+  getParentRoute: () => organization,
+  path: '/settings/authentication/connections/$connectionId/test',
+  component: lazyRouteComponent(() => import('../features/connections/test-step.tsx'), 'TestStep'),
+});
+
+const connectionActivate = createRoute({
+  getParentRoute: () => organization,
+  path: '/settings/authentication/connections/$connectionId/activate',
+  component: lazyRouteComponent(() => import('../features/connections/activate-step.tsx'), 'ActivateStep'),
+});
+
+type SignInsSearch = { reference?: string; outcome?: string };
+
+const signIns = createRoute({
+  getParentRoute: () => organization,
+  path: '/activity/sign-ins',
+  validateSearch: ({ reference, outcome }: Record<string, unknown>): SignInsSearch => ({
+    ...(typeof reference === 'string' && reference !== '' ? { reference } : {}),
+    ...(typeof outcome === 'string' && outcome !== '' ? { outcome } : {}),
+  }),
+  component: lazyRouteComponent(() => import('../features/activity/sign-ins.tsx'), 'SignIns'),
+});
+
+const auditLog = createRoute({
+  getParentRoute: () => organization,
+  path: '/activity/audit-log',
+  validateSearch: ({ name }: Record<string, unknown>): { name?: string } =>
+    typeof name === 'string' && name !== '' ? { name } : {},
+  component: lazyRouteComponent(() => import('../features/activity/audit-log.tsx'), 'AuditLog'),
+});
+
+const screens = [
+  start,
+  general,
+  users,
+  authentication,
+  newConnection,
+  connection,
+  connectionDomains,
+  connectionConfigure,
+  connectionTest,
+  connectionActivate,
+  signIns,
+  auditLog,
+] as const;
+const routes = root.addChildren([confirmed, organization.addChildren(screens)]);
+
+export function createAppRouter() {
+  return createRouter({ routeTree: routes, defaultPreload: 'intent', scrollRestoration: true });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,81 @@
+import { useMutation } from '@tanstack/react-query';
+import { bodyOf, client } from '../../lib/client.ts';
+import { withProof } from '../../lib/confirm-identity.ts';
+import { t } from '../../lib/messages/messages.ts';
+import { useOrganizationId } from '../../lib/organization.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useRefreshAuthentication } from './authentication-queries.ts';
+import { LockoutProblem } from './lockout-problem.tsx';
+
+/** What an Owner sees of the link just now: nothing, until it is made or copied. */
+export type Revealed = { url: string; how: 'copied' | 'created' | 'shown' };
+
+type RegenerateProps = { onClose(): void; onReveal(revealed: Revealed): void };
+
+export function RegenerateBypassLink({ onClose, onReveal }: RegenerateProps) {
+  const organizationId = useOrganizationId();
+  const refresh = useRefreshAuthentication();
+  const regenerate = useMutation({
+    mutationFn: () =>
+      withProof(async () =>
+        bodyOf(
+          await client.POST('/organizations/{organizationId}/bypass-link', { params: { path: { organizationId } } }),
+        ),
+      ),
+    onSuccess: async ({ url }) => {
+      onReveal({ url, how: 'created' });
+      await refresh();
+      onClose();
+    },
+    gcTime: 0,
+  });
+  return (
+    <Dialog title={t('bypass.regenerateAsk')} onClose={onClose}>
+      <div className="grid grid-cols-1 gap-4">
+        {regenerate.error && <LockoutProblem error={regenerate.error} />}
+        <p className="text-muted">{t('bypass.regenerateText')}</p>
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button look="quiet" onClick={onClose}>
+            {t('action.cancel')}
+          </Button>
+          <Button look="danger" busy={regenerate.isPending} onClick={() => regenerate.mutate()}>
+            {t('bypass.regenerateAction')}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+export function DeleteBypassLink({ onClose, onDeleted }: { onClose(): void; onDeleted(): void }) {
+  const organizationId = useOrganizationId();
+  const refresh = useRefreshAuthentication();
+  const remove = useMutation({
+    mutationFn: () =>
+      withProof(() =>
+        client.DELETE('/organizations/{organizationId}/bypass-link', { params: { path: { organizationId } } }),
+      ),
+    onSuccess: async () => {
+      onDeleted();
+      await refresh();
+      onClose();
+    },
+  });
+  return (
+    <Dialog title={t('bypass.deleteAsk')} onClose={onClose}>
+      <div className="grid grid-cols-1 gap-4">
+        {remove.error && <LockoutProblem error={remove.error} />}
+        <p className="text-muted">{t('bypass.deleteText')}</p>
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button look="quiet" onClick={onClose}>
+            {t('action.cancel')}
+          </Button>
+          <Button look="danger" busy={remove.isPending} onClick={() => remove.mutate()}>
+            {t('bypass.deleteAction')}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

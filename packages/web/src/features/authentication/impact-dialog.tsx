@@ -1,0 +1,84 @@
+import type { Method } from '@gatehouse/contract/vocabulary';
+import { useState } from 'react';
+import { t } from '../../lib/messages/messages.ts';
+import { namesOf } from '../../lib/methods.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Notice, ProblemNotice } from '../../ui/notice.tsx';
+import { Answer } from '../../ui/states.tsx';
+import { type AuthenticationSettings, isStale, useChangeAuthentication, useImpact } from './authentication-queries.ts';
+import { ImpactSummary } from './impact-summary.tsx';
+import { ImpactTable } from './impact-table.tsx';
+import { Lockout, LockoutProblem } from './lockout-problem.tsx';
+import { NoteField } from './note-field.tsx';
+import { useAskSupport } from './request-queries.ts';
+
+type Props = {
+  settings: AuthenticationSettings;
+  allowedMethods: Method[] | null;
+  onClose(): void;
+  onChanged(): void;
+  onAsked(): void;
+};
+
+/** What a change means, by name, before it is made; where support makes it, before it is asked for. */
+export function ImpactDialog({ settings, allowedMethods, onClose, onChanged, onAsked }: Props) {
+  const [note, setNote] = useState('');
+  const impact = useImpact(allowedMethods);
+  const change = useChangeAuthentication();
+  const ask = useAskSupport();
+  const isAsking = settings.restriction === 'by_request';
+  const first = impact.data?.pages[0];
+  const confirm = () => {
+    if (isAsking) ask.mutate({ change: { kind: 'restriction', allowedMethods }, note }, { onSuccess: onAsked });
+    else change.mutate({ change: { allowedMethods }, version: settings.version }, { onSuccess: onChanged });
+  };
+  return (
+    <Dialog title={t('impact.title')} onClose={onClose} wide>
+      <div className="grid grid-cols-1 gap-4">
+        <p className="text-muted">
+          {t('impact.allows', { methods: namesOf(allowedMethods ?? settings.instanceMethods) })}
+        </p>
+        {isStale(change.error) && (
+          <Notice kind="warning" title={t('methods.stale')}>
+            {t('methods.staleText', { methods: namesOf(settings.allowedMethods ?? settings.instanceMethods) })}
+          </Notice>
+        )}
+        {change.error && !isStale(change.error) && <LockoutProblem error={change.error} />}
+        {ask.error && <ProblemNotice error={ask.error} />}
+        <Answer query={impact}>
+          {({ pages }) => (
+            <>
+              {first?.refusal && <Lockout reasons={first.refusal.reasons} />}
+              {first && <ImpactSummary impact={first} />}
+              <ImpactTable rows={pages.flatMap(({ data }) => data)} />
+              {impact.hasNextPage && (
+                <Button
+                  className="justify-self-start"
+                  busy={impact.isFetchingNextPage}
+                  onClick={() => void impact.fetchNextPage()}
+                >
+                  {t('action.more')}
+                </Button>
+              )}
+            </>
+          )}
+        </Answer>
+        {isAsking && <NoteField value={note} onChange={setNote} />}
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button look="quiet" onClick={onClose}>
+            {t('action.cancel')}
+          </Button>
+          <Button
+            look="primary"
+            busy={change.isPending || ask.isPending}
+            disabled={!first || (first.refusal !== null && !isAsking)}
+            onClick={confirm}
+          >
+            {t(isAsking ? 'ask.action' : 'impact.confirm')}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Schemas } from '@gatehouse/sdk';
+import { t } from '../../lib/messages/messages.ts';
+
+/** How many keep access, must change method, lose access; Owners and invitations beneath. */
+export function ImpactSummary({ impact }: { impact: Schemas['AuthenticationImpact'] }) {
+  const { counts, owners, pendingInvitations } = impact;
+  const figures = [
+    { words: t('impact.keeps'), count: counts.keepsAccess, look: '' },
+    { words: t('impact.must'), count: counts.mustChangeMethod, look: 'text-warning' },
+    { words: t('impact.loses'), count: counts.losesAccess, look: 'text-danger' },
+  ];
+  return (
+    <div className="grid grid-cols-1 gap-3">
+      <dl className="grid grid-cols-3 gap-3">
+        {figures.map(({ words, count, look }) => (
+          <div key={words} className="flex flex-col-reverse justify-end rounded-md bg-sunken p-3">
+            <dt className="text-muted">{words}</dt>
+            <dd className={`text-[22px] font-semibold tabular-nums ${count > 0 ? look : ''}`}>{count}</dd>
+          </div>
+        ))}
+      </dl>
+      <ul className="grid gap-1 text-muted">
+        <li>{t('impact.owners', { canGetIn: owners.canGetIn, count: owners.total })}</li>
+        {pendingInvitations > 0 && <li>{t('impact.invitations', { count: pendingInvitations })}</li>}
+        <li>{t('impact.sessions')}</li>
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { t } from '../../lib/messages/messages.ts';
+import { Status, type Tone } from '../../ui/status.tsx';
+import type { MemberImpact } from './authentication-queries.ts';
+
+const tones: Readonly<Record<MemberImpact['impact'], Tone>> = {
+  loses_access: 'bad',
+  must_change_method: 'waiting',
+  keeps_access: 'good',
+};
+const order = Object.keys(tones);
+
+const head = 'py-2 pe-4 text-start font-medium text-muted';
+const cell = 'border-t border-line py-2 pe-4 align-top';
+
+/** The bypass link alone is for an emergency, and reads so. */
+function waysIn(ways: MemberImpact['waysAfter']): string {
+  if (ways.length === 0) return t('impact.noWay');
+  if (ways.every((way) => way === 'bypass')) return t('impact.bypassOnly');
+  return ways.map((way) => t(`method.${way}`)).join(', ');
+}
+
+/** Whom it concerns, by name; of those that are loaded, the worst first. */
+export function ImpactTable({ rows }: { rows: readonly MemberImpact[] }) {
+  const sorted = rows.toSorted((left, right) => order.indexOf(left.impact) - order.indexOf(right.impact));
+  return (
+    <table className="w-full border-collapse">
+      <thead>
+        <tr>
+          <th scope="col" className={head}>
+            {t('impact.member')}
+          </th>
+          <th scope="col" className={head}>
+            {t('impact.effect')}
+          </th>
+          <th scope="col" className={`${head} hidden sm:table-cell`}>
+            {t('impact.ways')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {sorted.map(({ userId, name, email, role, impact, waysAfter }) => (
+          <tr key={userId}>
+            <td className={cell}>
+              <bdi className="block font-medium">{name || email}</bdi>
+              <span className="break-all text-muted">{name ? email : ''}</span>
+              {role === 'ORGANIZATION_OWNER' && <span className="block text-muted">{t(`role.${role}`)}</span>}
+            </td>
+            <td className={cell}>
+              <Status tone={tones[impact]}>{t(`impact.kind.${impact}`)}</Status>
+            </td>
+            <td className={`${cell} hidden sm:table-cell`}>{waysIn(waysAfter)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,50 @@
+import { type FormEvent, useState } from 'react';
+import { t } from '../../lib/messages/messages.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { inputLook } from '../../ui/field.tsx';
+import { Answer } from '../../ui/states.tsx';
+import { type ManagedDomain, useMapDomain, useRoutes } from './domain-queries.ts';
+import { LockoutProblem } from './lockout-problem.tsx';
+
+/** Which connection people with an address in the domain are sent to. */
+export function MapDomain({ domain, onClose }: { domain: ManagedDomain; onClose(): void }) {
+  const [chosen, setChosen] = useState(domain.connectionId ?? '');
+  const routes = useRoutes();
+  const map = useMapDomain(domain.id);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    map.mutate(chosen === '' ? null : chosen, { onSuccess: onClose });
+  };
+  return (
+    <Dialog title={t('domains.mapTitle', { domain: domain.domain })} onClose={onClose}>
+      <form onSubmit={submit} className="grid grid-cols-1 gap-4">
+        {map.error && <LockoutProblem error={map.error} />}
+        <Answer query={routes}>
+          {(connections) => (
+            <label className="grid gap-1.5">
+              <span className="font-medium">{t('domains.mapField')}</span>
+              <select value={chosen} onChange={(event) => setChosen(event.target.value)} className={inputLook}>
+                <option value="">{t('domains.mapNone')}</option>
+                {connections.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+        </Answer>
+        <p className="text-muted">{t(routes.data?.length === 0 ? 'domains.mapEmpty' : 'domains.mapText')}</p>
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button look="quiet" onClick={onClose}>
+            {t('action.cancel')}
+          </Button>
+          <Button type="submit" look="primary" busy={map.isPending} disabled={chosen === (domain.connectionId ?? '')}>
+            {t('domains.mapAction')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

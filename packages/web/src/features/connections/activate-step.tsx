@@ -1,0 +1,61 @@
+import { useMutation } from '@tanstack/react-query';
+import { bodyOf, client } from '../../lib/client.ts';
+import { withProof } from '../../lib/confirm-identity.ts';
+import { t } from '../../lib/messages/messages.ts';
+import { useOrganizationId } from '../../lib/organization.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice, ProblemNotice } from '../../ui/notice.tsx';
+import { Setting } from '../../ui/setting.tsx';
+import { type Connection, useKeepConnection } from './connection-queries.ts';
+import { BackLink, hasOwnTest, Wizard } from './wizard.tsx';
+
+/** The last step: live from here on, after the Owner's own test of exactly this configuration. */
+export function ActivateStep() {
+  return (
+    <Wizard step="activate">
+      {(connection) => (
+        <Setting title={t('activate.action')} text={t('activate.text')}>
+          {connection.state === 'active' ? (
+            <Notice title={t('activate.done')}>
+              <p>{t('activate.doneText')}</p>
+              <BackLink />
+            </Notice>
+          ) : (
+            <Activate connection={connection} />
+          )}
+        </Setting>
+      )}
+    </Wizard>
+  );
+}
+
+export function Activate({ connection }: { connection: Connection }) {
+  const path = { organizationId: useOrganizationId(), connectionId: connection.id };
+  const keep = useKeepConnection();
+  const activate = useMutation({
+    mutationFn: async () =>
+      bodyOf(
+        await withProof(() =>
+          client.POST('/organizations/{organizationId}/connections/{connectionId}/activate', { params: { path } }),
+        ),
+      ),
+    onSuccess: keep,
+  });
+  const missing = whatIsMissing(connection);
+  return (
+    <div className="grid gap-3">
+      {activate.error && <ProblemNotice error={activate.error} />}
+      <div className="flex flex-wrap items-center gap-4">
+        <Button look="primary" disabled={missing !== null} busy={activate.isPending} onClick={() => activate.mutate()}>
+          {t('activate.action')}
+        </Button>
+        {missing && <span className="text-muted">{missing}</span>}
+      </div>
+    </div>
+  );
+}
+
+function whatIsMissing(connection: Connection): string | null {
+  if (!hasOwnTest(connection)) return t('activate.needsTest');
+  return connection.domains.length === 0 ? t('activate.needsDomain') : null;
+}

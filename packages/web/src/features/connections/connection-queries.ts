@@ -1,0 +1,64 @@
+import type { RequestBody, Schemas } from '@gatehouse/sdk';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { bodyOf, client } from '../../lib/client.ts';
+import { withProof } from '../../lib/confirm-identity.ts';
+import { useOrganizationId } from '../../lib/organization.ts';
+
+export type Connection = Schemas['Connection'];
+export type ConnectionBody = RequestBody<'updateConnection'>;
+
+const listKey = (organizationId: string) => ['connections', organizationId] as const;
+const connectionKey = (organizationId: string, connectionId: string) =>
+  [...listKey(organizationId), connectionId] as const;
+
+export function useConnections() {
+  const organizationId = useOrganizationId();
+  return useQuery({
+    queryKey: listKey(organizationId),
+    queryFn: async () =>
+      bodyOf(await client.GET('/organizations/{organizationId}/connections', { params: { path: { organizationId } } })),
+  });
+}
+
+export function useConnectionId(): string {
+  return useParams({ strict: false, select: ({ connectionId }) => connectionId ?? '' });
+}
+
+/** `watching`: a test runs in another window, and its result is to appear here. */
+export function useConnection({ watching = false } = {}) {
+  const path = { organizationId: useOrganizationId(), connectionId: useConnectionId() };
+  return useQuery({
+    queryKey: connectionKey(path.organizationId, path.connectionId),
+    queryFn: async () =>
+      bodyOf(await client.GET('/organizations/{organizationId}/connections/{connectionId}', { params: { path } })),
+    refetchInterval: watching ? 1500 : false,
+  });
+}
+
+type Path = { organizationId: string; connectionId: string };
+
+function sendChange(path: Path, body: ConnectionBody, version: number) {
+  const params = { path, header: { 'If-Match': `"${version}"` } };
+  return client.PATCH('/organizations/{organizationId}/connections/{connectionId}', { params, body });
+}
+
+export function useUpdateConnection(connection: Connection) {
+  const path = { organizationId: useOrganizationId(), connectionId: connection.id };
+  const keep = useKeepConnection();
+  return useMutation({
+    mutationFn: async (body: ConnectionBody) =>
+      bodyOf(await withProof(() => sendChange(path, body, connection.version))),
+    onSuccess: keep,
+  });
+}
+
+/** What a change answered is shown at once, in the list as well. */
+export function useKeepConnection() {
+  const organizationId = useOrganizationId();
+  const cache = useQueryClient();
+  return (connection: Connection) => {
+    cache.setQueryData(connectionKey(organizationId, connection.id), connection);
+    void cache.invalidateQueries({ queryKey: listKey(organizationId), exact: true });
+  };
+}

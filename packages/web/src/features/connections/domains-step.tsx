@@ -1,0 +1,109 @@
+import type { Schemas } from '@gatehouse/sdk';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { bodyOf, client } from '../../lib/client.ts';
+import { withProof } from '../../lib/confirm-identity.ts';
+import { t } from '../../lib/messages/messages.ts';
+import { useOrganizationId } from '../../lib/organization.ts';
+import { Notice, ProblemNotice } from '../../ui/notice.tsx';
+import { Setting } from '../../ui/setting.tsx';
+import { Answer } from '../../ui/states.tsx';
+import { Status, type Tone } from '../../ui/status.tsx';
+import type { Connection } from './connection-queries.ts';
+import { NextLink, Wizard } from './wizard.tsx';
+
+type Domain = Schemas['ManagedDomain'];
+
+const tones: Readonly<Record<Domain['status'], Tone>> = { unverified: 'waiting', verified: 'good', lapsed: 'bad' };
+
+export function DomainsStep() {
+  return (
+    <Wizard step="domains">
+      {(connection) => (
+        <Setting title={t('domains.stepTitle')} text={t('domains.stepText')}>
+          <Domains connection={connection} />
+          <div className="mt-6">
+            <NextLink connection={connection} step="configure" />
+          </div>
+        </Setting>
+      )}
+    </Wizard>
+  );
+}
+
+function Domains({ connection }: { connection: Connection }) {
+  const organizationId = useOrganizationId();
+  const query = useQuery({
+    queryKey: ['domains', organizationId],
+    queryFn: async () =>
+      bodyOf(
+        await client.GET('/organizations/{organizationId}/domains', {
+          params: { path: { organizationId }, query: { limit: 200 } },
+        }),
+      ),
+  });
+  return (
+    <Answer query={query}>
+      {({ data }) =>
+        data.length === 0 ? (
+          <Notice title={t('domains.noneYet')}>
+            <Link
+              from="/organizations/$organizationId"
+              to="/organizations/$organizationId/settings/authentication"
+              className="text-accent underline"
+            >
+              {t('domains.add')}
+            </Link>
+          </Notice>
+        ) : (
+          <ul>
+            {data.map((domain) => (
+              <DomainRow key={domain.id} domain={domain} connection={connection} />
+            ))}
+          </ul>
+        )
+      }
+    </Answer>
+  );
+}
+
+function DomainRow({ domain, connection }: { domain: Domain; connection: Connection }) {
+  const organizationId = useOrganizationId();
+  const cache = useQueryClient();
+  const mine = domain.connectionId === connection.id;
+  const map = useMutation({
+    mutationFn: (connectionId: string | null) =>
+      withProof(() =>
+        client.PATCH('/organizations/{organizationId}/domains/{domainId}', {
+          params: { path: { organizationId, domainId: domain.id } },
+          body: { connectionId },
+        }),
+      ),
+    onSuccess: () =>
+      Promise.all([
+        cache.invalidateQueries({ queryKey: ['domains', organizationId] }),
+        cache.invalidateQueries({ queryKey: ['connections', organizationId] }),
+      ]),
+  });
+  return (
+    <li className="border-t border-line py-2.5">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <label className="flex min-h-9 min-w-0 items-center gap-3">
+          <input
+            type="checkbox"
+            checked={map.isPending ? map.variables !== null : mine}
+            disabled={map.isPending}
+            onChange={() => map.mutate(mine ? null : connection.id)}
+            className="size-4 accent-accent"
+          />
+          <span className="break-all font-medium">{domain.domain}</span>
+        </label>
+        <span className="flex flex-wrap gap-4 text-muted">
+          {domain.connectionId !== null && !mine && t('domains.elsewhere')}
+          <Status tone={tones[domain.status]}>{t(`domains.${domain.status}`)}</Status>
+        </span>
+      </div>
+      {map.error && <ProblemNotice error={map.error} />}
+    </li>
+  );
+}

@@ -1,0 +1,96 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { bodyOf, client } from '../../lib/client.ts';
+import { withProof } from '../../lib/confirm-identity.ts';
+import { t } from '../../lib/messages/messages.ts';
+import { useOrganizationId } from '../../lib/organization.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Field } from '../../ui/field.tsx';
+import { ProblemNotice } from '../../ui/notice.tsx';
+import { type Connection, useKeepConnection } from './connection-queries.ts';
+
+type Props = { connection: Connection; onClose(): void };
+
+export function DeactivateConnection({ connection, onClose }: Props) {
+  const path = { organizationId: useOrganizationId(), connectionId: connection.id };
+  const keep = useKeepConnection();
+  const deactivate = useMutation({
+    mutationFn: async () =>
+      bodyOf(
+        await withProof(() =>
+          client.POST('/organizations/{organizationId}/connections/{connectionId}/deactivate', { params: { path } }),
+        ),
+      ),
+    onSuccess: (changed) => {
+      keep(changed);
+      onClose();
+    },
+  });
+  return (
+    <Dialog title={t('overview.deactivateAsk', { name: connection.name })} onClose={onClose}>
+      <p className="text-muted">{t('overview.deactivateText')}</p>
+      <Buttons error={deactivate.error} onClose={onClose}>
+        <Button look="danger" busy={deactivate.isPending} onClick={() => deactivate.mutate()}>
+          {t('overview.deactivate')}
+        </Button>
+      </Buttons>
+    </Dialog>
+  );
+}
+
+export function DeleteConnection({ connection, onClose }: Props) {
+  const organizationId = useOrganizationId();
+  const path = { organizationId, connectionId: connection.id };
+  const cache = useQueryClient();
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState('');
+  const remove = useMutation({
+    mutationFn: () =>
+      withProof(() =>
+        client.DELETE('/organizations/{organizationId}/connections/{connectionId}', { params: { path } }),
+      ),
+    onSuccess: async () => {
+      await navigate({ to: '/organizations/$organizationId/settings/authentication', params: { organizationId } });
+      await cache.invalidateQueries({ queryKey: ['connections', organizationId], exact: true });
+    },
+  });
+  return (
+    <Dialog title={t('overview.deleteAsk', { name: connection.name })} onClose={onClose}>
+      <div className="grid gap-4">
+        <p className="text-muted">{t('overview.deleteText')}</p>
+        <Field
+          label={t('overview.deleteTyped', { name: connection.name })}
+          value={typed}
+          autoComplete="off"
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      </div>
+      <Buttons error={remove.error} onClose={onClose}>
+        <Button
+          look="danger"
+          disabled={typed !== connection.name}
+          busy={remove.isPending}
+          onClick={() => remove.mutate()}
+        >
+          {t('overview.delete')}
+        </Button>
+      </Buttons>
+    </Dialog>
+  );
+}
+
+function Buttons({ error, onClose, children }: { error: unknown; onClose(): void; children: ReactNode }) {
+  return (
+    <div className="mt-5 grid gap-4">
+      {error ? <ProblemNotice error={error} /> : null}
+      <div className="flex justify-end gap-2">
+        <Button look="quiet" onClick={onClose}>
+          {t('action.cancel')}
+        </Button>
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { type FormEvent, useState } from 'react';
+import { t } from '../../lib/messages/messages.ts';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { fieldError, ProblemNotice } from '../../ui/notice.tsx';
+import { Setting } from '../../ui/setting.tsx';
+import { type Connection, useUpdateConnection } from './connection-queries.ts';
+import { providerOf } from './providers.ts';
+
+type Props = { connection: Connection; oidc: NonNullable<Connection['oidc']> };
+
+export function OidcForm({ connection, oidc }: Props) {
+  const [issuer, setIssuer] = useState(oidc.issuer ?? '');
+  const [clientId, setClientId] = useState(oidc.clientId ?? '');
+  const [clientSecret, setClientSecret] = useState('');
+  const update = useUpdateConnection(connection);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    update.mutate(
+      { oidc: { issuer, clientId, ...(clientSecret ? { clientSecret } : {}) } },
+      { onSuccess: () => setClientSecret('') },
+    );
+  };
+  return (
+    <Setting title={t('configure.back', { provider: providerOf(connection.preset).name })}>
+      <form onSubmit={submit} className="grid max-w-xl gap-5">
+        {update.error && <ProblemNotice error={update.error} />}
+        <Field
+          label={t('configure.issuer')}
+          type="url"
+          required
+          value={issuer}
+          onChange={(event) => setIssuer(event.target.value)}
+          error={fieldError(update.error, 'oidc/issuer')}
+        />
+        <Field
+          label={t('configure.clientId')}
+          required
+          value={clientId}
+          autoComplete="off"
+          onChange={(event) => setClientId(event.target.value)}
+          error={fieldError(update.error, 'oidc/clientId')}
+        />
+        <Field
+          label={t('configure.clientSecret')}
+          type="password"
+          autoComplete="off"
+          required={!oidc.hasClientSecret}
+          hint={oidc.hasClientSecret ? t('configure.secretKept') : undefined}
+          value={clientSecret}
+          onChange={(event) => setClientSecret(event.target.value)}
+          error={fieldError(update.error, 'oidc/clientSecret')}
+        />
+        <div className="flex items-center gap-3">
+          <Button type="submit" look="primary" busy={update.isPending}>
+            {t('configure.save')}
+          </Button>
+          <span role="status" className="text-success">
+            {update.isSuccess ? t('state.saved') : ''}
+          </span>
+        </div>
+      </form>
+    </Setting>
+  );
+}

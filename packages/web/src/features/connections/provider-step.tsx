@@ -1,0 +1,91 @@
+import type { ConnectionPreset, ConnectionType } from '@gatehouse/contract/vocabulary';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { bodyOf, client } from '../../lib/client.ts';
+import { withProof } from '../../lib/confirm-identity.ts';
+import { t } from '../../lib/messages/messages.ts';
+import { useCan, useOrganizationId } from '../../lib/organization.ts';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { fieldError, Notice, ProblemNotice } from '../../ui/notice.tsx';
+import { PageHead } from '../../ui/setting.tsx';
+import { Choices } from './choices.tsx';
+import { useKeepConnection } from './connection-queries.ts';
+import { presets, providerOf } from './providers.ts';
+import { BackLink } from './wizard.tsx';
+
+const types = ['saml', 'oidc'] as const satisfies readonly ConnectionType[];
+
+/** The first step makes the draft; everything after it belongs to an address of its own. */
+export function ProviderStep() {
+  const organizationId = useOrganizationId();
+  const navigate = useNavigate();
+  const keep = useKeepConnection();
+  const mayConfigure = useCan('authentication:manage');
+  const [preset, setPreset] = useState<ConnectionPreset>('okta');
+  const [type, setType] = useState<ConnectionType>('saml');
+  const [name, setName] = useState('');
+  const create = useMutation({
+    mutationFn: async () =>
+      bodyOf(
+        await withProof(() =>
+          client.POST('/organizations/{organizationId}/connections', {
+            params: { path: { organizationId } },
+            body: { type, preset, name: name || providerOf(preset).name },
+          }),
+        ),
+      ),
+    onSuccess: (connection) => {
+      keep(connection);
+      const params = { organizationId, connectionId: connection.id };
+      void navigate({
+        to: '/organizations/$organizationId/settings/authentication/connections/$connectionId/domains',
+        params,
+      });
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    create.mutate();
+  };
+  if (!mayConfigure) return <Notice title={t('connections.ownersOnly')} />;
+  return (
+    <>
+      <PageHead title={t('wizard.title')} action={<BackLink />} />
+      <form onSubmit={submit} className="mt-6 grid max-w-xl gap-6">
+        {create.error && !fieldError(create.error, 'name') && <ProblemNotice error={create.error} />}
+        <Choices<ConnectionPreset>
+          legend={t('provider.choose')}
+          name="preset"
+          values={presets}
+          value={preset}
+          onChange={setPreset}
+          words={(one) => providerOf(one).name}
+        />
+        <Choices<ConnectionType>
+          legend={t('provider.type')}
+          name="type"
+          values={types}
+          value={type}
+          onChange={setType}
+          words={(one) => t(`connections.type.${one}`)}
+        />
+        <Field
+          label={t('provider.name')}
+          hint={t('provider.nameHint')}
+          value={name}
+          placeholder={providerOf(preset).name}
+          maxLength={100}
+          onChange={(event) => setName(event.target.value)}
+          error={fieldError(create.error, 'name')}
+        />
+        <div>
+          <Button type="submit" look="primary" busy={create.isPending}>
+            {t('provider.start')}
+          </Button>
+        </div>
+      </form>
+    </>
+  );
+}

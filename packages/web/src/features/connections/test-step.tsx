@@ -1,0 +1,137 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { bodyOf, client } from '../../lib/client.ts';
+import { exactly, minute } from '../../lib/format.ts';
+import { t } from '../../lib/messages/messages.ts';
+import { useOrganizationId } from '../../lib/organization.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice, ProblemNotice } from '../../ui/notice.tsx';
+import { Setting } from '../../ui/setting.tsx';
+import type { Connection } from './connection-queries.ts';
+import { hasOwnTest, NextLink, Wizard } from './wizard.tsx';
+
+const FEATURES = 'popup,width=520,height=720';
+
+/** A real round trip in a window of its own; the result appears here when the provider has answered. */
+export function TestStep() {
+  const [seenBefore, setSeenBefore] = useState<string | null>(null);
+  return (
+    <Wizard step="test" watching={seenBefore !== null}>
+      {(connection) => {
+        const waiting = seenBefore !== null && (connection.lastTest?.at ?? '') === seenBefore;
+        return (
+          <Setting title={t('test.title')} text={t('test.text')}>
+            <div className="grid gap-5">
+              <Run
+                connection={connection}
+                waiting={waiting}
+                onRun={() => setSeenBefore(connection.lastTest?.at ?? '')}
+              />
+              {connection.lastTest && !waiting && <TestResult test={connection.lastTest} />}
+              {hasOwnTest(connection) && (
+                <div>
+                  <NextLink connection={connection} step="activate" />
+                </div>
+              )}
+            </div>
+          </Setting>
+        );
+      }}
+    </Wizard>
+  );
+}
+
+type RunProps = { connection: Connection; waiting: boolean; onRun(): void };
+
+function Run({ connection, waiting, onRun }: RunProps) {
+  const path = { organizationId: useOrganizationId(), connectionId: connection.id };
+  const begin = useMutation({
+    // The window is opened by the click itself, or the browser would block it.
+    mutationFn: async (opened: Window | null) => {
+      const { url } = bodyOf(
+        await client.POST('/organizations/{organizationId}/connections/{connectionId}/test', { params: { path } }),
+      );
+      if (opened) opened.location.href = url;
+    },
+    onError: (_error, opened) => opened?.close(),
+  });
+  const run = () => {
+    onRun();
+    begin.mutate(window.open('about:blank', 'gatehouse-test', FEATURES));
+  };
+  return (
+    <div className="grid gap-3">
+      {begin.error && <ProblemNotice error={begin.error} />}
+      <div className="flex items-center gap-4">
+        <Button look="primary" busy={begin.isPending} onClick={run}>
+          {t('test.run')}
+        </Button>
+        <span role="status" className="text-muted">
+          {waiting && !begin.error ? t('test.waiting') : ''}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+type Test = NonNullable<Connection['lastTest']>;
+
+export function TestResult({ test }: { test: Test }) {
+  return (
+    <div className="grid gap-4">
+      <Notice kind={test.succeeded ? 'plain' : 'danger'} title={test.succeeded ? t('test.passed') : t('test.failed')}>
+        <p title={exactly(test.at)}>{minute(test.at)}</p>
+        {test.email && <p>{outcomeOf(test)}</p>}
+        {test.reason && <p className="font-mono text-[13px]">{test.reason}</p>}
+        {!test.current && <p>{t('test.outdated')}</p>}
+        {test.succeeded && !test.byYou && <p>{t('test.other')}</p>}
+      </Notice>
+      {test.evidence && <Evidence evidence={test.evidence} />}
+      {Object.keys(test.claims).length > 0 && <Claims claims={test.claims} />}
+    </div>
+  );
+}
+
+const outcomes = ['sign_in', 'link', 'join', 'invited', 'prove_mailbox'] as const;
+
+function outcomeOf({ outcome, email }: Test): string {
+  const known = outcomes.find((one) => one === outcome) ?? 'refused';
+  return t(`test.outcome.${known}`, { email: email ?? '' });
+}
+
+function Evidence({ evidence }: { evidence: NonNullable<Test['evidence']> }) {
+  const rows = [
+    [t('test.expected'), evidence.expected],
+    [t('test.received'), evidence.received],
+    [t('test.fix'), evidence.hint],
+  ] as const;
+  return (
+    <dl className="grid gap-2">
+      {rows.map(([label, value]) =>
+        value ? (
+          <div key={label}>
+            <dt className="text-muted">{label}</dt>
+            <dd className="break-all font-mono text-[13px]">{value}</dd>
+          </div>
+        ) : null,
+      )}
+    </dl>
+  );
+}
+
+/** As the provider sent them: text, whatever it looks like. */
+function Claims({ claims }: { claims: Test['claims'] }) {
+  return (
+    <details>
+      <summary className="cursor-pointer font-medium text-accent">{t('test.claims')}</summary>
+      <dl className="mt-2 grid gap-2">
+        {Object.entries(claims).map(([name, values]) => (
+          <div key={name}>
+            <dt className="break-all text-muted">{name}</dt>
+            <dd className="break-all font-mono text-[13px]">{values.join(', ')}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,122 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { t } from '../../lib/messages/messages.ts';
+import { PageHead } from '../../ui/setting.tsx';
+import { Answer } from '../../ui/states.tsx';
+import { type Connection, useConnection } from './connection-queries.ts';
+
+export const steps = ['domains', 'configure', 'test', 'activate'] as const;
+export type Step = (typeof steps)[number];
+
+const stepPath = '/organizations/$organizationId/settings/authentication/connections/$connectionId';
+
+type Props = { step: Step; watching?: boolean; children(connection: Connection): ReactNode };
+
+/** One step of the set-up. Each has an address, and the draft is kept by the server from the first. */
+export function Wizard({ step, watching = false, children }: Props) {
+  const query = useConnection({ watching });
+  return (
+    <Answer query={query}>
+      {(connection) => (
+        <>
+          <PageHead
+            title={`${t('wizard.title')} · ${connection.name}`}
+            action={<BackLink words={t('wizard.later')} />}
+          />
+          <Steps connection={connection} current={step} />
+          {children(connection)}
+        </>
+      )}
+    </Answer>
+  );
+}
+
+export function BackLink({ words = t('connections.back') }: { words?: string }) {
+  return (
+    <Link
+      from="/organizations/$organizationId"
+      to="/organizations/$organizationId/settings/authentication"
+      className="min-h-9 rounded-md px-2 py-1.5 text-muted hover:bg-sunken hover:text-ink"
+    >
+      {words}
+    </Link>
+  );
+}
+
+function Steps({ connection, current }: { connection: Connection; current: Step }) {
+  return (
+    <nav aria-label={t('wizard.steps')} className="my-5">
+      <ol className="flex flex-wrap gap-x-1 gap-y-2">
+        <li className="rounded-md px-2.5 py-1.5 text-muted">
+          <Mark done />
+          {t('wizard.step.provider')}
+        </li>
+        {steps.map((step) => (
+          <li key={step}>
+            <Link
+              from="/organizations/$organizationId"
+              to={`${stepPath}/${step}`}
+              params={{ connectionId: connection.id }}
+              aria-current={step === current ? 'step' : undefined}
+              className={`block rounded-md px-2.5 py-1.5 hover:bg-sunken ${step === current ? 'bg-sunken font-semibold' : 'text-muted'}`}
+            >
+              <Mark done={isDone(connection, step)} />
+              {t(`wizard.step.${step}`)}
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Mark({ done }: { done: boolean }) {
+  if (!done) return null;
+  return (
+    <>
+      <span aria-hidden="true" className="me-1.5 text-success">
+        ✓
+      </span>
+      <span className="sr-only">{t('wizard.done')} </span>
+    </>
+  );
+}
+
+function isDone(connection: Connection, step: Step): boolean {
+  switch (step) {
+    case 'domains':
+      return connection.domains.length > 0;
+    case 'configure':
+      return isConfigured(connection);
+    case 'test':
+      return hasOwnTest(connection);
+    case 'activate':
+      return connection.state === 'active';
+    default:
+      return step satisfies never;
+  }
+}
+
+export function isConfigured({ saml, oidc }: Connection): boolean {
+  if (saml) return saml.ssoUrl !== null && saml.idpEntityId !== null && saml.certificates.length > 0;
+  return oidc !== null && oidc.issuer !== null && oidc.clientId !== null && oidc.hasClientSecret;
+}
+
+export function hasOwnTest({ lastTest }: Connection): boolean {
+  return lastTest !== null && [lastTest.succeeded, lastTest.current, lastTest.byYou].every(Boolean);
+}
+
+type NextProps = { connection: Connection; step: Step };
+
+export function NextLink({ connection, step }: NextProps) {
+  return (
+    <Link
+      from="/organizations/$organizationId"
+      to={`${stepPath}/${step}`}
+      params={{ connectionId: connection.id }}
+      className="inline-flex min-h-9 items-center rounded-md bg-accent px-3 font-medium text-on-accent hover:bg-accent-hover"
+    >
+      {t('wizard.next')}
+    </Link>
+  );
+}

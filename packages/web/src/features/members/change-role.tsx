@@ -1,0 +1,102 @@
+import type { OrganizationRole } from '@gatehouse/contract/vocabulary';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { bodyOf, client } from '../../lib/client.ts';
+import { day } from '../../lib/format.ts';
+import { t } from '../../lib/messages/messages.ts';
+import { useOrganizationId } from '../../lib/organization.ts';
+import { organizationRoles } from '../../lib/roles.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Answer } from '../../ui/states.tsx';
+import { type Member, membersKey } from './list-members.ts';
+import { OwnerProblem } from './owner-problem.tsx';
+
+type Props = { member: Member; onClose(): void; onAddOwner(): void };
+
+export function ChangeRole({ member, onClose, onAddOwner }: Props) {
+  const organizationId = useOrganizationId();
+  const cache = useQueryClient();
+  const [role, setRole] = useState<OrganizationRole>(member.role);
+  const path = { organizationId, userId: member.userId };
+  const change = useMutation({
+    mutationFn: () =>
+      client.PUT('/organizations/{organizationId}/users/{userId}/roles', { params: { path }, body: { role } }),
+    onSuccess: async () => {
+      await cache.invalidateQueries({ queryKey: membersKey(organizationId) });
+      onClose();
+    },
+  });
+  return (
+    <Dialog title={t('users.changeOf', { name: member.name || member.email })} onClose={onClose}>
+      <form
+        className="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          change.mutate();
+        }}
+      >
+        {change.error && <OwnerProblem error={change.error} onAddOwner={onAddOwner} />}
+        <fieldset className="grid gap-2">
+          <legend className="sr-only">{t('users.role')}</legend>
+          {organizationRoles.map((one) => (
+            <label
+              key={one}
+              className="flex min-h-9 items-center gap-3 rounded-md border border-line px-3 has-checked:border-accent has-checked:bg-accent-soft"
+            >
+              <input
+                type="radio"
+                name="role"
+                value={one}
+                checked={role === one}
+                onChange={() => setRole(one)}
+                className="accent-accent"
+              />
+              {t(`role.${one}`)}
+            </label>
+          ))}
+        </fieldset>
+        <p className="text-muted">{t('users.changeText')}</p>
+        <Why userId={member.userId} />
+        <div className="flex justify-end gap-2">
+          <Button look="quiet" onClick={onClose}>
+            {t('action.cancel')}
+          </Button>
+          <Button type="submit" look="primary" disabled={role === member.role} busy={change.isPending}>
+            {t('users.change')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** The grants the role rests on. */
+function Why({ userId }: { userId: string }) {
+  const organizationId = useOrganizationId();
+  const query = useQuery({
+    queryKey: ['member', organizationId, userId],
+    queryFn: async () =>
+      bodyOf(
+        await client.GET('/organizations/{organizationId}/users/{userId}', {
+          params: { path: { organizationId, userId } },
+        }),
+      ),
+  });
+  return (
+    <details>
+      <summary className="cursor-pointer text-accent">{t('users.why')}</summary>
+      <Answer query={query}>
+        {({ grants }) => (
+          <ul className="mt-2 grid gap-1 text-muted">
+            {grants.map((grant) => (
+              <li key={`${grant.source} ${grant.sourceId}`}>
+                {`${t(`role.${grant.role}`)} · ${t(`users.source.${grant.source}`)} · ${day(grant.createdAt)}`}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Answer>
+    </details>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Schemas } from '@gatehouse/sdk';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { bodyOf, client } from '../../lib/client.ts';
+import { useOrganizationId } from '../../lib/organization.ts';
+import { organizationRoles } from '../../lib/roles.ts';
+
+export type Member = Schemas['Member'];
+
+export const membersKey = (organizationId: string) => ['members', organizationId] as const;
+
+/** The members that match what the address says, page by page. */
+export function useMembers() {
+  const organizationId = useOrganizationId();
+  const { q, role } = useSearch({ from: '/organizations/$organizationId/settings/users' });
+  const wanted = organizationRoles.find((one) => one === role);
+  return useInfiniteQuery({
+    queryKey: [...membersKey(organizationId), q ?? '', wanted ?? ''],
+    queryFn: async ({ pageParam }) =>
+      bodyOf(
+        await client.GET('/organizations/{organizationId}/users', {
+          params: {
+            path: { organizationId },
+            query: {
+              limit: 50,
+              ...(q ? { q } : {}),
+              ...(wanted ? { role: wanted } : {}),
+              ...(pageParam ? { cursor: pageParam } : {}),
+            },
+          },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor,
+    placeholderData: keepPreviousData,
+  });
+}

@@ -1,0 +1,119 @@
+import { useState } from 'react';
+import { day, exactly, fromNow } from '../../lib/format.ts';
+import { t } from '../../lib/messages/messages.ts';
+import { useCan } from '../../lib/organization.ts';
+import { Button } from '../../ui/button.tsx';
+import { Answer, Empty } from '../../ui/states.tsx';
+import { ChangeRole } from './change-role.tsx';
+import { type Member, useMembers } from './list-members.ts';
+import { RemoveMember } from './remove-member.tsx';
+
+type Acting = { kind: 'role' | 'remove'; member: Member };
+type Props = { onAddOwner(): void };
+
+export function MembersTable({ onAddOwner }: Props) {
+  const [acting, setActing] = useState<Acting | null>(null);
+  const members = useMembers();
+  const close = () => setActing(null);
+  const addOwner = () => {
+    close();
+    onAddOwner();
+  };
+  return (
+    <Answer query={members}>
+      {({ pages }) => {
+        const rows = pages.flatMap(({ data }) => data);
+        if (rows.length === 0) return <Empty title={t('users.none')}>{t('users.noneText')}</Empty>;
+        return (
+          <>
+            <Rows rows={rows} onAct={setActing} />
+            {members.hasNextPage && (
+              <Button className="mt-4" busy={members.isFetchingNextPage} onClick={() => void members.fetchNextPage()}>
+                {t('action.more')}
+              </Button>
+            )}
+            {acting?.kind === 'role' && <ChangeRole member={acting.member} onClose={close} onAddOwner={addOwner} />}
+            {acting?.kind === 'remove' && <RemoveMember member={acting.member} onClose={close} onAddOwner={addOwner} />}
+          </>
+        );
+      }}
+    </Answer>
+  );
+}
+
+const head = 'py-2 pe-4 text-start font-medium text-muted';
+const cell = 'border-t border-line py-2.5 pe-4 align-top';
+
+function Rows({ rows, onAct }: { rows: readonly Member[]; onAct(acting: Acting): void }) {
+  const mayManage = useCan('members:manage');
+  return (
+    <div className="overflow-x-auto">
+      <table className="w-full border-collapse tabular-nums">
+        <thead>
+          <tr>
+            <th scope="col" className={head}>
+              {t('users.name')}
+            </th>
+            <th scope="col" className={`${head} hidden sm:table-cell`}>
+              {t('users.role')}
+            </th>
+            <th scope="col" className={`${head} hidden sm:table-cell`}>
+              {t('users.lastMethod')}
+            </th>
+            <th scope="col" className={`${head} hidden sm:table-cell`}>
+              {t('users.joined')}
+            </th>
+            {mayManage && (
+              <th scope="col" className="sr-only">
+                {t('users.actions')}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((member) => (
+            <tr key={member.userId}>
+              <td className={cell}>
+                <bdi className="block font-medium">{member.name || member.email}</bdi>
+                <span className="block text-muted wrap-anywhere">{member.email}</span>
+                <span className="sm:hidden">{t(`role.${member.role}`)}</span>
+              </td>
+              <td className={`${cell} hidden sm:table-cell`}>{t(`role.${member.role}`)}</td>
+              <td className={`${cell} hidden sm:table-cell`}>
+                {member.lastMethod ? t(`method.${member.lastMethod}`) : t('users.never')}
+                {member.lastSeenAt && (
+                  <span className="block text-muted" title={exactly(member.lastSeenAt)}>
+                    {fromNow(member.lastSeenAt)}
+                  </span>
+                )}
+              </td>
+              <td className={`${cell} hidden sm:table-cell`} title={exactly(member.createdAt)}>
+                {day(member.createdAt)}
+              </td>
+              {mayManage && (
+                <td className={`${cell} pe-0 text-end`}>
+                  <span className="inline-flex flex-col items-end sm:flex-row">
+                    <Button
+                      look="quiet"
+                      aria-label={`${t('users.change')}: ${member.name || member.email}`}
+                      onClick={() => onAct({ kind: 'role', member })}
+                    >
+                      {t('users.change')}
+                    </Button>
+                    <Button
+                      look="quiet"
+                      aria-label={`${t('users.remove')}: ${member.name || member.email}`}
+                      onClick={() => onAct({ kind: 'remove', member })}
+                    >
+                      {t('users.remove')}
+                    </Button>
+                  </span>
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

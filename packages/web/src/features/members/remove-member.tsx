@@ -1,0 +1,40 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { client } from '../../lib/client.ts';
+import { t } from '../../lib/messages/messages.ts';
+import { organizationKey, useOrganizationId } from '../../lib/organization.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { type Member, membersKey } from './list-members.ts';
+import { OwnerProblem } from './owner-problem.tsx';
+
+type Props = { member: Member; onClose(): void; onAddOwner(): void };
+
+export function RemoveMember({ member, onClose, onAddOwner }: Props) {
+  const organizationId = useOrganizationId();
+  const cache = useQueryClient();
+  const path = { organizationId, userId: member.userId };
+  const remove = useMutation({
+    mutationFn: () => client.DELETE('/organizations/{organizationId}/users/{userId}', { params: { path } }),
+    onSuccess: async () => {
+      await cache.invalidateQueries({ queryKey: membersKey(organizationId) });
+      void cache.invalidateQueries({ queryKey: organizationKey(organizationId) });
+      onClose();
+    },
+  });
+  return (
+    <Dialog title={t('users.removeAsk', { name: member.name || member.email })} onClose={onClose}>
+      <div className="grid gap-4">
+        {remove.error && <OwnerProblem error={remove.error} onAddOwner={onAddOwner} />}
+        <p className="text-muted">{t('users.removeText')}</p>
+        <div className="flex justify-end gap-2">
+          <Button look="quiet" onClick={onClose}>
+            {t('action.cancel')}
+          </Button>
+          <Button look="danger" busy={remove.isPending} onClick={() => remove.mutate()}>
+            {t('users.remove')}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

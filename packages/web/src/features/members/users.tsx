@@ -1,0 +1,93 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { t } from '../../lib/messages/messages.ts';
+import { useCan, useOrganization } from '../../lib/organization.ts';
+import { organizationRoles } from '../../lib/roles.ts';
+import { Button } from '../../ui/button.tsx';
+import { inputLook } from '../../ui/field.tsx';
+import { PageHead } from '../../ui/setting.tsx';
+import { Invitations } from './invitations.tsx';
+import { InviteMembers } from './invite-members.tsx';
+import { MembersTable } from './members-table.tsx';
+
+/** Who belongs to the organization. Search and filter stand in the address, so that a view can be shared. */
+export function Users() {
+  const [inviting, setInviting] = useState(false);
+  const organization = useOrganization().data;
+  const mayManage = useCan('members:manage');
+  return (
+    <>
+      <PageHead
+        title={t('users.title')}
+        text={t('users.text', { organization: organization?.name ?? '' })}
+        action={
+          mayManage && (
+            <Button look="primary" onClick={() => setInviting(true)}>
+              {t('invite.action')}
+            </Button>
+          )
+        }
+      />
+      <Filters />
+      <MembersTable onAddOwner={() => setInviting(true)} />
+      {mayManage && <Invitations />}
+      {inviting && <InviteMembers onClose={() => setInviting(false)} />}
+    </>
+  );
+}
+
+const PAUSE_MS = 200;
+
+function Filters() {
+  const search = useSearch({ from: '/organizations/$organizationId/settings/users' });
+  const navigate = useNavigate({ from: '/organizations/$organizationId/settings/users' });
+  const [typed, setTyped] = useState(search.q ?? '');
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => focusOnSlash(() => box.current?.focus()), []);
+  useEffect(() => {
+    if (typed === (search.q ?? '')) return undefined;
+    // Typing asks the server when the hand rests, not at every letter.
+    const timer = setTimeout(() => void navigate({ search: (old) => ({ ...old, q: typed }), replace: true }), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [typed, search.q, navigate]);
+  return (
+    <search className="my-5 flex flex-wrap gap-3">
+      <input
+        ref={box}
+        type="search"
+        aria-label={t('users.search')}
+        aria-keyshortcuts="/"
+        placeholder={t('users.search')}
+        value={typed}
+        maxLength={100}
+        onChange={(event) => setTyped(event.target.value)}
+        className={`${inputLook} min-w-48 max-w-sm flex-1`}
+      />
+      <select
+        aria-label={t('users.role')}
+        value={search.role ?? ''}
+        onChange={(event) => void navigate({ search: (old) => ({ ...old, role: event.target.value }), replace: true })}
+        className={inputLook}
+      >
+        <option value="">{t('users.anyRole')}</option>
+        {organizationRoles.map((role) => (
+          <option key={role} value={role}>
+            {t(`role.${role}`)}
+          </option>
+        ))}
+      </select>
+    </search>
+  );
+}
+
+/** `/` goes to the search, unless somebody is writing. */
+function focusOnSlash(focus: () => void): () => void {
+  const listen = (event: KeyboardEvent) => {
+    const writing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, dialog');
+    if (event.key !== '/' || writing) return;
+    event.preventDefault();
+    focus();
+  };
+  addEventListener('keydown', listen);
+  return () => removeEventListener('keydown', listen);
+}

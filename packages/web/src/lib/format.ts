@@ -1,0 +1,25 @@
+import { locale } from './messages/messages.ts';
+
+const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+const minutes = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+const seconds = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+
+const UNITS = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const;
+
+/** "in 3 days", "2 hours ago" */
+export function fromNow(time: string, now = Date.now()): string {
+  const seconds = (Date.parse(time) - now) / 1000;
+  const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ['minute', 60];
+  return relative.format(Math.round(seconds / size), unit);
+}
+
+export const day = (time: string) => days.format(new Date(time));
+export const minute = (time: string) => minutes.format(new Date(time));
+export const second = (time: string) => seconds.format(new Date(time));
+/** What a person sees on hover: the exact time, in the zone the logs use. */
+export const exactly = (time: string) => `${new Date(time).toISOString().replace('T', ' ').slice(0, 19)} UTC`;

@@ -1,0 +1,43 @@
+import { GatehouseProblem } from '@gatehouse/sdk';
+import type { ReactNode } from 'react';
+import { t } from '../lib/messages/messages.ts';
+
+const looks = {
+  plain: 'bg-sunken border-line',
+  warning: 'bg-warning-soft border-warning-line',
+  danger: 'bg-danger-soft border-danger-line',
+} as const;
+
+type Props = { kind?: keyof typeof looks; title: string; children?: ReactNode };
+
+export function Notice({ kind = 'plain', title, children }: Props) {
+  return (
+    <div role={kind === 'danger' ? 'alert' : 'status'} className={`rounded-md border p-4 ${looks[kind]}`}>
+      <p className="font-semibold">{title}</p>
+      {children && <div className="mt-1 text-muted">{children}</div>}
+    </div>
+  );
+}
+
+/** What the server refused: what, why, and the reference to read out. */
+export function ProblemNotice({ error }: { error: unknown }) {
+  if (!(error instanceof GatehouseProblem)) {
+    return (
+      <Notice kind="danger" title={t('problem.offline')}>
+        {t('problem.offlineText')}
+      </Notice>
+    );
+  }
+  return (
+    <Notice kind="danger" title={error.title}>
+      {error.detail && <p>{error.detail}</p>}
+      <p>{t('problem.reference', { reference: error.reference })}</p>
+    </Notice>
+  );
+}
+
+/** The server's words for one field; everything else goes into the notice above the form. */
+export function fieldError(error: unknown, field: string): string | undefined {
+  if (!(error instanceof GatehouseProblem)) return undefined;
+  return error.errors.find(({ pointer }) => pointer === `/${field}`)?.message;
+}
