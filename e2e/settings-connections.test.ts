@@ -20,7 +20,7 @@ test('an Owner sets up SAML by metadata address, sees a failed test explained, m
   const { page, organizationId } = await ownerOf(stack, 'Wizard', 'olga@wizard.example');
   await verifiedDomain(page, organizationId, 'wizard.example');
   await page.goto(`/organizations/${organizationId}/settings/authentication`);
-  await page.getByRole('link', { name: 'Configure SSO' }).click();
+  await page.locator('#sso-configuration').getByRole('link', { name: 'Configure SSO' }).click();
   await page.getByRole('radio', { name: 'Okta' }).check();
   await page.getByLabel('Connection Name').fill('Wizard Okta');
   await page.getByRole('button', { name: 'Begin setup' }).click();

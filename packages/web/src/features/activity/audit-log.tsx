@@ -1,3 +1,4 @@
+import { auditEvents } from '@gatehouse/contract/events';
 import type { Schemas } from '@gatehouse/sdk';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -5,15 +6,16 @@ import { bodyOf, client } from '../../lib/client.ts';
 import { exactly, minute } from '../../lib/format.ts';
 import { t } from '../../lib/messages/messages.ts';
 import { useCan, useOrganizationId } from '../../lib/organization.ts';
-import { Button } from '../../ui/button.tsx';
 import { inputLook } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Pages } from '../../ui/pages.tsx';
 import { PageHead } from '../../ui/setting.tsx';
-import { Answer, Empty } from '../../ui/states.tsx';
-import { eventNames } from './event-names.ts';
+import { Empty } from '../../ui/states.tsx';
 
 type AuditEvent = Schemas['AuditEvent'];
 
+/** What happens in organizations; the support team itself is the instance's business. */
+const organizationEvents = auditEvents.filter((name) => !name.startsWith('operator.'));
 const from = '/organizations/$organizationId/activity/audit-log';
 const linkLook =
   'inline-flex min-h-9 items-center rounded-md border border-edge bg-surface px-3 font-medium hover:bg-sunken';
@@ -46,7 +48,7 @@ export function AuditLog() {
 function useAuditEvents() {
   const organizationId = useOrganizationId();
   const { name } = useSearch({ from });
-  const wanted = eventNames.find((one) => one === name);
+  const wanted = organizationEvents.find((one) => one === name);
   return useInfiniteQuery({
     queryKey: ['audit-events', organizationId, wanted ?? ''],
     queryFn: async ({ pageParam }) => {
@@ -74,31 +76,20 @@ function Log() {
           className={inputLook}
         >
           <option value="">{t('audit.any')}</option>
-          {eventNames.map((one) => (
+          {organizationEvents.map((one) => (
             <option key={one}>{one}</option>
           ))}
         </select>
       </search>
-      <Answer query={query}>
-        {({ pages }) => {
-          const rows = pages.flatMap(({ data }) => data);
-          if (rows.length === 0) return <Empty title={t('audit.none')}>{t('audit.noneText')}</Empty>;
-          return (
-            <>
-              <ul>
-                {rows.map((event) => (
-                  <Row key={event.id} event={event} />
-                ))}
-              </ul>
-              {query.hasNextPage && (
-                <Button className="mt-4" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                  {t('action.more')}
-                </Button>
-              )}
-            </>
-          );
-        }}
-      </Answer>
+      <Pages query={query} empty={<Empty title={t('audit.none')}>{t('audit.noneText')}</Empty>}>
+        {(rows) => (
+          <ul>
+            {rows.map((event) => (
+              <Row key={event.id} event={event} />
+            ))}
+          </ul>
+        )}
+      </Pages>
     </>
   );
 }

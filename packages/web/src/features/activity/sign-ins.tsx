@@ -5,11 +5,11 @@ import { bodyOf, client } from '../../lib/client.ts';
 import { exactly, minute } from '../../lib/format.ts';
 import { t } from '../../lib/messages/messages.ts';
 import { useCan, useOrganizationId } from '../../lib/organization.ts';
-import { Button } from '../../ui/button.tsx';
 import { inputLook } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Pages } from '../../ui/pages.tsx';
 import { PageHead } from '../../ui/setting.tsx';
-import { Answer, Empty } from '../../ui/states.tsx';
+import { Empty } from '../../ui/states.tsx';
 import { Status, type Tone } from '../../ui/status.tsx';
 
 type SignIn = Schemas['SignIn'];
@@ -59,26 +59,15 @@ function Log() {
   return (
     <>
       <Filters />
-      <Answer query={query}>
-        {({ pages }) => {
-          const rows = pages.flatMap(({ data }) => data);
-          if (rows.length === 0) return <Empty title={t('signIns.none')}>{t('signIns.noneText')}</Empty>;
-          return (
-            <>
-              <ul>
-                {rows.map((signIn) => (
-                  <Attempt key={signIn.id} signIn={signIn} />
-                ))}
-              </ul>
-              {query.hasNextPage && (
-                <Button className="mt-4" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                  {t('action.more')}
-                </Button>
-              )}
-            </>
-          );
-        }}
-      </Answer>
+      <Pages query={query} empty={<Empty title={t('signIns.none')}>{t('signIns.noneText')}</Empty>}>
+        {(rows) => (
+          <ul>
+            {rows.map((signIn) => (
+              <Attempt key={signIn.id} signIn={signIn} />
+            ))}
+          </ul>
+        )}
+      </Pages>
     </>
   );
 }

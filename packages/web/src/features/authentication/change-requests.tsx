@@ -1,8 +1,8 @@
 import { day, exactly } from '../../lib/format.ts';
 import { t } from '../../lib/messages/messages.ts';
 import { namesOf } from '../../lib/methods.ts';
-import { Button } from '../../ui/button.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
+import { ShowMore } from '../../ui/pages.tsx';
 import { Setting } from '../../ui/setting.tsx';
 import { Status, type Tone } from '../../ui/status.tsx';
 import { type ChangeRequest, type RequestedChange, useChangeRequests } from './request-queries.ts';
@@ -26,11 +26,7 @@ export function ChangeRequests() {
           <Row key={request.id} request={request} />
         ))}
       </ul>
-      {requests.hasNextPage && (
-        <Button className="mt-3" busy={requests.isFetchingNextPage} onClick={() => void requests.fetchNextPage()}>
-          {t('action.more')}
-        </Button>
-      )}
+      <ShowMore query={requests} />
     </Setting>
   );
 }

@@ -5,6 +5,7 @@ import { namesOf } from '../../lib/methods.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
+import { ShowMore } from '../../ui/pages.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { type AuthenticationSettings, isStale, useChangeAuthentication, useImpact } from './authentication-queries.ts';
 import { ImpactSummary } from './impact-summary.tsx';
@@ -52,15 +53,7 @@ export function ImpactDialog({ settings, allowedMethods, onClose, onChanged, onA
               {first?.refusal && <Lockout reasons={first.refusal.reasons} />}
               {first && <ImpactSummary impact={first} />}
               <ImpactTable rows={pages.flatMap(({ data }) => data)} />
-              {impact.hasNextPage && (
-                <Button
-                  className="justify-self-start"
-                  busy={impact.isFetchingNextPage}
-                  onClick={() => void impact.fetchNextPage()}
-                >
-                  {t('action.more')}
-                </Button>
-              )}
+              <ShowMore query={impact} />
             </>
           )}
         </Answer>

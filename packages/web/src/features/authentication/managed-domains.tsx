@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { t } from '../../lib/messages/messages.ts';
 import { Button } from '../../ui/button.tsx';
+import { Pages } from '../../ui/pages.tsx';
 import { Setting } from '../../ui/setting.tsx';
-import { Answer, Empty } from '../../ui/states.tsx';
+import { Empty } from '../../ui/states.tsx';
 import { AddDomain } from './add-domain.tsx';
 import { useDomains, useSelfService } from './domain-queries.ts';
 import { DomainRow } from './domain-row.tsx';
@@ -29,38 +30,28 @@ export function ManagedDomains() {
   return (
     <Setting id="managed-domains" title={t('domains.title')} text={t('domains.text')} aside={isEmpty ? null : add}>
       <p role="status">{asked ? t('ask.sent') : ''}</p>
-      <Answer query={domains}>
-        {({ pages }) => {
-          const rows = pages.flatMap(({ data }) => data);
-          if (rows.length === 0) {
-            return (
-              <Empty title={t('domains.none')} action={add}>
-                {t('domains.noneText')}
-              </Empty>
-            );
-          }
-          return (
-            <>
-              <ul>
-                {rows.map((domain) => (
-                  <DomainRow
-                    key={domain.id}
-                    domain={domain}
-                    mayChange={selfService}
-                    isOpen={opened.has(domain.id)}
-                    onToggle={() => toggle(domain.id)}
-                  />
-                ))}
-              </ul>
-              {domains.hasNextPage && (
-                <Button className="mt-3" busy={domains.isFetchingNextPage} onClick={() => void domains.fetchNextPage()}>
-                  {t('action.more')}
-                </Button>
-              )}
-            </>
-          );
-        }}
-      </Answer>
+      <Pages
+        query={domains}
+        empty={
+          <Empty title={t('domains.none')} action={add}>
+            {t('domains.noneText')}
+          </Empty>
+        }
+      >
+        {(rows) => (
+          <ul>
+            {rows.map((domain) => (
+              <DomainRow
+                key={domain.id}
+                domain={domain}
+                mayChange={selfService}
+                isOpen={opened.has(domain.id)}
+                onToggle={() => toggle(domain.id)}
+              />
+            ))}
+          </ul>
+        )}
+      </Pages>
       {adding && <AddDomain byRequest={!selfService} onClose={() => setAdding(false)} onAdded={added} />}
     </Setting>
   );

@@ -6,8 +6,8 @@ import { t } from '../../lib/messages/messages.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
+import { Pages } from '../../ui/pages.tsx';
 import { Setting } from '../../ui/setting.tsx';
-import { Answer } from '../../ui/states.tsx';
 import { Status, type Tone } from '../../ui/status.tsx';
 
 type Invitation = Schemas['Invitation'];
@@ -37,26 +37,15 @@ export function Invitations() {
   return (
     <div className="mt-8">
       <Setting title={t('invites.title')}>
-        <Answer query={query}>
-          {({ pages }) => {
-            const rows = pages.flatMap(({ data }) => data);
-            if (rows.length === 0) return <p className="text-muted">{t('invites.none')}</p>;
-            return (
-              <>
-                <ul>
-                  {rows.map((invitation) => (
-                    <Row key={invitation.id} invitation={invitation} />
-                  ))}
-                </ul>
-                {query.hasNextPage && (
-                  <Button className="mt-3" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                    {t('action.more')}
-                  </Button>
-                )}
-              </>
-            );
-          }}
-        </Answer>
+        <Pages query={query} empty={<p className="text-muted">{t('invites.none')}</p>}>
+          {(rows) => (
+            <ul>
+              {rows.map((invitation) => (
+                <Row key={invitation.id} invitation={invitation} />
+              ))}
+            </ul>
+          )}
+        </Pages>
       </Setting>
     </div>
   );

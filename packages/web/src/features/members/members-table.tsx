@@ -3,7 +3,8 @@ import { day, exactly, fromNow } from '../../lib/format.ts';
 import { t } from '../../lib/messages/messages.ts';
 import { useCan } from '../../lib/organization.ts';
 import { Button } from '../../ui/button.tsx';
-import { Answer, Empty } from '../../ui/states.tsx';
+import { Pages } from '../../ui/pages.tsx';
+import { Empty } from '../../ui/states.tsx';
 import { ChangeRole } from './change-role.tsx';
 import { type Member, useMembers } from './list-members.ts';
 import { RemoveMember } from './remove-member.tsx';
@@ -20,24 +21,15 @@ export function MembersTable({ onAddOwner }: Props) {
     onAddOwner();
   };
   return (
-    <Answer query={members}>
-      {({ pages }) => {
-        const rows = pages.flatMap(({ data }) => data);
-        if (rows.length === 0) return <Empty title={t('users.none')}>{t('users.noneText')}</Empty>;
-        return (
-          <>
-            <Rows rows={rows} onAct={setActing} />
-            {members.hasNextPage && (
-              <Button className="mt-4" busy={members.isFetchingNextPage} onClick={() => void members.fetchNextPage()}>
-                {t('action.more')}
-              </Button>
-            )}
-            {acting?.kind === 'role' && <ChangeRole member={acting.member} onClose={close} onAddOwner={addOwner} />}
-            {acting?.kind === 'remove' && <RemoveMember member={acting.member} onClose={close} onAddOwner={addOwner} />}
-          </>
-        );
-      }}
-    </Answer>
+    <Pages query={members} empty={<Empty title={t('users.none')}>{t('users.noneText')}</Empty>}>
+      {(rows) => (
+        <>
+          <Rows rows={rows} onAct={setActing} />
+          {acting?.kind === 'role' && <ChangeRole member={acting.member} onClose={close} onAddOwner={addOwner} />}
+          {acting?.kind === 'remove' && <RemoveMember member={acting.member} onClose={close} onAddOwner={addOwner} />}
+        </>
+      )}
+    </Pages>
   );
 }
 
