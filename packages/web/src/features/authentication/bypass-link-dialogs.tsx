@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { bodyOf, client } from '../../lib/client.ts';
+import { client } from '../../lib/client.ts';
 import { withProof } from '../../lib/confirm-identity.ts';
 import { t } from '../../lib/messages/messages.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
@@ -7,28 +7,14 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useRefreshAuthentication } from './authentication-queries.ts';
 import { LockoutProblem } from './lockout-problem.tsx';
-
-/** What an Owner sees of the link just now: nothing, until it is made or copied. */
-export type Revealed = { url: string; how: 'copied' | 'created' | 'shown' };
+import { type Revealed, useNewBypassLink } from './new-bypass-link.ts';
 
 type RegenerateProps = { onClose(): void; onReveal(revealed: Revealed): void };
 
 export function RegenerateBypassLink({ onClose, onReveal }: RegenerateProps) {
-  const organizationId = useOrganizationId();
-  const refresh = useRefreshAuthentication();
-  const regenerate = useMutation({
-    mutationFn: () =>
-      withProof(async () =>
-        bodyOf(
-          await client.POST('/organizations/{organizationId}/bypass-link', { params: { path: { organizationId } } }),
-        ),
-      ),
-    onSuccess: async ({ url }) => {
-      onReveal({ url, how: 'created' });
-      await refresh();
-      onClose();
-    },
-    gcTime: 0,
+  const regenerate = useNewBypassLink((revealed) => {
+    onReveal(revealed);
+    onClose();
   });
   return (
     <Dialog title={t('bypass.regenerateAsk')} onClose={onClose}>

@@ -12,7 +12,8 @@ import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { Setting } from '../../ui/setting.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { type AuthenticationSettings, useAuthentication, useRefreshAuthentication } from './authentication-queries.ts';
-import { DeleteBypassLink, RegenerateBypassLink, type Revealed } from './bypass-link-dialogs.tsx';
+import { DeleteBypassLink, RegenerateBypassLink } from './bypass-link-dialogs.tsx';
+import { type Revealed, useNewBypassLink } from './new-bypass-link.ts';
 
 export function BypassLink() {
   const settings = useAuthentication();
@@ -44,21 +45,7 @@ export function BypassLink() {
 }
 
 function None({ onReveal }: { onReveal(revealed: Revealed): void }) {
-  const organizationId = useOrganizationId();
-  const refresh = useRefreshAuthentication();
-  const create = useMutation({
-    mutationFn: () =>
-      withProof(async () =>
-        bodyOf(
-          await client.POST('/organizations/{organizationId}/bypass-link', { params: { path: { organizationId } } }),
-        ),
-      ),
-    onSuccess: async ({ url }) => {
-      onReveal({ url, how: 'created' });
-      await refresh();
-    },
-    gcTime: 0,
-  });
+  const create = useNewBypassLink(onReveal);
   return (
     <>
       {create.error && <ProblemNotice error={create.error} />}
