@@ -156,11 +156,14 @@ test('the first wrong field has the focus', async () => {
 test('every form can be filled in and sent with script off, by keyboard alone', async () => {
   const plain = await browser.newContext({ javaScriptEnabled: false });
   const tab = await plain.newPage();
+  await tab.bringToFront();
   await tab.goto(`${origin}/identifier`);
   received.length = 0;
+  // Keys go to whatever has the focus: the page gives it to the field, and may need a moment for it.
+  await tab.locator('input[name=email]:focus').waitFor();
   await tab.keyboard.type('ana@acme.example');
   await tab.keyboard.press('Enter');
-  await expect.poll(() => received).toEqual(['/sign-in']);
+  await expect.poll(() => received, { timeout: 15_000 }).toEqual(['/sign-in']);
   expect(await tab.locator('[data-reveal]:visible, [data-copy]:visible').count()).toBe(0);
   await plain.close();
 });
