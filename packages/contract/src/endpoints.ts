@@ -2,6 +2,7 @@ import { type Endpoint, isEndpoint } from './endpoint.ts';
 import * as authentication from './endpoints/authentication.ts';
 import * as connections from './endpoints/connections.ts';
 import * as domains from './endpoints/domains.ts';
+import * as insights from './endpoints/insights.ts';
 import * as me from './endpoints/me.ts';
 import * as members from './endpoints/members.ts';
 import * as operators from './endpoints/operators.ts';
@@ -25,6 +26,7 @@ const written: readonly Endpoint[] = [
   connections,
   authentication,
   records,
+  insights,
   operators,
 ].flatMap((noun) => Object.values(noun).filter(isEndpoint).sort(byAddress));
 
