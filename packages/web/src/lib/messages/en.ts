@@ -1,10 +1,11 @@
 /** The words every screen has; what one feature alone says stands in a file of its own and comes with its screens. */
 export const en = {
-  'app.title': '{page} · {organization}',
+  'app.title': '{page} · Gatehouse',
   'app.skip': 'Skip to content',
   'app.navigation': 'Settings',
   'app.menu': 'Menu',
   'app.switch': 'Switch organization',
+  'app.goTo': 'Go to…',
   'app.account': 'Your account',
   'app.signOut': 'Sign out',
   'app.bypass': 'SSO was bypassed. This session opens {organization} only.',
