@@ -622,7 +622,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Restrict how members may sign in, or preview it
+         * Set how members may sign in and for how long, or preview it
          * @description With `dryRun=true` nothing changes and the answer says, member by member, who keeps access.
          *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
          *     Permission: `authentication:manage`.
@@ -1385,7 +1385,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Restrict how members may sign in, or preview it
+         * Set how members may sign in and for how long, or preview it
          * @description With `dryRun=true` nothing changes and the answer says, member by member, who keeps access.
          *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
          *     Permission: `authentication:manage`.
@@ -1563,6 +1563,8 @@ export interface components {
             /** @enum {string} */
             restriction: "available" | "plan_limit" | "by_request";
             bypassOwnersOnly: boolean;
+            /** @description How long a sign-in counts in the organization. null: as long as the instance keeps a session. */
+            sessionMaxHours: number | null;
             /** @description null: there is none. */
             bypassLink: {
                 /**
@@ -1719,6 +1721,8 @@ export interface components {
             /** @constant */
             kind: "step_up";
             methods: components["schemas"]["Method"][];
+            /** @description The session holds a sign-in that counted here until it became too old. */
+            expired: boolean;
         } | {
             /** @constant */
             kind: "refuse";
@@ -5005,6 +5009,7 @@ export interface operations {
                      *       ],
                      *       "restriction": "available",
                      *       "bypassOwnersOnly": false,
+                     *       "sessionMaxHours": 1,
                      *       "bypassLink": {
                      *         "createdAt": "2026-11-24T06:42:00.000Z",
                      *         "lastUsedAt": "2026-11-24T06:42:00.000Z"
@@ -5054,12 +5059,15 @@ export interface operations {
                  *       "allowedMethods": [
                  *         "password"
                  *       ],
-                 *       "bypassOwnersOnly": false
+                 *       "bypassOwnersOnly": false,
+                 *       "sessionMaxHours": 1
                  *     }
                  */
                 "application/json": {
                     allowedMethods?: components["schemas"]["Method"][] | null;
                     bypassOwnersOnly?: boolean;
+                    /** @description How long a sign-in counts in the organization. null: as long as the instance keeps a session. */
+                    sessionMaxHours?: number | null;
                 };
             };
         };
@@ -5082,6 +5090,7 @@ export interface operations {
                      *       ],
                      *       "restriction": "available",
                      *       "bypassOwnersOnly": false,
+                     *       "sessionMaxHours": 1,
                      *       "bypassLink": {
                      *         "createdAt": "2026-11-24T06:42:00.000Z",
                      *         "lastUsedAt": "2026-11-24T06:42:00.000Z"
@@ -8221,6 +8230,7 @@ export interface operations {
                      *       ],
                      *       "restriction": "available",
                      *       "bypassOwnersOnly": false,
+                     *       "sessionMaxHours": 1,
                      *       "bypassLink": {
                      *         "createdAt": "2026-11-24T06:42:00.000Z",
                      *         "lastUsedAt": "2026-11-24T06:42:00.000Z"
@@ -8272,12 +8282,15 @@ export interface operations {
                  *       "allowedMethods": [
                  *         "password"
                  *       ],
-                 *       "bypassOwnersOnly": false
+                 *       "bypassOwnersOnly": false,
+                 *       "sessionMaxHours": 1
                  *     }
                  */
                 "application/json": {
                     allowedMethods?: components["schemas"]["Method"][] | null;
                     bypassOwnersOnly?: boolean;
+                    /** @description How long a sign-in counts in the organization. null: as long as the instance keeps a session. */
+                    sessionMaxHours?: number | null;
                 };
             };
         };
@@ -8300,6 +8313,7 @@ export interface operations {
                      *       ],
                      *       "restriction": "available",
                      *       "bypassOwnersOnly": false,
+                     *       "sessionMaxHours": 1,
                      *       "bypassLink": {
                      *         "createdAt": "2026-11-24T06:42:00.000Z",
                      *         "lastUsedAt": "2026-11-24T06:42:00.000Z"
