@@ -80,7 +80,7 @@ function refusalOf(entry: EntryDecision, organization: SessionOrganization): Pro
     const { name, sessionMaxHours } = organization;
     const detail =
       entry.expired && sessionMaxHours !== null
-        ? `${name} asks for a sign-in from the last ${sessionMaxHours} h. Sign in again to go on.`
+        ? `${name} asks for a sign-in from the last ${sessionMaxHours === 1 ? 'hour' : `${sessionMaxHours} hours`}. Sign in again to go on.`
         : `${name} accepts: ${entry.methods.join(', ')}. Sign in that way to go on.`;
     return new ProblemError('method_not_allowed', { detail });
   }

@@ -35,7 +35,7 @@ describe('session limits', () => {
     t.clock.advance(8 * HOUR + 1);
     const refused = await ask(t, member, { url: `/organizations/${strict.organizationId}` });
     expect([refused.statusCode, refused.json().code]).toEqual([403, 'method_not_allowed']);
-    expect(refused.json().detail).toContain('asks for a sign-in from the last 8 h');
+    expect(refused.json().detail).toContain('asks for a sign-in from the last 8 hours.');
     expect(await open(member, lenient.organizationId)).toBe(200);
     const mine = (await ask(t, member, { url: '/organizations' })).json().data;
     const entries = Object.fromEntries(mine.map((one: { id: string; entry: unknown }) => [one.id, one.entry]));

@@ -45,6 +45,10 @@ export const en = {
   'evidence.expected': 'Expected',
   'evidence.received': 'Received',
   'evidence.fix': 'What to change',
+  'enter.title': 'Sign in again',
+  'enter.text':
+    'This organization asks for another sign-in before you go on. It opens in a window of its own; what you typed stays here.',
+  'enter.open': 'Sign in again',
   'confirm.title': 'Confirm that it is you',
   'confirm.text':
     'This change needs a sign-in from the last 15 minutes. It opens in a window of its own; what you typed stays here.',
