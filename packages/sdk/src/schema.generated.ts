@@ -1759,8 +1759,13 @@ export interface components {
             lastUsedAt: string | null;
         };
         Insights: {
-            /** @description So many days back, today included. */
+            /** @description So many days back, the last included. */
             days: number;
+            /**
+             * Format: date
+             * @description The last day: today in UTC.
+             */
+            until: string;
             /** @description Days on which nobody tried are left out. `method` null: the attempt ended before one was known. */
             signIns: {
                 /**
@@ -5590,6 +5595,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "days": 1,
+                     *       "until": "openid",
                      *       "signIns": [
                      *         {
                      *           "day": "openid",
@@ -8564,6 +8570,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "days": 1,
+                     *       "until": "openid",
                      *       "signIns": [
                      *         {
                      *           "day": "openid",

@@ -9,7 +9,8 @@ const Count = z.int().nonnegative();
 
 export const Insights = z
   .strictObject({
-    days: z.int().describe('So many days back, today included.'),
+    days: z.int().describe('So many days back, the last included.'),
+    until: Day.describe('The last day: today in UTC.'),
     signIns: z
       .array(z.strictObject({ day: Day, method: MethodSchema.nullable(), succeeded: Count, denied: Count }))
       .describe('Days on which nobody tried are left out. `method` null: the attempt ended before one was known.'),

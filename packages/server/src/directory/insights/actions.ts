@@ -19,6 +19,7 @@ export const readInsights: Action<{ days: '7' | '30' | '90' }, InsightsView, 'or
     return {
       result: {
         days,
+        until: utcDay(now),
         signIns: viewSignIns(signIns),
         failures: viewFailures(signIns),
         changes: changes.flatMap(viewChange),

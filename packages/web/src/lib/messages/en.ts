@@ -19,6 +19,7 @@ export const en = {
   'nav.activity': 'Activity',
   'nav.signIns': 'Sign-ins',
   'nav.auditLog': 'Audit log',
+  'nav.insights': 'Insights',
   'switch.open': 'Open',
   'switch.needs': 'Needs {methods}',
   'switch.blocked': 'Blocked: {reason}',
