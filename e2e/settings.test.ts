@@ -42,6 +42,22 @@ describe('General', () => {
   });
 });
 
+test('an organization is deleted by its name, and its Owner is told', async () => {
+  const { page, organizationId } = await owner('Enron');
+  await open(page, organizationId, 'general');
+  await page.getByRole('button', { name: 'Delete organization' }).click();
+  const confirm = page.getByRole('dialog').getByRole('button', { name: 'Delete organization' });
+  await page.getByText('1 member loses this organization').waitFor();
+  expect(await confirm.isDisabled()).toBe(true);
+  await page.getByLabel('Type Enron to confirm').fill('Enron');
+  await confirm.click();
+  await page.waitForURL('**/organizations');
+  expect(await page.getByText('Enron', { exact: true }).count()).toBe(0);
+  expect((await stack.smtp.mailTo('owner-enron@customer.example')).subject).toBe('Enron was deleted');
+  const answer = await page.goto(`/organizations/${organizationId}`);
+  expect(answer?.status()).toBe(404);
+});
+
 describe('Users', () => {
   test('an Owner invites several people at once, with an answer for each', async () => {
     const { page, organizationId } = await owner('Umbrella');

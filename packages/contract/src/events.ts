@@ -3,6 +3,7 @@ export const auditEvents = [
   'organization.created',
   'organization.renamed',
   'organization.plan_changed',
+  'organization.deleted',
   'member.invited',
   'member.provisioned',
   'member.role_changed',

@@ -9,13 +9,20 @@ import { INVITATION_DAYS } from '../../policy/invitations.ts';
 import type { Action } from '../act.ts';
 import { insertInvitation } from '../invitations/store.ts';
 import { invitationMail } from '../mails/invitation-mail.ts';
-import { insertMember } from '../members/store.ts';
+import { organizationDeletedMail } from '../mails/organization-deleted-mail.ts';
+import { insertMember, listOwnerEmails } from '../members/store.ts';
 import { fromCursor, type Page, toPage } from '../pages.ts';
 import { entryOf } from '../presence.ts';
 import { listSessionOrganizations } from '../sessions/store.ts';
 import { updateLastOrganization } from '../users/store.ts';
 import { instanceMethods, type Tx } from '../world.ts';
-import { findOrganization, insertOrganization, listOrganizations, updateOrganization } from './store.ts';
+import {
+  deleteOrganization as deleteRows,
+  findOrganization,
+  insertOrganization,
+  listOrganizations,
+  updateOrganization,
+} from './store.ts';
 import { viewEntitlements, viewOrganization } from './view.ts';
 
 /**
@@ -124,6 +131,36 @@ export const renameOrganization: Action<
     return {
       result: viewOrganization(row, actor),
       events: before.name === row.name ? [] : [{ name: 'organization.renamed', target: targetOf(row), changes }],
+    };
+  },
+};
+
+/** For ever, and at once. The record of it belongs to the instance: the organization's own log is gone. */
+export const deleteOrganization: Action<unknown, void, 'organization'> = {
+  name: 'organization.delete',
+  scope: 'organization',
+  permission: 'organization:manage',
+  freshProof: true,
+  mode: 'exclusive',
+  async run(tx, { organizationId, actor, now, world, t }) {
+    const organization = await mustFind(tx, organizationId);
+    const owners = await listOwnerEmails(tx, organizationId);
+    await deleteRows(tx, organizationId);
+    const message = organizationDeletedMail(
+      {
+        organization: organization.name,
+        name: actor.name ?? '',
+        email: actor.email ?? '',
+        at: now,
+        organizationsLink: new URL('/organizations', world.config.publicUrl).href,
+      },
+      t,
+    );
+    const changes = { members: organization.member_count, plan: organization.plan };
+    return {
+      result: undefined,
+      events: [{ name: 'organization.deleted', organizationId: null, target: targetOf(organization), changes }],
+      mails: owners.map((to) => ({ to, ...message })),
     };
   },
 };
