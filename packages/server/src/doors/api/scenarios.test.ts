@@ -124,6 +124,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   changeAuthentication: { allowedMethods: null },
   createChangeRequest: { change: { kind: 'restriction', allowedMethods: null } },
   changeMyPassword: { password: 'velvet tractor ninety umbrella' },
+  changeMyEmail: { email: 'new@person.example' },
   addOperator: { email: 'new@person.example' },
 };
 

@@ -3,6 +3,7 @@ import { sessionHashOf } from '../../platform/http/cookies.ts';
 import { toProblem } from '../../platform/http/problem-response.ts';
 import { requireSameOrigin } from '../../platform/http/same-origin.ts';
 import type { ProblemError } from '../../platform/problem.ts';
+import { accountEmailRoutes } from './account-email-routes.ts';
 import { accountRoutes } from './account-routes.ts';
 import { assets } from './assets/assets.ts';
 import { bypassRoutes } from './bypass-routes.ts';
@@ -30,6 +31,7 @@ export function pageRoutes(door: Door, logProblem: (problem: ProblemError, reque
     signInRoutes(app, door);
     organizationRoutes(app, door);
     accountRoutes(app, door);
+    accountEmailRoutes(app, door);
     invitationRoutes(app, door);
     bypassRoutes(app, door);
     mailLinkRoutes(app, door);
