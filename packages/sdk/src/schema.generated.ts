@@ -318,7 +318,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Members, newest first
+         * Members
          * @description Permission: `members:read`.
          */
         get: operations["listMembers"];
@@ -648,7 +648,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Restrict how members may sign in, or preview it
+         * Set how members may sign in and for how long, or preview it
          * @description With `dryRun=true` nothing changes and the answer says, member by member, who keeps access.
          *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
          *     Permission: `authentication:manage`.
@@ -781,6 +781,27 @@ export interface paths {
          * @description Permission: `audit:read`.
          */
         get: operations["listSignIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/insights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How people sign in, what fails, and who came
+         * @description Counted by the day in UTC as it happens, so that the answer costs the same at any size.
+         *     Permission: `audit:read`.
+         */
+        get: operations["readInsights"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1106,7 +1127,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Members, newest first
+         * Members
          * @description Permission: `members:read`.
          */
         get: operations["operatorListMembers"];
@@ -1396,7 +1417,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Restrict how members may sign in, or preview it
+         * Set how members may sign in and for how long, or preview it
          * @description With `dryRun=true` nothing changes and the answer says, member by member, who keeps access.
          *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
          *     Permission: `authentication:manage`.
@@ -1456,6 +1477,27 @@ export interface paths {
          * @description Permission: `audit:read`.
          */
         get: operations["operatorListSignIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/organizations/{organizationId}/insights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How people sign in, what fails, and who came
+         * @description Counted by the day in UTC as it happens, so that the answer costs the same at any size.
+         *     Permission: `audit:read`.
+         */
+        get: operations["operatorReadInsights"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1553,6 +1595,8 @@ export interface components {
             /** @enum {string} */
             restriction: "available" | "plan_limit" | "by_request";
             bypassOwnersOnly: boolean;
+            /** @description How long a sign-in counts in the organization. null: as long as the instance keeps a session. */
+            sessionMaxHours: number | null;
             /** @description null: there is none. */
             bypassLink: {
                 /**
@@ -1752,6 +1796,8 @@ export interface components {
             /** @constant */
             kind: "step_up";
             methods: components["schemas"]["Method"][];
+            /** @description The session holds a sign-in that counted here until it became too old. */
+            expired: boolean;
         } | {
             /** @constant */
             kind: "refuse";
@@ -1786,6 +1832,67 @@ export interface components {
              */
             createdAt: string;
             lastUsedAt: string | null;
+        };
+        Insights: {
+            /** @description So many days back, the last included. */
+            days: number;
+            /**
+             * Format: date
+             * @description The last day: today in UTC.
+             */
+            until: string;
+            /** @description Days on which nobody tried are left out. `method` null: the attempt ended before one was known. */
+            signIns: {
+                /**
+                 * Format: date
+                 * @description A day in UTC.
+                 */
+                day: string;
+                method: components["schemas"]["Method"] | null;
+                succeeded: number;
+                denied: number;
+            }[];
+            failures: {
+                /**
+                 * Format: date
+                 * @description A day in UTC.
+                 */
+                day: string;
+                reason: string;
+                count: number;
+            }[];
+            /** @description Changes of how people sign in, newest first, at most 100. */
+            changes: {
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                at: string;
+                /** @enum {string} */
+                name: "authentication.changed" | "connection.created" | "connection.updated" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "domain.added" | "domain.verified" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "bypass_link.created" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used";
+                eventId: string;
+                actor: string | null;
+            }[];
+            joins: {
+                /** @enum {string} */
+                source: "founder" | "invitation" | "jit" | "hand" | "operator";
+                count: number;
+            }[];
+            members: {
+                total: number;
+                /** @description Active members who were not seen for 90 days. */
+                dormant: number;
+                /** @description Active members whose last sign-in here was single sign-on. */
+                bySso: number;
+            };
+            /** @description The active ones. */
+            connections: {
+                id: string;
+                name: string;
+                lastSucceededAt: string | null;
+                lastFailedAt: string | null;
+                failures: number;
+            }[];
         };
         Invitation: {
             id: string;
@@ -3490,11 +3597,14 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before, in the same order. */
                 cursor?: string;
                 /** @description Any part of a name or address. */
                 q?: string;
                 role?: components["schemas"]["OrganizationRole"];
+                /** @description Only active members who were not seen for 90 days. */
+                dormant?: "true";
+                sort?: "-createdAt" | "createdAt" | "name";
             };
             header?: never;
             path: {
@@ -5108,6 +5218,7 @@ export interface operations {
                      *       ],
                      *       "restriction": "available",
                      *       "bypassOwnersOnly": false,
+                     *       "sessionMaxHours": 1,
                      *       "bypassLink": {
                      *         "createdAt": "2026-11-24T06:42:00.000Z",
                      *         "lastUsedAt": "2026-11-24T06:42:00.000Z"
@@ -5157,12 +5268,15 @@ export interface operations {
                  *       "allowedMethods": [
                  *         "password"
                  *       ],
-                 *       "bypassOwnersOnly": false
+                 *       "bypassOwnersOnly": false,
+                 *       "sessionMaxHours": 1
                  *     }
                  */
                 "application/json": {
                     allowedMethods?: components["schemas"]["Method"][] | null;
                     bypassOwnersOnly?: boolean;
+                    /** @description How long a sign-in counts in the organization. null: as long as the instance keeps a session. */
+                    sessionMaxHours?: number | null;
                 };
             };
         };
@@ -5185,6 +5299,7 @@ export interface operations {
                      *       ],
                      *       "restriction": "available",
                      *       "bypassOwnersOnly": false,
+                     *       "sessionMaxHours": 1,
                      *       "bypassLink": {
                      *         "createdAt": "2026-11-24T06:42:00.000Z",
                      *         "lastUsedAt": "2026-11-24T06:42:00.000Z"
@@ -5649,6 +5764,88 @@ export interface operations {
                         /** @description null on the last page. */
                         nextCursor: string | null;
                     };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    readInsights: {
+        parameters: {
+            query?: {
+                days?: "7" | "30" | "90";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "days": 1,
+                     *       "until": "openid",
+                     *       "signIns": [
+                     *         {
+                     *           "day": "openid",
+                     *           "method": "password",
+                     *           "succeeded": 1,
+                     *           "denied": 1
+                     *         }
+                     *       ],
+                     *       "failures": [
+                     *         {
+                     *           "day": "openid",
+                     *           "reason": "Asked for by the Owner on the telephone.",
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "changes": [
+                     *         {
+                     *           "at": "2026-11-24T06:42:00.000Z",
+                     *           "name": "authentication.changed",
+                     *           "eventId": "text",
+                     *           "actor": "text"
+                     *         }
+                     *       ],
+                     *       "joins": [
+                     *         {
+                     *           "source": "founder",
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "members": {
+                     *         "total": 1,
+                     *         "dormant": 1,
+                     *         "bySso": 1
+                     *       },
+                     *       "connections": [
+                     *         {
+                     *           "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "name": "Acme",
+                     *           "lastSucceededAt": "2026-11-24T06:42:00.000Z",
+                     *           "lastFailedAt": "2026-11-24T06:42:00.000Z",
+                     *           "failures": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Insights"];
                 };
             };
             400: components["responses"]["malformed_request"];
@@ -6790,11 +6987,14 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before, in the same order. */
                 cursor?: string;
                 /** @description Any part of a name or address. */
                 q?: string;
                 role?: components["schemas"]["OrganizationRole"];
+                /** @description Only active members who were not seen for 90 days. */
+                dormant?: "true";
+                sort?: "-createdAt" | "createdAt" | "name";
             };
             header?: never;
             path: {
@@ -8272,6 +8472,7 @@ export interface operations {
                      *       ],
                      *       "restriction": "available",
                      *       "bypassOwnersOnly": false,
+                     *       "sessionMaxHours": 1,
                      *       "bypassLink": {
                      *         "createdAt": "2026-11-24T06:42:00.000Z",
                      *         "lastUsedAt": "2026-11-24T06:42:00.000Z"
@@ -8323,12 +8524,15 @@ export interface operations {
                  *       "allowedMethods": [
                  *         "password"
                  *       ],
-                 *       "bypassOwnersOnly": false
+                 *       "bypassOwnersOnly": false,
+                 *       "sessionMaxHours": 1
                  *     }
                  */
                 "application/json": {
                     allowedMethods?: components["schemas"]["Method"][] | null;
                     bypassOwnersOnly?: boolean;
+                    /** @description How long a sign-in counts in the organization. null: as long as the instance keeps a session. */
+                    sessionMaxHours?: number | null;
                 };
             };
         };
@@ -8351,6 +8555,7 @@ export interface operations {
                      *       ],
                      *       "restriction": "available",
                      *       "bypassOwnersOnly": false,
+                     *       "sessionMaxHours": 1,
                      *       "bypassLink": {
                      *         "createdAt": "2026-11-24T06:42:00.000Z",
                      *         "lastUsedAt": "2026-11-24T06:42:00.000Z"
@@ -8566,6 +8771,88 @@ export interface operations {
                         /** @description null on the last page. */
                         nextCursor: string | null;
                     };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorReadInsights: {
+        parameters: {
+            query?: {
+                days?: "7" | "30" | "90";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "days": 1,
+                     *       "until": "openid",
+                     *       "signIns": [
+                     *         {
+                     *           "day": "openid",
+                     *           "method": "password",
+                     *           "succeeded": 1,
+                     *           "denied": 1
+                     *         }
+                     *       ],
+                     *       "failures": [
+                     *         {
+                     *           "day": "openid",
+                     *           "reason": "Asked for by the Owner on the telephone.",
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "changes": [
+                     *         {
+                     *           "at": "2026-11-24T06:42:00.000Z",
+                     *           "name": "authentication.changed",
+                     *           "eventId": "text",
+                     *           "actor": "text"
+                     *         }
+                     *       ],
+                     *       "joins": [
+                     *         {
+                     *           "source": "founder",
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "members": {
+                     *         "total": 1,
+                     *         "dormant": 1,
+                     *         "bySso": 1
+                     *       },
+                     *       "connections": [
+                     *         {
+                     *           "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "name": "Acme",
+                     *           "lastSucceededAt": "2026-11-24T06:42:00.000Z",
+                     *           "lastFailedAt": "2026-11-24T06:42:00.000Z",
+                     *           "failures": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Insights"];
                 };
             };
             400: components["responses"]["malformed_request"];
