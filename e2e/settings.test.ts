@@ -143,15 +143,6 @@ describe('Activity', () => {
   });
 });
 
-test('somebody whose session ended is sent to sign in, and back', async () => {
-  const { page, organizationId } = await owner('Vandelay');
-  await open(page, organizationId, 'general');
-  await page.context().clearCookies();
-  await page.getByRole('link', { name: 'Users' }).click();
-  await page.getByLabel('Work email').waitFor();
-  expect(new URL(page.url()).searchParams.get('returnTo')).toContain(`/organizations/${organizationId}/settings/`);
-});
-
 test('every screen is readable in both schemes, at 320 and 1280 px, in longer words and from right to left', async () => {
   const { page, organizationId } = await owner('An organization with a name of sixty characters, all of them');
   for (const screen of [

@@ -1,5 +1,6 @@
 import { type Endpoint, isEndpoint } from './endpoint.ts';
 import * as authentication from './endpoints/authentication.ts';
+import * as connectionPresets from './endpoints/connection-presets.ts';
 import * as connections from './endpoints/connections.ts';
 import * as domains from './endpoints/domains.ts';
 import * as insights from './endpoints/insights.ts';
@@ -24,6 +25,7 @@ const written: readonly Endpoint[] = [
   members,
   domains,
   connections,
+  connectionPresets,
   authentication,
   records,
   insights,

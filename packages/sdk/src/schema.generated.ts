@@ -632,6 +632,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/connection-presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each identity provider calls things, and where they are found there
+         * @description Permission: `account:manage`.
+         */
+        get: operations["listConnectionPresets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/authentication": {
         parameters: {
             query?: never;
@@ -1707,6 +1727,49 @@ export interface components {
              */
             createdAt: string;
             activatedAt: string | null;
+        };
+        ConnectionPreset: {
+            /** @enum {string} */
+            id: "okta" | "entra" | "onelogin" | "ping" | "google_workspace" | "custom";
+            name: string;
+            administrator: string;
+            saml: components["schemas"]["ConnectionPresetProtocol"];
+            oidc: components["schemas"]["ConnectionPresetProtocol"];
+        };
+        ConnectionPresetProtocol: {
+            /** @description The way through the provider’s own pages to a new application. */
+            place: string[];
+            /** @description What is entered there: one of our values, or a fixed one, under the name it has there. */
+            give: ({
+                field: string;
+                /** @enum {string} */
+                value: "acsUrl" | "entityId" | "metadataUrl" | "redirectUri";
+            } | {
+                field: string;
+                fixed: string;
+            })[];
+            /** @description What has to be set up to be sent; empty where it is sent anyway. */
+            attributes: {
+                name: string;
+                source: string;
+            }[];
+            /** @description Under which names the provider sends what we read, by itself. */
+            sends: {
+                [key: string]: string;
+            };
+            /** @description What comes back from there; the first is enough where it can be had. */
+            take: {
+                /** @enum {string} */
+                value: "metadataUrl" | "metadataXml" | "idpEntityId" | "ssoUrl" | "certificates" | "issuer" | "clientId" | "clientSecret";
+                place: string;
+            }[];
+            /** @description Where people are let in, over there. */
+            assign: string;
+            notes: string[];
+            /** @description By problem code: what to change at the provider. */
+            mend: {
+                [key: string]: string;
+            };
         };
         ConnectionTest: {
             /**
@@ -5099,6 +5162,106 @@ export interface operations {
             429: components["responses"]["rate_limited"];
             500: components["responses"]["internal"];
             502: components["responses"]["idp_unreachable.oidc_discovery_failed"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    listConnectionPresets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "okta",
+                     *           "name": "Acme",
+                     *           "administrator": "text",
+                     *           "saml": {
+                     *             "place": [
+                     *               "text"
+                     *             ],
+                     *             "give": [
+                     *               {
+                     *                 "field": "text",
+                     *                 "value": "acsUrl"
+                     *               }
+                     *             ],
+                     *             "attributes": [
+                     *               {
+                     *                 "name": "Acme",
+                     *                 "source": "text"
+                     *               }
+                     *             ],
+                     *             "sends": {},
+                     *             "take": [
+                     *               {
+                     *                 "value": "metadataUrl",
+                     *                 "place": "text"
+                     *               }
+                     *             ],
+                     *             "assign": "text",
+                     *             "notes": [
+                     *               "text"
+                     *             ],
+                     *             "mend": {}
+                     *           },
+                     *           "oidc": {
+                     *             "place": [
+                     *               "text"
+                     *             ],
+                     *             "give": [
+                     *               {
+                     *                 "field": "text",
+                     *                 "value": "acsUrl"
+                     *               }
+                     *             ],
+                     *             "attributes": [
+                     *               {
+                     *                 "name": "Acme",
+                     *                 "source": "text"
+                     *               }
+                     *             ],
+                     *             "sends": {},
+                     *             "take": [
+                     *               {
+                     *                 "value": "metadataUrl",
+                     *                 "place": "text"
+                     *               }
+                     *             ],
+                     *             "assign": "text",
+                     *             "notes": [
+                     *               "text"
+                     *             ],
+                     *             "mend": {}
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["ConnectionPreset"][];
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
     };

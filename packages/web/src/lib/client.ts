@@ -1,30 +1,32 @@
 import { createGatehouseClient, GatehouseProblem } from '@gatehouse/sdk';
 import { QueryClient } from '@tanstack/react-query';
-import { askToEnter } from './confirm-identity.ts';
+import { askToEnter, askToSignIn } from './confirm-identity.ts';
 
 /** The one client of the API. Who the person is travels in the session's cookie. */
-export const client = createGatehouseClient({ url: location.origin, fetch: sendOrLeave });
+export const client = createGatehouseClient({ url: location.origin, fetch: sendOrAsk });
 
 /**
- * Without a session the server's own pages lead on. Where only the organization asks for another sign-in, a change waits
- * for it and is sent once more; what merely reads says what is missing, and asks nobody.
+ * Whoever's session has ended signs in again in a window of its own, and what was asked is asked once more: the page and
+ * everything typed stay. Where only the organization asks for another sign-in, a change waits for it in the same way;
+ * what merely reads says what is missing, and asks nobody.
  */
-async function sendOrLeave(request: Request): Promise<Response> {
+async function sendOrAsk(request: Request): Promise<Response> {
   const again = request.clone();
   const response = await sendOnce(request);
-  if (response.status === 401) {
-    location.assign(
-      `/sign-in?notice=session_expired&returnTo=${encodeURIComponent(location.pathname + location.search)}`,
-    );
-  }
-  const shut = request.method === 'GET' ? null : await organizationShut(response);
-  if (shut === null) return response;
+  const asked = await whatIsMissing(request, response);
+  if (asked === null) return response;
   try {
-    await enterAgain(shut);
+    await asked();
   } catch {
     return response;
   }
   return sendOnce(again);
+}
+
+async function whatIsMissing(request: Request, response: Response): Promise<(() => Promise<void>) | null> {
+  if (response.status === 401) return askToSignIn;
+  const shut = request.method === 'GET' ? null : await organizationShut(response);
+  return shut === null ? null : () => enterAgain(shut);
 }
 
 async function organizationShut(response: Response): Promise<string | null> {

@@ -2,14 +2,14 @@ import { GatehouseProblem } from '@gatehouse/sdk';
 import { useSyncExternalStore } from 'react';
 
 /**
- * Some changes ask for a proof no older than 15 minutes, and an organization may say how long a sign-in counts in it. The
- * page stays as it is, with everything typed: the proof is given in a window of its own, and the change is sent again
+ * Some changes ask for a proof no older than 15 minutes, an organization may say how long a sign-in counts in it, and
+ * sessions end. The page stays as it is, with everything typed: the proof is given in a window of its own, and the change is sent again
  * when that window says it is done.
  */
 const channel = new BroadcastChannel('gatehouse-confirmed');
 
 /** `address`: the server's page where what is missing can be done. */
-type Asking = { what: 'proof' | 'entry'; address: string };
+type Asking = { what: 'proof' | 'entry' | 'session'; address: string };
 type Waiting = Asking & { given: Promise<void>; resolve(): void; reject(reason: Error): void };
 let waiting: Waiting | null = null;
 const listeners = new Set<() => void>();
@@ -37,6 +37,9 @@ const andBack = `returnTo=${encodeURIComponent('/app/confirmed')}`;
 /** For an organization that the session no longer opens. */
 export const askToEnter = (organizationId: string) =>
   askFor({ what: 'entry', address: `/organizations/${organizationId}?${andBack}` });
+
+/** For somebody whose session has ended. */
+export const askToSignIn = () => askFor({ what: 'session', address: `/sign-in?notice=session_expired&${andBack}` });
 
 /** Says to the window that asked that the proof was given. */
 export function announceConfirmed(): void {
