@@ -6,6 +6,7 @@ import {
   MethodSchema,
   OrganizationIdSchema,
   OrganizationRoleSchema,
+  SecondFactorSchema,
   SessionIdSchema,
   UserIdSchema,
 } from '../vocabulary.ts';
@@ -26,6 +27,9 @@ export const Entry = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('enter'), bypassed: z.boolean() }),
     z.strictObject({ kind: z.literal('step_up'), methods: z.array(MethodSchema) }),
+    z
+      .strictObject({ kind: z.literal('second_factor'), enrolled: z.boolean() })
+      .describe('The password is enough but for a second factor; without one of their own, the person adds one first.'),
     z.strictObject({ kind: z.literal('refuse'), reason: z.string() }),
   ])
   .meta({ id: 'Entry', description: 'May this session act in the organization now; if not, what would help.' });
@@ -45,6 +49,7 @@ export const SessionView = z
     id: SessionIdSchema,
     current: z.boolean(),
     methods: z.array(MethodSchema),
+    secondFactors: z.array(SecondFactorSchema).describe('Proven besides a password.'),
     ip: z.string().nullable(),
     userAgent: z.string().nullable(),
     createdAt: Time,

@@ -64,7 +64,12 @@ export function entryOf(
   return decideEntry({
     organization,
     instanceMethods: methods,
-    user: { status: session.userStatus, primaryConnectionId: session.primaryConnectionId },
+    user: {
+      status: session.userStatus,
+      primaryConnectionId: session.primaryConnectionId,
+      hasSecondFactor: session.hasSecondFactor,
+      hasPasskey: session.hasPasskey,
+    },
     membership: organization.membershipStatus ?? 'none',
     isOwner: organization.role === 'ORGANIZATION_OWNER',
     removed: organization.removed,
@@ -78,6 +83,12 @@ function refusalOf(entry: EntryDecision, organization: SessionOrganization): Pro
   if (entry.kind === 'step_up') {
     const detail = `${organization.name} accepts: ${entry.methods.join(', ')}. Sign in that way to go on.`;
     return new ProblemError('method_not_allowed', { detail });
+  }
+  if (entry.kind === 'second_factor') {
+    const next = entry.enrolled ? 'Confirm with yours to go on.' : 'Add one to go on.';
+    return new ProblemError('second_factor_required', {
+      detail: `${organization.name} requires a second factor after a password. ${next}`,
+    });
   }
   return entry.kind === 'refuse' ? new ProblemError(entry.reason) : null;
 }

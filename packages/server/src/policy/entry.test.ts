@@ -11,11 +11,12 @@ const here = 'org_here' as const;
 const mark = (
   organizationId: 'org_here' | 'org_other',
   linkId: 'byp_now' | 'byp_old',
-  kept = false,
+  { kept = false, secondFactor }: { kept?: boolean; secondFactor?: 'totp' } = {},
 ): Authentication => ({
   method: 'password',
   at,
   bypass: { organizationId, linkId, kept },
+  ...(secondFactor ? { secondFactor } : {}),
 });
 const authentications: Authentication[] = [
   { method: 'password', at },
@@ -24,8 +25,12 @@ const authentications: Authentication[] = [
   { method: 'sso', connectionId: foreign, at },
   mark('org_here', 'byp_now'),
   mark('org_here', 'byp_old'),
-  mark('org_here', 'byp_old', true),
+  mark('org_here', 'byp_old', { kept: true }),
   mark('org_other', 'byp_now'),
+  { method: 'password', at, secondFactor: 'recovery_code' },
+  { method: 'passkey', at },
+  mark('org_here', 'byp_now', { secondFactor: 'totp' }),
+  mark('org_other', 'byp_now', { secondFactor: 'totp' }),
 ];
 
 type Space = {
@@ -33,6 +38,8 @@ type Space = {
   activeConnections: readonly (typeof own)[];
   bypassLinkId: 'byp_now' | null;
   bypassOwnersOnly: boolean;
+  requireSecondFactor: boolean;
+  hasSecondFactor: boolean;
   status: 'active' | 'deactivated';
   primaryConnectionId: typeof own | typeof foreign | null;
   membership: EntryFacts['membership'];
@@ -42,33 +49,47 @@ type Space = {
 
 const all = [
   ...everyCombination<Space>({
-    allowedMethods: [null, ['sso'], ['password'], ['google', 'sso']],
+    allowedMethods: [null, ['sso'], ['password'], ['google', 'passkey', 'sso']],
     activeConnections: [[], [own]],
     bypassLinkId: ['byp_now', null],
     bypassOwnersOnly: [true, false],
+    requireSecondFactor: [true, false],
+    hasSecondFactor: [true, false],
     status: ['active', 'deactivated'],
     primaryConnectionId: [null, own, foreign],
     membership: ['none', 'active', 'deactivated'],
     isOwner: [true, false],
     held: [[], ...authentications.map((one) => [one]), [mark('org_other', 'byp_now'), { method: 'google', at }]],
   }),
-].map((space) => {
-  const facts: EntryFacts = {
+].map((space) => ({ space, decision: decideEntry(factsOf(space)).decision }));
+
+function factsOf(space: Space): EntryFacts {
+  return {
     organization: { id: here, ...space },
-    instanceMethods: ['password', 'google', 'sso'],
-    user: { status: space.status, primaryConnectionId: space.primaryConnectionId },
+    instanceMethods: ['password', 'passkey', 'google', 'sso'],
+    user: {
+      status: space.status,
+      primaryConnectionId: space.primaryConnectionId,
+      hasSecondFactor: space.hasSecondFactor,
+      hasPasskey: space.hasSecondFactor,
+    },
     membership: space.membership,
     isOwner: space.isOwner,
     removed: false,
     authentications: space.held,
   };
-  return { space, decision: decideEntry(facts).decision };
-});
+}
 
 type Walked = (typeof all)[number];
 const enters = ({ decision }: Walked) => decision.kind === 'enter';
 const bypassOf = (authentication: Authentication) =>
   authentication.method === 'sso' ? undefined : authentication.bypass;
+const isPassword = ({ method }: Authentication) => method === 'password';
+const isBarePassword = (one: Authentication) => one.method === 'password' && one.secondFactor === undefined;
+const kindAt = ({ space }: Walked, other: Partial<Space>) => decideEntry(factsOf({ ...space, ...other })).decision.kind;
+const withFactor = (one: Authentication): Authentication =>
+  one.method === 'password' ? { ...one, secondFactor: 'totp' } : one;
+const opensWithFactors = (w: Walked) => kindAt(w, { held: w.space.held.map(withFactor) }) === 'enter';
 
 describe('entry, over every combination of facts', () => {
   test.each<[string, (walked: Walked) => boolean]>([
@@ -135,6 +156,29 @@ describe('entry, over every combination of facts', () => {
         w.space.held.every((one) => bypassOf(one) !== undefined),
     ],
     [
+      'where a second factor is required, no password enters without one, the own bypass link included',
+      (w) => enters(w) && w.space.requireSecondFactor && w.space.held.every(isBarePassword) && w.space.held.length > 0,
+    ],
+    [
+      'a second factor is asked for exactly where it would open, and nothing else is missing',
+      (w) => (w.decision.kind === 'second_factor') !== (!enters(w) && opensWithFactors(w)),
+    ],
+    [
+      'who has no second factor is led to adding one',
+      (w) => w.decision.kind === 'second_factor' && w.decision.enrolled !== w.space.hasSecondFactor,
+    ],
+    [
+      'what is no password never needs a second factor',
+      (w) =>
+        w.space.requireSecondFactor &&
+        !w.space.held.some(isPassword) &&
+        kindAt(w, { requireSecondFactor: false }) !== w.decision.kind,
+    ],
+    [
+      'a passkey is offered for a step-up only to who has one',
+      (w) => w.decision.kind === 'step_up' && w.decision.methods.includes('passkey') && !w.space.hasSecondFactor,
+    ],
+    [
       'a step-up offers only what would then open, and never nothing',
       (w) =>
         w.decision.kind === 'step_up' &&
@@ -157,6 +201,22 @@ describe('entry, over every combination of facts', () => {
     expect(all.filter(isBroken).slice(0, 3)).toEqual([]);
   });
 
+  test('a second factor opens where one is required, to the bypass link as well', () => {
+    const required = all.filter(
+      ({ space }) =>
+        space.requireSecondFactor &&
+        space.bypassLinkId === 'byp_now' &&
+        !space.bypassOwnersOnly &&
+        space.status === 'active' &&
+        space.membership === 'active' &&
+        space.held.some(
+          (one) => one.method === 'password' && one.secondFactor && bypassOf(one)?.organizationId === here,
+        ),
+    );
+    expect(required.length).toBeGreaterThan(0);
+    expect(required.filter((walked) => !enters(walked))).toEqual([]);
+  });
+
   test('allowed methods do open, and so does the own bypass link', () => {
     const of = (held: Authentication, allowedMethods: readonly Method[] | null) =>
       all.find(
@@ -167,13 +227,14 @@ describe('entry, over every combination of facts', () => {
           space.activeConnections.length === 1 &&
           space.bypassLinkId === 'byp_now' &&
           !space.bypassOwnersOnly &&
+          !space.requireSecondFactor &&
           space.status === 'active' &&
           space.membership === 'active',
       )?.decision;
     const [password, google, sso, , bypass, , kept] = authentications;
     if (!password || !google || !sso || !bypass || !kept) throw new Error('the list changed');
     expect(of(password, null)).toEqual({ kind: 'enter', bypassed: false });
-    expect(of(google, ['google', 'sso'])).toEqual({ kind: 'enter', bypassed: false });
+    expect(of(google, ['google', 'passkey', 'sso'])).toEqual({ kind: 'enter', bypassed: false });
     expect(of(sso, ['sso'])).toEqual({ kind: 'enter', bypassed: false });
     expect(of(bypass, ['sso'])).toEqual({ kind: 'enter', bypassed: true });
     expect(of(kept, ['sso'])).toEqual({ kind: 'enter', bypassed: true });

@@ -65,8 +65,12 @@ function Organizations() {
   );
 }
 
-type Entry = { kind: 'enter' } | { kind: 'step_up'; methods: readonly Method[] } | { kind: 'refuse'; reason: string };
-type Method = 'password' | 'google' | 'github' | 'sso';
+type Entry =
+  | { kind: 'enter' }
+  | { kind: 'step_up'; methods: readonly Method[] }
+  | { kind: 'second_factor' }
+  | { kind: 'refuse'; reason: string };
+type Method = 'password' | 'passkey' | 'google' | 'github' | 'sso';
 
 function stateOf(entry: Entry): { tone: Tone; words: string } {
   switch (entry.kind) {
@@ -77,6 +81,8 @@ function stateOf(entry: Entry): { tone: Tone; words: string } {
         tone: 'waiting',
         words: t('switch.needs', { methods: entry.methods.map((m) => t(`method.${m}`)).join(', ') }),
       };
+    case 'second_factor':
+      return { tone: 'waiting', words: t('switch.factor') };
     case 'refuse':
       return { tone: 'bad', words: t('switch.blocked', { reason: entry.reason }) };
     default:

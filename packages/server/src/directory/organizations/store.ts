@@ -55,6 +55,7 @@ export type OrganizationChange = {
   plan?: Plan | undefined;
   allowedMethods?: Method[] | null | undefined;
   bypassOwnersOnly?: boolean | undefined;
+  requireSecondFactor?: boolean | undefined;
 };
 
 /** `expectedVersion` null: whatever it is now. A version that is no longer current changes nothing. */
@@ -71,6 +72,7 @@ export async function updateOrganization(
       ...(change.plan === undefined ? {} : { plan: change.plan }),
       ...(change.allowedMethods === undefined ? {} : { allowed_methods: change.allowedMethods }),
       ...(change.bypassOwnersOnly === undefined ? {} : { bypass_owners_only: change.bypassOwnersOnly }),
+      ...(change.requireSecondFactor === undefined ? {} : { require_second_factor: change.requireSecondFactor }),
       version: sql`version + 1`,
       updated_at: now,
     })
