@@ -85,15 +85,7 @@ describe('every route', () => {
 
   /** Where the endpoint leads in that place, for that person. */
   async function addressOf({ path, operationId }: Endpoint, { ids }: Place, who: Asker): Promise<string> {
-    const own: Record<string, string> = {};
-    if (path.includes('{sessionId}') && who) {
-      const { data } = (await ask(t, who, { url: '/me/sessions' })).json();
-      own['sessionId'] = data[0].id;
-    }
-    if (path.includes('{passkeyId}') && who) own['passkeyId'] = await passkeyOf(who);
-    if (operationId === 'removeMyTotp' && who) await totpOf(who);
-    if (operationId === 'regenerateMyRecoveryCodes' && who) await passkeyOf(who);
-    if (path.includes('{identityId}') && who) own['identityId'] = await identityOf(who);
+    const own = who ? await ownIds(path, who) : {};
     if (operationId.endsWith('iftMemberBlock')) own['userId'] = ids['removedId'] ?? '';
     if (operationId === 'removeOperator') own['userId'] = ids['operatorId'] ?? '';
     const all: Record<string, string> = {
@@ -104,6 +96,18 @@ describe('every route', () => {
       ...own,
     };
     return path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => all[name] ?? '');
+  }
+
+  /** What belongs to that person alone; what the operation is about is made first. */
+  async function ownIds(path: string, who: { cookie: string }): Promise<Record<string, string>> {
+    if (path.includes('{sessionId}')) {
+      const { data } = (await ask(t, who, { url: '/me/sessions' })).json();
+      return { sessionId: data[0].id };
+    }
+    if (path.includes('{identityId}')) return { identityId: await identityOf(who) };
+    if (path.includes('{passkeyId}') || path === '/me/recovery-codes') return { passkeyId: await passkeyOf(who) };
+    if (path === '/me/totp') await totpOf(who);
+    return {};
   }
 
   async function identityOf(who: { cookie: string }): Promise<string> {
