@@ -118,6 +118,30 @@ test('the email field offers the passkey by itself', async () => {
   await page.getByText('Your role').waitFor();
 });
 
+test('an Owner requires it in the settings app: refused while no Owner has one, by name once one has', async () => {
+  const { owner, organizationId } = await organization('toggle');
+  const page = await stack.newPerson({ script: true });
+  await page.context().addCookies(await owner.context().cookies());
+  const open = async () => {
+    await page.goto(`/organizations/${organizationId}/settings/authentication`);
+    await page.getByLabel('Require a second factor for password sign-ins').check();
+  };
+  await open();
+  await page.getByText('No Owner has a second factor').waitFor();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  expect(await page.getByLabel('Require a second factor for password sign-ins').isChecked()).toBe(false);
+
+  await addApp(owner);
+  await page.context().clearCookies();
+  await page.context().addCookies(await owner.context().cookies());
+  await open();
+  await page.screenshot({ path: 'e2e/screenshots/require-second-factor.png' });
+  await page.getByRole('button', { name: 'Confirm change' }).click();
+  await page.getByText('Changed.').waitFor();
+  expect(await page.getByLabel('Require a second factor for password sign-ins').isChecked()).toBe(true);
+  await page.screenshot({ path: 'e2e/screenshots/required-second-factor.png', fullPage: true });
+});
+
 async function organization(name: string): Promise<{ owner: Page; organizationId: OrganizationId }> {
   const ownerEmail = `owner@${name}.example`;
   const { id } = await asOperator(stack, createOrganizationForOwner, { body: { name: `The ${name}`, ownerEmail } });

@@ -87,7 +87,8 @@ function AllowedMethods({ settings }: { settings: AuthenticationSettings }) {
 /** The change may have closed the organization to the session that made it; the way on is its own page. */
 function UndoProblem({ error }: { error: unknown }) {
   const organizationId = useOrganizationId();
-  const isShut = error instanceof GatehouseProblem && error.code === 'method_not_allowed';
+  const shut: readonly string[] = ['method_not_allowed', 'second_factor_required'];
+  const isShut = error instanceof GatehouseProblem && shut.includes(error.code);
   return (
     <div className="grid gap-2">
       <LockoutProblem error={error} />

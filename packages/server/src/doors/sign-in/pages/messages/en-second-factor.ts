@@ -71,7 +71,7 @@ export const enSecondFactor = {
   'account.regenerate': 'Regenerate',
   'account.regenerateCodes': 'Regenerate recovery codes: the present ones stop working at once',
   'account.passwordFresh': 'It needs a sign-in from the last 15 minutes.',
-  'account.done.factorRemoved': 'It is removed. Other browsers are signed out.',
-  'account.done.factorAdded': 'It is added. Other browsers are signed out.',
+  'account.done.factorRemoved': 'Removed. Other browsers are signed out.',
+  'account.done.factorAdded': 'Added. Other browsers are signed out.',
   'account.done.passkeyRenamed': 'The passkey is renamed.',
 } as const;
