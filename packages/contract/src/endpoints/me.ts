@@ -26,7 +26,11 @@ export const Me = z
 export const Entry = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('enter'), bypassed: z.boolean() }),
-    z.strictObject({ kind: z.literal('step_up'), methods: z.array(MethodSchema) }),
+    z.strictObject({
+      kind: z.literal('step_up'),
+      methods: z.array(MethodSchema),
+      expired: z.boolean().describe('The session holds a sign-in that counted here until it became too old.'),
+    }),
     z
       .strictObject({ kind: z.literal('second_factor'), enrolled: z.boolean() })
       .describe('The password is enough but for a second factor; without one of their own, the person adds one first.'),

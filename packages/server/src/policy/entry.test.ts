@@ -40,6 +40,9 @@ type Space = {
   bypassOwnersOnly: boolean;
   requireSecondFactor: boolean;
   hasSecondFactor: boolean;
+  sessionMaxHours: number | null;
+  /** How old everything is that was proven. */
+  ageHours: number;
   status: 'active' | 'deactivated';
   primaryConnectionId: typeof own | typeof foreign | null;
   membership: EntryFacts['membership'];
@@ -55,16 +58,23 @@ const all = [
     bypassOwnersOnly: [true, false],
     requireSecondFactor: [true, false],
     hasSecondFactor: [true, false],
+    sessionMaxHours: [null, 8],
+    ageHours: [0, 8, 8.01],
     status: ['active', 'deactivated'],
     primaryConnectionId: [null, own, foreign],
     membership: ['none', 'active', 'deactivated'],
     isOwner: [true, false],
     held: [[], ...authentications.map((one) => [one]), [mark('org_other', 'byp_now'), { method: 'google', at }]],
   }),
-].map((space) => ({ space, decision: decideEntry(factsOf(space)).decision }));
+].map((space) => ({ space, decision: decideAt(space), atAnyAge: decideAt({ ...space, sessionMaxHours: null }) }));
+
+function decideAt(space: Space) {
+  return decideEntry(factsOf(space)).decision;
+}
 
 function factsOf(space: Space): EntryFacts {
   return {
+    now: new Date(at.getTime() + space.ageHours * 3_600_000),
     organization: { id: here, ...space },
     instanceMethods: ['password', 'passkey', 'google', 'sso'],
     user: {
@@ -86,7 +96,7 @@ const bypassOf = (authentication: Authentication) =>
   authentication.method === 'sso' ? undefined : authentication.bypass;
 const isPassword = ({ method }: Authentication) => method === 'password';
 const isBarePassword = (one: Authentication) => one.method === 'password' && one.secondFactor === undefined;
-const kindAt = ({ space }: Walked, other: Partial<Space>) => decideEntry(factsOf({ ...space, ...other })).decision.kind;
+const kindAt = ({ space }: Walked, other: Partial<Space>) => decideAt({ ...space, ...other }).kind;
 const withFactor = (one: Authentication): Authentication =>
   one.method === 'password' ? { ...one, secondFactor: 'totp' } : one;
 const opensWithFactors = (w: Walked) => kindAt(w, { held: w.space.held.map(withFactor) }) === 'enter';
@@ -194,6 +204,22 @@ describe('entry, over every combination of facts', () => {
         w.decision.methods.includes('password'),
     ],
     [
+      'what is older than the organization allows opens nothing, the kept bypass included',
+      (w) => enters(w) && w.space.sessionMaxHours !== null && w.space.ageHours > w.space.sessionMaxHours,
+    ],
+    [
+      'what is not older is not touched by the limit',
+      (w) =>
+        w.space.ageHours <= (w.space.sessionMaxHours ?? w.space.ageHours) &&
+        JSON.stringify(w.decision) !== JSON.stringify(w.atAnyAge),
+    ],
+    [
+      'who is told that a sign-in ran out would have entered by it, or with a second factor, and the other way round',
+      (w) =>
+        w.decision.kind === 'step_up' &&
+        w.decision.expired !== (w.atAnyAge.kind === 'enter' || w.atAnyAge.kind === 'second_factor'),
+    ],
+    [
       'strangers are refused, not asked to step up',
       (w) => w.space.membership === 'none' && w.decision.kind !== 'refuse',
     ],
@@ -206,6 +232,7 @@ describe('entry, over every combination of facts', () => {
       ({ space }) =>
         space.requireSecondFactor &&
         space.bypassLinkId === 'byp_now' &&
+        space.ageHours === 0 &&
         !space.bypassOwnersOnly &&
         space.status === 'active' &&
         space.membership === 'active' &&
@@ -228,6 +255,7 @@ describe('entry, over every combination of facts', () => {
           space.bypassLinkId === 'byp_now' &&
           !space.bypassOwnersOnly &&
           !space.requireSecondFactor &&
+          space.sessionMaxHours === null &&
           space.status === 'active' &&
           space.membership === 'active',
       )?.decision;
@@ -238,6 +266,6 @@ describe('entry, over every combination of facts', () => {
     expect(of(sso, ['sso'])).toEqual({ kind: 'enter', bypassed: false });
     expect(of(bypass, ['sso'])).toEqual({ kind: 'enter', bypassed: true });
     expect(of(kept, ['sso'])).toEqual({ kind: 'enter', bypassed: true });
-    expect(of(password, ['sso'])).toEqual({ kind: 'step_up', methods: ['sso'] });
+    expect(of(password, ['sso'])).toEqual({ kind: 'step_up', methods: ['sso'], expired: false });
   });
 });

@@ -40,9 +40,12 @@ export type OrganizationEntryFacts = {
   bypassOwnersOnly: boolean;
   /** A password counts only together with a second factor, on the bypass link too. */
   requireSecondFactor: boolean;
+  /** How long an authentication counts here; null: as long as the session lasts. */
+  sessionMaxHours: number | null;
 };
 
 export type EntryFacts = {
+  now: Date;
   organization: OrganizationEntryFacts;
   /** What the instance has set up; a step-up never offers anything else. */
   instanceMethods: readonly Method[];
@@ -63,7 +66,8 @@ export type EntryDecision =
   | { kind: 'enter'; bypassed: boolean }
   /** All that is missing is a second factor; `enrolled`: the person has one, else they add one first. */
   | { kind: 'second_factor'; enrolled: boolean }
-  | { kind: 'step_up'; methods: readonly Method[] }
+  /** `expired`: what this session has proven counted here, and has become too old. */
+  | { kind: 'step_up'; methods: readonly Method[]; expired: boolean }
   | { kind: 'refuse'; reason: ProblemCode };
 
 export function decideEntry(facts: EntryFacts): Traced<EntryDecision> {
@@ -87,14 +91,14 @@ const rules: readonly Rule<EntryFacts, EntryDecision>[] = [
     name: 'allowed_authentication',
     found: (f) => f.authentications.map(described).join(', '),
     decide: (f) =>
-      f.authentications.some((authentication) => countsHere(authentication, f))
+      f.authentications.some((one) => countsHere(one, f) && isRecent(one, f))
         ? { kind: 'enter', bypassed: false }
         : null,
   },
   {
     name: 'own_bypass_link',
     decide: (f) =>
-      f.authentications.some((authentication) => isOwnBypass(authentication, f))
+      f.authentications.some((one) => isOwnBypass(one, f) && isRecent(one, f))
         ? { kind: 'enter', bypassed: true }
         : null,
   },
@@ -112,7 +116,8 @@ const rules: readonly Rule<EntryFacts, EntryDecision>[] = [
     name: 'step_up_possible',
     decide: (f) => {
       const methods = stepUpMethods(f);
-      return methods.length > 0 ? { kind: 'step_up', methods } : null;
+      const expired = f.authentications.some((one) => countsButForFactor(one, f));
+      return methods.length > 0 ? { kind: 'step_up', methods, expired } : null;
     },
   },
 ];
@@ -128,9 +133,23 @@ function lacksFactor(authentication: Authentication, { organization }: EntryFact
 }
 
 function lacksOnlyTheFactor(authentication: Authentication, facts: EntryFacts): boolean {
-  if (!lacksFactor(authentication, facts)) return false;
+  return (
+    lacksFactor(authentication, facts) && isRecent(authentication, facts) && countsButForFactor(authentication, facts)
+  );
+}
+
+/** Whether it counts here, whatever it lacks in age or second factor. */
+function countsButForFactor(authentication: Authentication, facts: EntryFacts): boolean {
   const unrequired = { ...facts, organization: { ...facts.organization, requireSecondFactor: false } };
   return countsHere(authentication, unrequired) || isOwnBypass(authentication, unrequired);
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Also for the Owner who replaced the bypass link: what they keep by it (R5) lasts no longer than any other proof. */
+function isRecent({ at }: Authentication, { organization, now }: EntryFacts): boolean {
+  const { sessionMaxHours } = organization;
+  return sessionMaxHours === null || now.getTime() - at.getTime() <= sessionMaxHours * HOUR_MS;
 }
 
 function countsHere(authentication: Authentication, facts: EntryFacts): boolean {

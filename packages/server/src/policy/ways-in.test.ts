@@ -72,6 +72,7 @@ function entryBy(way: Method | 'bypass', one: PersonWays, now: SettingsForWays):
     return way === 'password' ? { method: way, at, ...secondFactor } : { method: way, at };
   };
   return decideEntry({
+    now: at,
     organization: {
       id: organization,
       allowedMethods: now.allowedMethods,
@@ -79,6 +80,7 @@ function entryBy(way: Method | 'bypass', one: PersonWays, now: SettingsForWays):
       bypassLinkId: now.bypass === 'none' ? null : 'byp_now',
       bypassOwnersOnly: now.bypass === 'owners',
       requireSecondFactor: now.requireSecondFactor,
+      sessionMaxHours: null,
     },
     instanceMethods: now.instanceMethods,
     user: { status: 'active', primaryConnectionId: one.mappedConnectionId, ...one },

@@ -46,6 +46,7 @@ const factor: SecondFactorView = {
 const required: FactorRequiredView = {
   organization: { id: 'org_01', name: 'Acme' },
   enrolled: false,
+  returnTo: '/organizations/org_01',
   canOpenAnother: false,
   reference,
 };

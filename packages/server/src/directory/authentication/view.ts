@@ -25,6 +25,7 @@ export function viewSettings(row: Organization, { link, owners }: Parts, config:
     requireSecondFactor: row.require_second_factor,
     restriction: restrictionOf(row, config),
     bypassOwnersOnly: row.bypass_owners_only,
+    sessionMaxHours: row.session_max_hours,
     bypassLink: link && {
       createdAt: link.created_at.toISOString(),
       lastUsedAt: link.last_used_at?.toISOString() ?? null,

@@ -219,7 +219,7 @@ export const listMyOrganizations: Action<unknown, { data: MyOrganization[] }, 'i
   scope: 'instance',
   permission: 'account:manage',
   mode: 'read',
-  async run(tx, { actor, world }) {
+  async run(tx, { actor, world, now }) {
     const session = actor.presence?.session;
     if (!session) throw new ProblemError('unauthenticated');
     const rows = await listSessionOrganizations(tx, session.userId);
@@ -233,7 +233,7 @@ export const listMyOrganizations: Action<unknown, { data: MyOrganization[] }, 'i
               name: row.name,
               slug: row.slug,
               role: row.role,
-              entry: viewEntry(entryOf(session, row, methods)),
+              entry: viewEntry(entryOf(session, row, { methods, now })),
             },
           ],
     );
@@ -242,7 +242,7 @@ export const listMyOrganizations: Action<unknown, { data: MyOrganization[] }, 'i
 };
 
 function viewEntry(entry: ReturnType<typeof entryOf>): EntryView {
-  return entry.kind === 'step_up' ? { kind: 'step_up', methods: [...entry.methods] } : entry;
+  return entry.kind === 'step_up' ? { ...entry, methods: [...entry.methods] } : entry;
 }
 
 function created(id: `org_${string}`, name: string) {

@@ -56,6 +56,7 @@ export type OrganizationChange = {
   allowedMethods?: Method[] | null | undefined;
   bypassOwnersOnly?: boolean | undefined;
   requireSecondFactor?: boolean | undefined;
+  sessionMaxHours?: number | null | undefined;
 };
 
 /** `expectedVersion` null: whatever it is now. A version that is no longer current changes nothing. */
@@ -73,6 +74,7 @@ export async function updateOrganization(
       ...(change.allowedMethods === undefined ? {} : { allowed_methods: change.allowedMethods }),
       ...(change.bypassOwnersOnly === undefined ? {} : { bypass_owners_only: change.bypassOwnersOnly }),
       ...(change.requireSecondFactor === undefined ? {} : { require_second_factor: change.requireSecondFactor }),
+      ...(change.sessionMaxHours === undefined ? {} : { session_max_hours: change.sessionMaxHours }),
       version: sql`version + 1`,
       updated_at: now,
     })

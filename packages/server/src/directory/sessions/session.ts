@@ -39,6 +39,7 @@ export type SessionOrganization = {
   allowedMethods: Method[] | null;
   bypassOwnersOnly: boolean;
   requireSecondFactor: boolean;
+  sessionMaxHours: number | null;
   bypassLinkId: BypassLinkId | null;
   activeConnections: ConnectionId[];
   role: OrganizationRole | null;

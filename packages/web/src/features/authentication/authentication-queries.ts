@@ -30,7 +30,7 @@ export function useRefreshAuthentication() {
 
 /** What the impact dialog looks at before it is confirmed. */
 export type Restriction = { allowedMethods: Method[] | null } | { requireSecondFactor: boolean };
-export type AuthenticationChange = Restriction | { bypassOwnersOnly: boolean };
+export type AuthenticationChange = Restriction | { bypassOwnersOnly: boolean } | { sessionMaxHours: number | null };
 
 export function useChangeAuthentication() {
   const organizationId = useOrganizationId();

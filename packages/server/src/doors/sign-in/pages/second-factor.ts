@@ -90,14 +90,15 @@ export type FactorRequiredView = {
   readonly organization: { readonly id: string; readonly name: string };
   /** Whether the person has a second factor to confirm with; else they add one. */
   readonly enrolled: boolean;
+  readonly returnTo: string;
   readonly canOpenAnother: boolean;
   readonly reference: string;
 };
 
 export function factorRequiredPage(context: PageContext, view: FactorRequiredView): string {
   const { t } = context;
+  const { returnTo } = view;
   const { id, name: organization } = view.organization;
-  const returnTo = `${paths.organizations}/${id}`;
   return page(context, {
     title: t('factorRequired.title', { organization }),
     lead: view.enrolled ? t('factorRequired.confirmText') : t.rich('factorRequired.addText', { organization }),
