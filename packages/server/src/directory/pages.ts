@@ -19,7 +19,8 @@ export function toPage<Row, Item>(
 }
 
 function toCursor(key: PageKey | NameKey): string {
-  const place = 'name' in key ? `"${key.name}"` : key.createdAt.getTime();
+  // Whole rows serve as keys too, and many have a name.
+  const place = 'createdAt' in key ? key.createdAt.getTime() : `"${key.name}"`;
   return Buffer.from(`${place}.${key.id}`).toString('base64url');
 }
 

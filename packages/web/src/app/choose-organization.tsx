@@ -1,3 +1,4 @@
+import type { Schemas } from '@gatehouse/sdk';
 import { t } from '../lib/messages/messages.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Answer } from '../ui/states.tsx';
@@ -42,8 +43,7 @@ function Organizations() {
   );
 }
 
-type Entry = { kind: 'enter' } | { kind: 'step_up'; methods: readonly Method[] } | { kind: 'refuse'; reason: string };
-type Method = 'password' | 'google' | 'github' | 'sso';
+type Entry = Schemas['Entry'];
 
 function stateOf(entry: Entry): { tone: Tone; words: string } {
   switch (entry.kind) {
@@ -54,6 +54,8 @@ function stateOf(entry: Entry): { tone: Tone; words: string } {
         tone: 'waiting',
         words: t('switch.needs', { methods: entry.methods.map((m) => t(`method.${m}`)).join(', ') }),
       };
+    case 'second_factor':
+      return { tone: 'waiting', words: t('switch.factor') };
     case 'refuse':
       return { tone: 'bad', words: t('switch.blocked', { reason: entry.reason }) };
     default:

@@ -84,6 +84,24 @@ export const en = {
   'linked.note': 'It was not you? Open your account, unlink it and change your password.',
   'linked.action': 'Open your account',
 
+  'factor.totpAdded.subject': 'An authenticator app was added to your account',
+  'factor.totpAdded.text': 'From now on a code from it is asked for after the password of {email}.',
+  'factor.totpRemoved.subject': 'The authenticator app was removed from your account',
+  'factor.totpRemoved.text': 'Its codes no longer count for {email}.',
+  'factor.passkeyAdded.subject': 'A passkey was added to your account',
+  'factor.passkeyAdded.text': 'From now on it signs in {email}, alone or after the password.',
+  'factor.passkeyRemoved.subject': 'A passkey was removed from your account',
+  'factor.passkeyRemoved.text': 'It no longer signs in {email}.',
+  'factor.codesRegenerated.subject': 'You have new recovery codes',
+  'factor.codesRegenerated.text': 'The earlier recovery codes of {email} have stopped working.',
+  'factor.codeUsed.subject': 'A recovery code was used',
+  'factor.codeUsed.text': 'Somebody, probably you, signed in as {email} with one of the recovery codes.',
+  'factor.reset.subject': 'Support removed your second factors',
+  'factor.reset.text':
+    'The authenticator app, passkeys and recovery codes of {email} have stopped working, and every browser was signed out.',
+  'factor.note': 'It was not you? Open your account, change your password and look at your second factors.',
+  'factor.resetNote': 'Sign in with your password and add a new one. You did not ask for this? Tell support at once.',
+
   'domain.subject': '{domain} is no longer proven for {organization}',
   'domain.text': 'We looked for the TXT record of {domain} several times and did not find the value we expect.',
   'domain.stopped':

@@ -5,6 +5,7 @@ import type { SignInMessages } from './messages/translator.ts';
 import { methodLabel, methodName, type NamedMethod } from './methods.ts';
 import { notice } from './notices.ts';
 import { paths } from './paths.ts';
+import { type FactorsView, secondFactorSection } from './second-factor-section.ts';
 
 export type AccountSession = {
   readonly id: string;
@@ -37,11 +38,14 @@ export type AccountView = {
     | {
         readonly kind: 'set' | 'unset';
         readonly minimum: number;
+        /** Whether the current one is asked for; with a second factor a fresh sign-in is, instead. */
+        readonly needsCurrent: boolean;
         readonly errors?: FormErrors<'current' | 'password'> | undefined;
       }
     /** The address is routed to SSO: a password would never sign in (requirement 10). */
     | { readonly kind: 'managed'; readonly organization: string };
-  readonly done?: 'password_changed' | 'session_revoked' | 'sessions_revoked' | 'identity_unlinked' | undefined;
+  readonly factors: FactorsView;
+  readonly done?: keyof typeof doneKeys | undefined;
 };
 
 const doneKeys = {
@@ -49,6 +53,9 @@ const doneKeys = {
   session_revoked: 'account.done.sessionRevoked',
   sessions_revoked: 'account.done.sessionsRevoked',
   identity_unlinked: 'account.done.identityUnlinked',
+  factor_added: 'account.done.factorAdded',
+  factor_removed: 'account.done.factorRemoved',
+  passkey_renamed: 'account.done.passkeyRenamed',
 } as const;
 
 export function accountPage(context: PageContext, view: AccountView): string {
@@ -57,7 +64,7 @@ export function accountPage(context: PageContext, view: AccountView): string {
     wide: true,
     title: t('account.title'),
     lead: view.name === '' ? view.email : t.rich('account.who', { name: view.name, email: view.email }),
-    body: html`${view.done && notice('plain', t(doneKeys[view.done]))}${sessions(t, view)}${password(t, view)}${identities(
+    body: html`${view.done && notice('plain', t(doneKeys[view.done]))}${sessions(t, view)}${password(t, view)}${secondFactorSection(t, view.factors)}${identities(
       t,
       view,
     )}${emails(t, view)}`,
@@ -107,7 +114,7 @@ function password(t: SignInMessages, view: AccountView): Html {
   return html`<section class="section"><h2>${t('account.password')}</h2>${errorSummary(t, state.errors, labels)}${form(
     paths.accountPassword,
     html`${emailField(t, { label: t('label.email'), value: view.email, autocomplete: 'username', readonly: true })}${
-      state.kind === 'set' &&
+      state.needsCurrent &&
       passwordField(t, {
         name: 'current',
         label: labels.current,
@@ -119,7 +126,7 @@ function password(t: SignInMessages, view: AccountView): Html {
       autocomplete: 'new-password',
       minimum: state.minimum,
       error: fields?.password,
-    })}<p class="hint">${t('account.passwordEffect')}</p><button class="button plain">${
+    })}<p class="hint">${t('account.passwordEffect')}${!state.needsCurrent && html` ${t('account.passwordFresh')}`}</p><button class="button plain">${
       state.kind === 'set' ? t('account.changePassword') : t('account.setPassword')
     }</button>`,
   )}</section>`;
