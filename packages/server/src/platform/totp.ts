@@ -39,7 +39,9 @@ export function totpStep(now: Date): number {
 export function matchingStep(secret: string, code: string, now: Date): number | null {
   const present = totpStep(now);
   // All of them are made, so that the time of the answer does not depend on which fits.
-  const steps = STEPS_ASIDE.map((aside) => present + aside).filter((step) => equalSecrets(totpCode(secret, step), code));
+  const steps = STEPS_ASIDE.map((aside) => present + aside).filter((step) =>
+    equalSecrets(totpCode(secret, step), code),
+  );
   return steps[0] ?? null;
 }
 
