@@ -38,6 +38,11 @@ const forPrograms: Partial<Record<ProblemCode, string>> = {
   rate_limited: 'Wait for the seconds in `Retry-After`.',
   proof_required:
     'Send the person to `/confirm?returnTo=…` to sign in once more, then repeat the request within 15 minutes.',
+  second_factor_required:
+    'Send the person to `/organizations/{organizationId}`: the page there asks for their second factor, or has them add one.',
+  second_factor_invalid: 'A code counts for its thirty seconds and one step to either side, and once.',
+  passkey_invalid:
+    'Begin again with `POST /me/passkeys/options`: the answer must come from the same session, within an hour, and once.',
   by_request_only: 'Create a change request instead: `POST /organizations/{organizationId}/change-requests`.',
   would_lock_out_owners:
     '`errors` lists the reasons. An operator may go past it with `overrideReason`, which stands in the audit log.',

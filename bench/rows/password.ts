@@ -32,7 +32,14 @@ async function run(ground: Ground): Promise<Line[]> {
     const begun = await act(opened.world, caller, null, beginPassword, trying);
     if (begun.kind !== 'check') throw new Error('limited');
     const matched = await hashing.verify(begun.hash, SECRET);
-    const checked = { ...trying, matched, currentSession: null, confirming: false, returnTo: null };
+    const checked = {
+      ...trying,
+      matched,
+      browserHash: Buffer.alloc(32),
+      currentSession: null,
+      confirming: false,
+      returnTo: null,
+    };
     const result = await act(opened.world, caller, null, completePassword, checked);
     if (result.kind !== 'signed_in') throw new Error(`not signed in: ${result.kind}`);
   };

@@ -63,9 +63,18 @@ export function isEndpoint(value: unknown): value is Endpoint {
   return typeof value === 'object' && value !== null && 'operationId' in value && 'permission' in value;
 }
 
-/** Every problem an operation can answer, each once. A POST can carry an Idempotency-Key, which can be in use. */
+/**
+ * Every problem an operation can answer, each once. A POST can carry an Idempotency-Key, which can be in use; where a
+ * session's method may not be enough to enter, its missing second factor may be why.
+ */
 export function problemsOf({ problems, method }: Pick<Endpoint, 'problems' | 'method'>): ProblemCode[] {
+  const entered = problems.includes('method_not_allowed');
   return [
-    ...new Set<ProblemCode>([...commonProblems, ...problems, ...(method === 'POST' ? (['conflict'] as const) : [])]),
+    ...new Set<ProblemCode>([
+      ...commonProblems,
+      ...problems,
+      ...(entered ? (['second_factor_required'] as const) : []),
+      ...(method === 'POST' ? (['conflict'] as const) : []),
+    ]),
   ];
 }

@@ -9,6 +9,7 @@ import * as members from './endpoints/members.ts';
 import * as operators from './endpoints/operators.ts';
 import * as organizations from './endpoints/organizations.ts';
 import * as records from './endpoints/records.ts';
+import * as secondFactors from './endpoints/second-factors.ts';
 import { hasOperatorTwin, operatorTwin } from './operator-twins.ts';
 
 const verbs = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
@@ -21,6 +22,7 @@ function byAddress(left: Endpoint, right: Endpoint): number {
 /** Every operation of the REST API, in the order of its documentation. */
 const written: readonly Endpoint[] = [
   me,
+  secondFactors,
   organizations,
   members,
   domains,

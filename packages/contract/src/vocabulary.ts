@@ -7,9 +7,14 @@ export const organizationRoles = ['ORGANIZATION_OWNER', 'ORGANIZATION_BILLING_AD
 export type OrganizationRole = (typeof organizationRoles)[number];
 export const OrganizationRoleSchema = z.enum(organizationRoles).meta({ id: 'OrganizationRole' });
 
-export const methods = ['password', 'google', 'github', 'sso'] as const;
+export const methods = ['password', 'passkey', 'google', 'github', 'sso'] as const;
 export type Method = (typeof methods)[number];
 export const MethodSchema = z.enum(methods).meta({ id: 'Method' });
+
+/** What can be asked for after a password. A passkey is also a method of its own, and then counts as both factors. */
+export const secondFactors = ['totp', 'passkey', 'recovery_code'] as const;
+export type SecondFactor = (typeof secondFactors)[number];
+export const SecondFactorSchema = z.enum(secondFactors).meta({ id: 'SecondFactor' });
 
 /** The role JIT gives, never Owner, or `disabled`. */
 export const automaticMemberships = ['ORGANIZATION_BILLING_ADMIN', 'ORGANIZATION_MEMBER', 'disabled'] as const;
@@ -55,6 +60,7 @@ export type SessionId = `ses_${string}`;
 export type BypassLinkId = `byp_${string}`;
 export type IdentityId = `idn_${string}`;
 export type ChangeRequestId = `chr_${string}`;
+export type PasskeyId = `psk_${string}`;
 
 const idOf = <Prefix extends string>(prefix: Prefix) =>
   z.templateLiteral([z.literal(`${prefix}_`), z.string().regex(/^[0-9a-z]{26}$/)]);
@@ -67,3 +73,4 @@ export const ConnectionIdSchema = idOf('con');
 export const SessionIdSchema = idOf('ses');
 export const IdentityIdSchema = idOf('idn');
 export const ChangeRequestIdSchema = idOf('chr');
+export const PasskeyIdSchema = idOf('psk');

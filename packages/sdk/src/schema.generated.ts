@@ -178,6 +178,188 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add the passkey the browser has made
+         * @description It signs in alone, and counts as second factor after a password. Other sessions end.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `account:manage`.
+         */
+        post: operations["addMyPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to add a passkey
+         * @description Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `account:manage`.
+         */
+        post: operations["beginMyPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/passkeys/{passkeyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a passkey
+         * @description Refused where it is the only way left to sign in.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `account:manage`.
+         */
+        delete: operations["removeMyPasskey"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a passkey
+         * @description Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `account:manage`.
+         */
+        patch: operations["renameMyPasskey"];
+        trace?: never;
+    };
+    "/me/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * New recovery codes in place of the earlier ones
+         * @description Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `account:manage`.
+         */
+        post: operations["regenerateMyRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/second-factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your authenticator app, passkeys and recovery codes
+         * @description Permission: `account:manage`.
+         */
+        get: operations["listMySecondFactors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to add an authenticator app
+         * @description Nothing counts until a code of the app is confirmed. The secret is shown this once.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `account:manage`.
+         */
+        post: operations["beginMyTotp"];
+        /**
+         * Remove the authenticator app
+         * @description Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `account:manage`.
+         */
+        delete: operations["removeMyTotp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add the authenticator app by a code it shows
+         * @description Other sessions end, and a mail tells you.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `account:manage`.
+         */
+        post: operations["confirmMyTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/users/{userId}/second-factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove every second factor of a person who has lost them
+         * @description All their sessions end, a mail tells them, and it stands in the audit log of each of their organizations.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `operator:manage`.
+         */
+        delete: operations["resetSecondFactors"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}": {
         parameters: {
             query?: never;
@@ -1559,7 +1741,7 @@ export interface components {
         AuditEvent: {
             id: string;
             /** @enum {string} */
-            name: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "audit.exported";
+            name: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "audit.exported";
             organizationId: string | null;
             actor: {
                 kind: string;
@@ -1586,6 +1768,7 @@ export interface components {
         AuthenticationImpact: {
             counts: {
                 keepsAccess: number;
+                mustAddSecondFactor: number;
                 mustChangeMethod: number;
                 losesAccess: number;
             };
@@ -1605,8 +1788,8 @@ export interface components {
                 email: string;
                 role: components["schemas"]["OrganizationRole"];
                 /** @enum {string} */
-                impact: "keeps_access" | "must_change_method" | "loses_access";
-                waysAfter: ("password" | "google" | "github" | "sso" | "bypass")[];
+                impact: "keeps_access" | "must_add_second_factor" | "must_change_method" | "loses_access";
+                waysAfter: ("password" | "passkey" | "google" | "github" | "sso" | "bypass")[];
             }[];
             nextCursor: string | null;
         };
@@ -1614,6 +1797,8 @@ export interface components {
             /** @description null: not restricted. */
             allowedMethods: components["schemas"]["Method"][] | null;
             instanceMethods: components["schemas"]["Method"][];
+            /** @description Whether a password, with or without the bypass link, needs a second factor. */
+            requireSecondFactor: boolean;
             /** @enum {string} */
             restriction: "available" | "plan_limit" | "by_request";
             bypassOwnersOnly: boolean;
@@ -1632,6 +1817,7 @@ export interface components {
             owners: {
                 total: number;
                 withPassword: number;
+                withSecondFactor: number;
             };
             version: number;
         };
@@ -1820,6 +2006,10 @@ export interface components {
             methods: components["schemas"]["Method"][];
             /** @description The session holds a sign-in that counted here until it became too old. */
             expired: boolean;
+        } | {
+            /** @constant */
+            kind: "second_factor";
+            enrolled: boolean;
         } | {
             /** @constant */
             kind: "refuse";
@@ -2020,7 +2210,7 @@ export interface components {
             grants: components["schemas"]["Grant"][];
         };
         /** @enum {string} */
-        Method: "password" | "google" | "github" | "sso";
+        Method: "password" | "passkey" | "google" | "github" | "sso";
         MyOrganization: {
             id: string;
             name: string;
@@ -2081,6 +2271,16 @@ export interface components {
              */
             createdAt: string;
         };
+        Passkey: {
+            id: string;
+            name: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            createdAt: string;
+            lastUsedAt: string | null;
+        };
         /** @enum {string} */
         Plan: "free" | "business" | "enterprise";
         /** @description RFC 9457. */
@@ -2096,7 +2296,7 @@ export interface components {
             detail?: string;
             instance: string;
             /** @enum {string} */
-            code: "invalid_request" | "malformed_request" | "payload_too_large" | "not_found" | "method_not_supported" | "unauthenticated" | "forbidden" | "cross_origin_request" | "conflict" | "precondition_failed" | "rate_limited" | "proof_required" | "plan_limit" | "by_request_only" | "unavailable" | "internal" | "credentials_invalid" | "session_expired" | "method_not_allowed" | "link_invalid" | "code_invalid" | "email_not_verified" | "not_a_member" | "removed" | "deactivated" | "ip_not_allowed" | "jit_disabled" | "bypass_invalid" | "password_too_weak" | "sign_up_closed" | "step_up_wrong_person" | "email_managed" | "account_conflict" | "invitation_expired" | "invitation_revoked" | "invitation_accepted" | "invitation_wrong_account" | "already_a_member" | "domain_claimed" | "domain_public_provider" | "domain_invalid" | "domain_record_missing" | "domain_record_mismatch" | "domain_dns_unreachable" | "last_owner" | "would_lock_out_owners" | "owner_not_provisionable" | "connection_not_tested" | "connection_incomplete" | "connection_has_no_domain" | "saml_metadata_invalid" | "saml_certificate_invalid" | "outbound_address_refused" | "connection_inactive" | "idp_unreachable" | "idp_denied" | "idp_not_assigned" | "saml_response_malformed" | "saml_audience_mismatch" | "saml_destination_mismatch" | "saml_issuer_mismatch" | "saml_signature_invalid" | "saml_certificate_expired" | "saml_algorithm_weak" | "saml_assertion_expired" | "saml_clock_skew" | "saml_replayed" | "saml_in_response_to_unknown" | "flow_expired" | "flow_other_browser" | "oidc_client_secret_invalid" | "oidc_redirect_mismatch" | "oidc_nonce_mismatch" | "oidc_issuer_mismatch" | "oidc_token_invalid" | "oidc_discovery_failed" | "attribute_missing" | "saml_subject_unusable" | "attribute_ambiguous" | "email_outside_domains" | "subject_changed";
+            code: "invalid_request" | "malformed_request" | "payload_too_large" | "not_found" | "method_not_supported" | "unauthenticated" | "forbidden" | "cross_origin_request" | "conflict" | "precondition_failed" | "rate_limited" | "proof_required" | "plan_limit" | "by_request_only" | "unavailable" | "internal" | "credentials_invalid" | "session_expired" | "method_not_allowed" | "second_factor_required" | "second_factor_invalid" | "passkey_invalid" | "link_invalid" | "code_invalid" | "email_not_verified" | "not_a_member" | "removed" | "deactivated" | "ip_not_allowed" | "jit_disabled" | "bypass_invalid" | "password_too_weak" | "sign_up_closed" | "step_up_wrong_person" | "email_managed" | "account_conflict" | "invitation_expired" | "invitation_revoked" | "invitation_accepted" | "invitation_wrong_account" | "already_a_member" | "domain_claimed" | "domain_public_provider" | "domain_invalid" | "domain_record_missing" | "domain_record_mismatch" | "domain_dns_unreachable" | "last_owner" | "would_lock_out_owners" | "owner_not_provisionable" | "connection_not_tested" | "connection_incomplete" | "connection_has_no_domain" | "saml_metadata_invalid" | "saml_certificate_invalid" | "outbound_address_refused" | "connection_inactive" | "idp_unreachable" | "idp_denied" | "idp_not_assigned" | "saml_response_malformed" | "saml_audience_mismatch" | "saml_destination_mismatch" | "saml_issuer_mismatch" | "saml_signature_invalid" | "saml_certificate_expired" | "saml_algorithm_weak" | "saml_assertion_expired" | "saml_clock_skew" | "saml_replayed" | "saml_in_response_to_unknown" | "flow_expired" | "flow_other_browser" | "oidc_client_secret_invalid" | "oidc_redirect_mismatch" | "oidc_nonce_mismatch" | "oidc_issuer_mismatch" | "oidc_token_invalid" | "oidc_discovery_failed" | "attribute_missing" | "saml_subject_unusable" | "attribute_ambiguous" | "email_outside_domains" | "subject_changed";
             /** @description What to read out to support. */
             reference: string;
             /** @description The fields that were refused, by JSON pointer (RFC 6901) into the body, or `#/query/…`. */
@@ -2120,6 +2320,7 @@ export interface components {
             /** @constant */
             kind: "restriction";
             allowedMethods: components["schemas"]["Method"][] | null;
+            requireSecondFactor?: boolean;
         };
         /** @description Metadata by address or document, or the fields themselves. */
         SamlConfiguration: {
@@ -2140,10 +2341,35 @@ export interface components {
                 name?: string;
             };
         };
+        /** @enum {string} */
+        SecondFactor: "totp" | "passkey" | "recovery_code";
+        SecondFactors: {
+            /** @description The authenticator app; null: there is none. */
+            totp: {
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                createdAt: string;
+                lastUsedAt: string | null;
+            } | null;
+            passkeys: components["schemas"]["Passkey"][];
+            /** @description null without a second factor. */
+            recoveryCodes: {
+                left: number;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                createdAt: string;
+            } | null;
+        };
         Session: {
             id: string;
             current: boolean;
             methods: components["schemas"]["Method"][];
+            /** @description Proven besides a password. */
+            secondFactors: components["schemas"]["SecondFactor"][];
             ip: string | null;
             userAgent: string | null;
             /**
@@ -2202,51 +2428,51 @@ export interface components {
                 };
             };
         };
-        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `method_not_allowed`: This way of signing in is not allowed here. `by_request_only`: Support changes this setting */
-        "by_request_only.cross_origin_request.forbidden.method_not_allowed": {
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `method_not_allowed`: This way of signing in is not allowed here. `oidc_issuer_mismatch`: Issuer does not match. `proof_required`: Confirm that it is you. `by_request_only`: Support changes this setting. `second_factor_required`: A second factor is required here */
+        "by_request_only.cross_origin_request.forbidden.method_not_allowed.oidc_issuer_mismatch.proof_required.second_factor_required": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "forbidden" | "cross_origin_request" | "method_not_allowed" | "by_request_only";
+                    code?: "forbidden" | "cross_origin_request" | "method_not_allowed" | "oidc_issuer_mismatch" | "proof_required" | "by_request_only" | "second_factor_required";
                 };
             };
         };
-        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `method_not_allowed`: This way of signing in is not allowed here. `oidc_issuer_mismatch`: Issuer does not match. `proof_required`: Confirm that it is you. `by_request_only`: Support changes this setting */
-        "by_request_only.cross_origin_request.forbidden.method_not_allowed.oidc_issuer_mismatch.proof_required": {
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `method_not_allowed`: This way of signing in is not allowed here. `proof_required`: Confirm that it is you. `plan_limit`: The plan does not include this. `by_request_only`: Support changes this setting. `second_factor_required`: A second factor is required here */
+        "by_request_only.cross_origin_request.forbidden.method_not_allowed.plan_limit.proof_required.second_factor_required": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "forbidden" | "cross_origin_request" | "method_not_allowed" | "oidc_issuer_mismatch" | "proof_required" | "by_request_only";
+                    code?: "forbidden" | "cross_origin_request" | "method_not_allowed" | "proof_required" | "plan_limit" | "by_request_only" | "second_factor_required";
                 };
             };
         };
-        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `method_not_allowed`: This way of signing in is not allowed here. `proof_required`: Confirm that it is you. `plan_limit`: The plan does not include this. `by_request_only`: Support changes this setting */
-        "by_request_only.cross_origin_request.forbidden.method_not_allowed.plan_limit.proof_required": {
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `method_not_allowed`: This way of signing in is not allowed here. `proof_required`: Confirm that it is you. `by_request_only`: Support changes this setting. `second_factor_required`: A second factor is required here */
+        "by_request_only.cross_origin_request.forbidden.method_not_allowed.proof_required.second_factor_required": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "forbidden" | "cross_origin_request" | "method_not_allowed" | "proof_required" | "plan_limit" | "by_request_only";
+                    code?: "forbidden" | "cross_origin_request" | "method_not_allowed" | "proof_required" | "by_request_only" | "second_factor_required";
                 };
             };
         };
-        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `method_not_allowed`: This way of signing in is not allowed here. `proof_required`: Confirm that it is you. `by_request_only`: Support changes this setting */
-        "by_request_only.cross_origin_request.forbidden.method_not_allowed.proof_required": {
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `method_not_allowed`: This way of signing in is not allowed here. `by_request_only`: Support changes this setting. `second_factor_required`: A second factor is required here */
+        "by_request_only.cross_origin_request.forbidden.method_not_allowed.second_factor_required": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "forbidden" | "cross_origin_request" | "method_not_allowed" | "proof_required" | "by_request_only";
+                    code?: "forbidden" | "cross_origin_request" | "method_not_allowed" | "by_request_only" | "second_factor_required";
                 };
             };
         };
@@ -2358,51 +2584,51 @@ export interface components {
                 };
             };
         };
-        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `method_not_allowed`: This way of signing in is not allowed here */
-        "cross_origin_request.forbidden.method_not_allowed": {
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `method_not_allowed`: This way of signing in is not allowed here. `oidc_issuer_mismatch`: Issuer does not match. `second_factor_required`: A second factor is required here */
+        "cross_origin_request.forbidden.method_not_allowed.oidc_issuer_mismatch.second_factor_required": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "forbidden" | "cross_origin_request" | "method_not_allowed";
+                    code?: "forbidden" | "cross_origin_request" | "method_not_allowed" | "oidc_issuer_mismatch" | "second_factor_required";
                 };
             };
         };
-        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `method_not_allowed`: This way of signing in is not allowed here. `oidc_issuer_mismatch`: Issuer does not match */
-        "cross_origin_request.forbidden.method_not_allowed.oidc_issuer_mismatch": {
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `method_not_allowed`: This way of signing in is not allowed here. `plan_limit`: The plan does not include this. `second_factor_required`: A second factor is required here */
+        "cross_origin_request.forbidden.method_not_allowed.plan_limit.second_factor_required": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "forbidden" | "cross_origin_request" | "method_not_allowed" | "oidc_issuer_mismatch";
+                    code?: "forbidden" | "cross_origin_request" | "method_not_allowed" | "plan_limit" | "second_factor_required";
                 };
             };
         };
-        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `method_not_allowed`: This way of signing in is not allowed here. `plan_limit`: The plan does not include this */
-        "cross_origin_request.forbidden.method_not_allowed.plan_limit": {
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `method_not_allowed`: This way of signing in is not allowed here. `proof_required`: Confirm that it is you. `second_factor_required`: A second factor is required here */
+        "cross_origin_request.forbidden.method_not_allowed.proof_required.second_factor_required": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "forbidden" | "cross_origin_request" | "method_not_allowed" | "plan_limit";
+                    code?: "forbidden" | "cross_origin_request" | "method_not_allowed" | "proof_required" | "second_factor_required";
                 };
             };
         };
-        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `method_not_allowed`: This way of signing in is not allowed here. `proof_required`: Confirm that it is you */
-        "cross_origin_request.forbidden.method_not_allowed.proof_required": {
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `method_not_allowed`: This way of signing in is not allowed here. `second_factor_required`: A second factor is required here */
+        "cross_origin_request.forbidden.method_not_allowed.second_factor_required": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "forbidden" | "cross_origin_request" | "method_not_allowed" | "proof_required";
+                    code?: "forbidden" | "cross_origin_request" | "method_not_allowed" | "second_factor_required";
                 };
             };
         };
@@ -2550,6 +2776,18 @@ export interface components {
                 };
             };
         };
+        /** @description `invalid_request`: The request is not valid. `passkey_invalid`: This passkey was not accepted */
+        "invalid_request.passkey_invalid": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "invalid_request" | "passkey_invalid";
+                };
+            };
+        };
         /** @description `invalid_request`: The request is not valid. `password_too_weak`: Choose a stronger password */
         "invalid_request.password_too_weak": {
             headers: {
@@ -2559,6 +2797,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "invalid_request" | "password_too_weak";
+                };
+            };
+        };
+        /** @description `invalid_request`: The request is not valid. `second_factor_invalid`: The second factor does not match */
+        "invalid_request.second_factor_invalid": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "invalid_request" | "second_factor_invalid";
                 };
             };
         };
@@ -2975,6 +3225,9 @@ export interface operations {
                      *           "methods": [
                      *             "password"
                      *           ],
+                     *           "secondFactors": [
+                     *             "totp"
+                     *           ],
                      *           "ip": "198.51.100.7",
                      *           "userAgent": "Mozilla/5.0",
                      *           "createdAt": "2026-11-24T06:42:00.000Z",
@@ -3166,6 +3419,456 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    addMyPasskey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Acme",
+                 *       "setup": "text",
+                 *       "credential": {}
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    /** @description As it was given; it belongs to this session and lives an hour. */
+                    setup: string;
+                    /** @description The credential’s `toJSON()`. */
+                    credential: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "passkey": {
+                     *         "id": "psk_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *         "name": "Acme",
+                     *         "createdAt": "2026-11-24T06:42:00.000Z",
+                     *         "lastUsedAt": "2026-11-24T06:42:00.000Z"
+                     *       },
+                     *       "recoveryCodes": [
+                     *         "text"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        passkey: components["schemas"]["Passkey"];
+                        /** @description With the first second factor; null with a further one. */
+                        recoveryCodes: string[] | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.proof_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request.passkey_invalid"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    beginMyPasskey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "options": {},
+                     *       "setup": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description For `PublicKeyCredential.parseCreationOptionsFromJSON` (Web Authentication Level 3). */
+                        options: {
+                            [key: string]: unknown;
+                        };
+                        /** @description To be sent back with the answer. */
+                        setup: string;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.proof_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    removeMyPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passkeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.proof_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict.would_lock_out_owners"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    renameMyPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passkeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Acme"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "psk_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "name": "Acme",
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "lastUsedAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Passkey"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.proof_required"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    regenerateMyRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recoveryCodes": [
+                     *         "text"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Shown this once; each stands in for the second factor once. */
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.proof_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    listMySecondFactors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "totp": {
+                     *         "createdAt": "2026-11-24T06:42:00.000Z",
+                     *         "lastUsedAt": "2026-11-24T06:42:00.000Z"
+                     *       },
+                     *       "passkeys": [
+                     *         {
+                     *           "id": "psk_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "name": "Acme",
+                     *           "createdAt": "2026-11-24T06:42:00.000Z",
+                     *           "lastUsedAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ],
+                     *       "recoveryCodes": {
+                     *         "left": 1,
+                     *         "createdAt": "2026-11-24T06:42:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SecondFactors"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    beginMyTotp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "secret": "text",
+                     *       "uri": "text",
+                     *       "setup": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Base 32, for typing into an app. */
+                        secret: string;
+                        /** @description For a QR code. */
+                        uri: string;
+                        /** @description To be sent back with the first code. */
+                        setup: string;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.proof_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    removeMyTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.proof_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["would_lock_out_owners"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    confirmMyTotp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "setup": "text",
+                 *       "code": "text"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description As it was given; it belongs to this session and lives an hour. */
+                    setup: string;
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recoveryCodes": [
+                     *         "text"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description With the first second factor; null with a further one. */
+                        recoveryCodes: string[] | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.proof_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request.second_factor_invalid"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    resetSecondFactors: {
+        parameters: {
+            query: {
+                reason: string;
+            };
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.proof_required"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     readOrganization: {
         parameters: {
             query?: never;
@@ -3209,7 +3912,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
             404: components["responses"]["not_found"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
@@ -3238,7 +3941,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required.second_factor_required"];
             404: components["responses"]["not_found"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
@@ -3304,7 +4007,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
             404: components["responses"]["not_found"];
             412: components["responses"]["precondition_failed"];
             413: components["responses"]["payload_too_large"];
@@ -3347,7 +4050,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
             404: components["responses"]["not_found"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
@@ -3379,7 +4082,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict.last_owner.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
@@ -3435,7 +4138,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
             404: components["responses"]["not_found"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
@@ -3494,7 +4197,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["already_a_member.conflict"];
             413: components["responses"]["payload_too_large"];
@@ -3525,7 +4228,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
             404: components["responses"]["not_found"];
             410: components["responses"]["invitation_accepted.invitation_revoked"];
             413: components["responses"]["payload_too_large"];
@@ -3572,7 +4275,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict"];
             410: components["responses"]["invitation_accepted.invitation_revoked"];
@@ -3659,7 +4362,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict"];
             413: components["responses"]["payload_too_large"];
@@ -3722,7 +4425,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
             404: components["responses"]["not_found"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
@@ -3774,7 +4477,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
             404: components["responses"]["not_found"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
@@ -3804,7 +4507,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["last_owner.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
@@ -3835,7 +4538,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
             404: components["responses"]["not_found"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
@@ -3898,7 +4601,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["last_owner.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
@@ -4046,7 +4749,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
             404: components["responses"]["not_found"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
@@ -4119,7 +4822,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["by_request_only.cross_origin_request.forbidden.method_not_allowed"];
+            403: components["responses"]["by_request_only.cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict.domain_claimed"];
             413: components["responses"]["payload_too_large"];
@@ -4180,7 +4883,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
             404: components["responses"]["not_found"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
@@ -4210,7 +4913,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["by_request_only.cross_origin_request.forbidden.method_not_allowed.proof_required"];
+            403: components["responses"]["by_request_only.cross_origin_request.forbidden.method_not_allowed.proof_required.second_factor_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
@@ -4282,7 +4985,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["by_request_only.cross_origin_request.forbidden.method_not_allowed.proof_required"];
+            403: components["responses"]["by_request_only.cross_origin_request.forbidden.method_not_allowed.proof_required.second_factor_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
@@ -4346,7 +5049,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict.domain_claimed"];
             413: components["responses"]["payload_too_large"];
@@ -4460,7 +5163,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
             404: components["responses"]["not_found"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
@@ -4617,7 +5320,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["by_request_only.cross_origin_request.forbidden.method_not_allowed.oidc_issuer_mismatch.proof_required"];
+            403: components["responses"]["by_request_only.cross_origin_request.forbidden.method_not_allowed.oidc_issuer_mismatch.proof_required.second_factor_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
@@ -4722,7 +5425,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
             404: components["responses"]["not_found"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
@@ -4752,7 +5455,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required.second_factor_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
@@ -4898,7 +5601,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["by_request_only.cross_origin_request.forbidden.method_not_allowed.oidc_issuer_mismatch.proof_required"];
+            403: components["responses"]["by_request_only.cross_origin_request.forbidden.method_not_allowed.oidc_issuer_mismatch.proof_required.second_factor_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["would_lock_out_owners"];
             412: components["responses"]["precondition_failed"];
@@ -5005,7 +5708,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required.second_factor_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict.connection_has_no_domain.connection_incomplete.connection_not_tested.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
@@ -5110,7 +5813,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required.second_factor_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
@@ -5154,7 +5857,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.oidc_issuer_mismatch"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.oidc_issuer_mismatch.second_factor_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict.connection_incomplete"];
             413: components["responses"]["payload_too_large"];
@@ -5292,6 +5995,7 @@ export interface operations {
                      *       "instanceMethods": [
                      *         "password"
                      *       ],
+                     *       "requireSecondFactor": false,
                      *       "restriction": "available",
                      *       "bypassOwnersOnly": false,
                      *       "sessionMaxHours": 1,
@@ -5301,7 +6005,8 @@ export interface operations {
                      *       },
                      *       "owners": {
                      *         "total": 1,
-                     *         "withPassword": 1
+                     *         "withPassword": 1,
+                     *         "withSecondFactor": 1
                      *       },
                      *       "version": 1
                      *     }
@@ -5311,7 +6016,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
             404: components["responses"]["not_found"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
@@ -5345,12 +6050,14 @@ export interface operations {
                  *         "password"
                  *       ],
                  *       "bypassOwnersOnly": false,
+                 *       "requireSecondFactor": false,
                  *       "sessionMaxHours": 1
                  *     }
                  */
                 "application/json": {
                     allowedMethods?: components["schemas"]["Method"][] | null;
                     bypassOwnersOnly?: boolean;
+                    requireSecondFactor?: boolean;
                     /** @description How long a sign-in counts in the organization. null: as long as the instance keeps a session. */
                     sessionMaxHours?: number | null;
                 };
@@ -5373,6 +6080,7 @@ export interface operations {
                      *       "instanceMethods": [
                      *         "password"
                      *       ],
+                     *       "requireSecondFactor": false,
                      *       "restriction": "available",
                      *       "bypassOwnersOnly": false,
                      *       "sessionMaxHours": 1,
@@ -5382,7 +6090,8 @@ export interface operations {
                      *       },
                      *       "owners": {
                      *         "total": 1,
-                     *         "withPassword": 1
+                     *         "withPassword": 1,
+                     *         "withSecondFactor": 1
                      *       },
                      *       "version": 1
                      *     }
@@ -5392,7 +6101,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["by_request_only.cross_origin_request.forbidden.method_not_allowed.plan_limit.proof_required"];
+            403: components["responses"]["by_request_only.cross_origin_request.forbidden.method_not_allowed.plan_limit.proof_required.second_factor_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["would_lock_out_owners"];
             412: components["responses"]["precondition_failed"];
@@ -5432,7 +6141,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required.second_factor_required"];
             404: components["responses"]["not_found"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
@@ -5473,7 +6182,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required.second_factor_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict"];
             413: components["responses"]["payload_too_large"];
@@ -5503,7 +6212,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required.second_factor_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
@@ -5519,7 +6228,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "audit.exported";
                 actorId?: string;
             };
             header?: never;
@@ -5658,7 +6367,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "audit.exported";
                 actorId?: string;
             };
             header?: never;
@@ -5711,7 +6420,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
             404: components["responses"]["not_found"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
@@ -5769,7 +6478,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.plan_limit"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.plan_limit.second_factor_required"];
             404: components["responses"]["not_found"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
@@ -5844,7 +6553,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
             404: components["responses"]["not_found"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
@@ -5926,7 +6635,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
             404: components["responses"]["not_found"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
@@ -6490,7 +7199,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
             404: components["responses"]["not_found"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
@@ -6561,7 +7270,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict"];
             413: components["responses"]["payload_too_large"];
@@ -8546,6 +9255,7 @@ export interface operations {
                      *       "instanceMethods": [
                      *         "password"
                      *       ],
+                     *       "requireSecondFactor": false,
                      *       "restriction": "available",
                      *       "bypassOwnersOnly": false,
                      *       "sessionMaxHours": 1,
@@ -8555,7 +9265,8 @@ export interface operations {
                      *       },
                      *       "owners": {
                      *         "total": 1,
-                     *         "withPassword": 1
+                     *         "withPassword": 1,
+                     *         "withSecondFactor": 1
                      *       },
                      *       "version": 1
                      *     }
@@ -8601,12 +9312,14 @@ export interface operations {
                  *         "password"
                  *       ],
                  *       "bypassOwnersOnly": false,
+                 *       "requireSecondFactor": false,
                  *       "sessionMaxHours": 1
                  *     }
                  */
                 "application/json": {
                     allowedMethods?: components["schemas"]["Method"][] | null;
                     bypassOwnersOnly?: boolean;
+                    requireSecondFactor?: boolean;
                     /** @description How long a sign-in counts in the organization. null: as long as the instance keeps a session. */
                     sessionMaxHours?: number | null;
                 };
@@ -8629,6 +9342,7 @@ export interface operations {
                      *       "instanceMethods": [
                      *         "password"
                      *       ],
+                     *       "requireSecondFactor": false,
                      *       "restriction": "available",
                      *       "bypassOwnersOnly": false,
                      *       "sessionMaxHours": 1,
@@ -8638,7 +9352,8 @@ export interface operations {
                      *       },
                      *       "owners": {
                      *         "total": 1,
-                     *         "withPassword": 1
+                     *         "withPassword": 1,
+                     *         "withSecondFactor": 1
                      *       },
                      *       "version": 1
                      *     }
@@ -8665,7 +9380,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "audit.exported";
                 actorId?: string;
             };
             header?: never;

@@ -14,12 +14,22 @@ import type { Mail } from '../src/directory/mails/mail.ts';
 import { mailMessages } from '../src/directory/mails/messages/translator.ts';
 import { organizationDeletedMail } from '../src/directory/mails/organization-deleted-mail.ts';
 import { passwordResetMail } from '../src/directory/mails/password-reset-mail.ts';
+import { secondFactorMail } from '../src/directory/mails/second-factor-mails.ts';
 
 const t = mailMessages('en');
 const at = new Date('2026-11-24T06:42:00Z');
 export const link = 'https://id.example.com/invitation/abc';
 const email = 'ana@acme.example';
 
+const factorChanges = [
+  'totpAdded',
+  'totpRemoved',
+  'passkeyAdded',
+  'passkeyRemoved',
+  'codesRegenerated',
+  'codeUsed',
+  'reset',
+] as const;
 const emailNotice = { email, newEmail: 'ana@new.example', ipAddress: '198.51.100.7', at } as const;
 
 /** Every mail with the given words wherever somebody else's words can stand. */
@@ -48,6 +58,12 @@ export function mailsWith(name: string): Record<string, Mail> {
     emailAsked: emailChangeAskedMail({ ...emailNotice, accountLink: link }, t),
     emailChanged: emailChangedMail({ ...emailNotice, accountLink: link }, t),
     identityLinked: identityLinkedMail({ email, method: name, at, accountLink: link }, t),
+    ...Object.fromEntries(
+      factorChanges.map((change) => [
+        `factor-${change}`,
+        secondFactorMail({ email, change, ipAddress: '198.51.100.7', at, accountLink: link }, t),
+      ]),
+    ),
     domainFailing: domainFailingMail(
       {
         organization,

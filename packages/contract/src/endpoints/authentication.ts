@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { InOrganization, Nothing, PageQuery, Time } from '../schemas.ts';
-import { MethodSchema, OrganizationRoleSchema, UserIdSchema } from '../vocabulary.ts';
+import { MethodSchema, methods, OrganizationRoleSchema, UserIdSchema } from '../vocabulary.ts';
 
 const SessionMaxHours = z
   .int()
@@ -14,6 +14,9 @@ export const AuthenticationSettings = z
   .strictObject({
     allowedMethods: z.array(MethodSchema).nullable().describe('null: not restricted.'),
     instanceMethods: z.array(MethodSchema),
+    requireSecondFactor: z
+      .boolean()
+      .describe('Whether a password, with or without the bypass link, needs a second factor.'),
     restriction: z.enum(['available', 'plan_limit', 'by_request']),
     bypassOwnersOnly: z.boolean(),
     sessionMaxHours: SessionMaxHours,
@@ -22,7 +25,7 @@ export const AuthenticationSettings = z
       .nullable()
       .describe('null: there is none.'),
     owners: z
-      .strictObject({ total: z.int(), withPassword: z.int() })
+      .strictObject({ total: z.int(), withPassword: z.int(), withSecondFactor: z.int() })
       .describe('Without an Owner who has a password, the bypass link waits for a mail.'),
     version: z.int(),
   })
@@ -33,13 +36,18 @@ export const MemberImpact = z.strictObject({
   name: z.string(),
   email: z.string(),
   role: OrganizationRoleSchema,
-  impact: z.enum(['keeps_access', 'must_change_method', 'loses_access']),
-  waysAfter: z.array(z.enum(['password', 'google', 'github', 'sso', 'bypass'])),
+  impact: z.enum(['keeps_access', 'must_add_second_factor', 'must_change_method', 'loses_access']),
+  waysAfter: z.array(z.enum([...methods, 'bypass'])),
 });
 
 export const Impact = z
   .strictObject({
-    counts: z.strictObject({ keepsAccess: z.int(), mustChangeMethod: z.int(), losesAccess: z.int() }),
+    counts: z.strictObject({
+      keepsAccess: z.int(),
+      mustAddSecondFactor: z.int(),
+      mustChangeMethod: z.int(),
+      losesAccess: z.int(),
+    }),
     pendingInvitations: z.int(),
     owners: z.strictObject({ total: z.int(), canGetIn: z.int() }),
     refusal: z
@@ -81,6 +89,7 @@ export const changeAuthentication = endpoint({
   body: z.strictObject({
     allowedMethods: z.array(MethodSchema).min(1, 'Allow at least one method.').max(10).nullable().optional(),
     bypassOwnersOnly: z.boolean().optional(),
+    requireSecondFactor: z.boolean().optional(),
     sessionMaxHours: SessionMaxHours.optional(),
   }),
   result: z.union([AuthenticationSettings, Impact]),

@@ -7,6 +7,7 @@ import {
   MethodSchema,
   OrganizationIdSchema,
   OrganizationRoleSchema,
+  SecondFactorSchema,
   SessionIdSchema,
   UserIdSchema,
 } from '../vocabulary.ts';
@@ -31,6 +32,9 @@ export const Entry = z
       methods: z.array(MethodSchema),
       expired: z.boolean().describe('The session holds a sign-in that counted here until it became too old.'),
     }),
+    z
+      .strictObject({ kind: z.literal('second_factor'), enrolled: z.boolean() })
+      .describe('The password is enough but for a second factor; without one of their own, the person adds one first.'),
     z.strictObject({ kind: z.literal('refuse'), reason: z.string() }),
   ])
   .meta({ id: 'Entry', description: 'May this session act in the organization now; if not, what would help.' });
@@ -50,6 +54,7 @@ export const SessionView = z
     id: SessionIdSchema,
     current: z.boolean(),
     methods: z.array(MethodSchema),
+    secondFactors: z.array(SecondFactorSchema).describe('Proven besides a password.'),
     ip: z.string().nullable(),
     userAgent: z.string().nullable(),
     createdAt: Time,

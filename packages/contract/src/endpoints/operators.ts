@@ -39,7 +39,11 @@ export const RequestedChange = z
       connectionId: ConnectionIdSchema,
       automaticMembership: AutomaticMembershipSchema,
     }),
-    z.strictObject({ kind: z.literal('restriction'), allowedMethods: z.array(MethodSchema).min(1).max(10).nullable() }),
+    z.strictObject({
+      kind: z.literal('restriction'),
+      allowedMethods: z.array(MethodSchema).min(1).max(10).nullable(),
+      requireSecondFactor: z.boolean().optional(),
+    }),
   ])
   .meta({ id: 'RequestedChange' });
 

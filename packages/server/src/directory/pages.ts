@@ -19,7 +19,7 @@ export function toPage<Row, Item>(
 }
 
 function toCursor(key: PageKey | NameKey): string {
-  // A whole row may stand as its own key, and rows have names.
+  // Whole rows serve as keys too, and many have a name.
   const place = 'createdAt' in key ? key.createdAt.getTime() : `"${key.name}"`;
   return Buffer.from(`${place}.${key.id}`).toString('base64url');
 }

@@ -65,7 +65,12 @@ export function entryOf(
     now,
     organization,
     instanceMethods: methods,
-    user: { status: session.userStatus, primaryConnectionId: session.primaryConnectionId },
+    user: {
+      status: session.userStatus,
+      primaryConnectionId: session.primaryConnectionId,
+      hasSecondFactor: session.hasSecondFactor,
+      hasPasskey: session.hasPasskey,
+    },
     membership: organization.membershipStatus ?? 'none',
     isOwner: organization.role === 'ORGANIZATION_OWNER',
     removed: organization.removed,
@@ -83,6 +88,12 @@ function refusalOf(entry: EntryDecision, organization: SessionOrganization): Pro
         ? `${name} asks for a sign-in from the last ${sessionMaxHours === 1 ? 'hour' : `${sessionMaxHours} hours`}. Sign in again to go on.`
         : `${name} accepts: ${entry.methods.join(', ')}. Sign in that way to go on.`;
     return new ProblemError('method_not_allowed', { detail });
+  }
+  if (entry.kind === 'second_factor') {
+    const next = entry.enrolled ? 'Confirm with yours to go on.' : 'Add one to go on.';
+    return new ProblemError('second_factor_required', {
+      detail: `${organization.name} requires a second factor after a password. ${next}`,
+    });
   }
   return entry.kind === 'refuse' ? new ProblemError(entry.reason) : null;
 }

@@ -2,6 +2,7 @@ import type { Method, OrganizationId, OrganizationRole, UserId } from '@gatehous
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addTotp, passkey } from '../../test/factors.ts';
 import { type TestWorld, testWorld } from '../../test/harness.ts';
 import { hashSecret } from '../platform/crypto.ts';
 import { newId, newReference } from '../platform/ids.ts';
@@ -17,6 +18,9 @@ import { addDomain, mapDomain, proveDomain, removeDomain } from './domains/actio
 import { changeMemberRole, leaveOrganization, liftMemberBlock, removeMember } from './members/actions.ts';
 import { insertMember } from './members/store.ts';
 import { createOrganization } from './organizations/actions.ts';
+import { removeTotp } from './second-factors/actions.ts';
+import { removePasskey } from './second-factors/passkeys.ts';
+import { listPasskeys } from './second-factors/store.ts';
 import { establishSession } from './sessions/establish.ts';
 import { insertIdentity, insertUser } from './users/store.ts';
 
@@ -47,7 +51,7 @@ const role = fc.constantFrom<OrganizationRole>(
   'ORGANIZATION_BILLING_ADMIN',
   'ORGANIZATION_MEMBER',
 );
-const allowed = fc.option(fc.subarray<Method>(['password', 'sso'], { minLength: 1 }));
+const allowed = fc.option(fc.subarray<Method>(['password', 'passkey', 'sso'], { minLength: 1 }));
 
 /** One step: who does it, and what. */
 const step = fc.oneof(
@@ -56,6 +60,12 @@ const step = fc.oneof(
   fc.record({ kind: fc.constant('lift' as const), by: byOwner, to: who }),
   fc.record({ kind: fc.constant('leave' as const), by: byOwner }),
   fc.record({ kind: fc.constant('restrict' as const), by: byOwner, allowed }),
+  fc.record({ kind: fc.constant('require' as const), by: byOwner, required: fc.boolean() }),
+  fc.record({
+    kind: fc.constant('factor' as const),
+    by: byOwner,
+    to: fc.constantFrom<'totp' | 'passkey' | 'none' | 'no passkey'>('totp', 'passkey', 'none', 'no passkey'),
+  }),
   fc.record({ kind: fc.constant('link' as const), by: byOwner, remove: fc.boolean() }),
   fc.record({
     kind: fc.constant('connection' as const),
@@ -164,6 +174,13 @@ async function perform({ id, people, connectionId, domainId }: Scene, one: Step)
       return act(world, caller, id, leaveOrganization, {});
     case 'restrict':
       return act(world, caller, id, changeAuthentication, { allowedMethods: one.allowed, expectedVersion: null });
+    case 'require':
+      return act(world, caller, id, changeAuthentication, {
+        requireSecondFactor: one.required,
+        expectedVersion: null,
+      });
+    case 'factor':
+      return changeFactors(people[one.by], one.to);
     case 'link':
       return one.remove
         ? act(world, caller, id, deleteBypassLink, {})
@@ -196,6 +213,26 @@ function changeDomain({ id, caller, domainId }: Changing & Pick<Scene, 'domainId
   return act(here.world, caller, id, mapDomain, { domainId, connectionId: null });
 }
 
+/** One's own second factors, as the account page changes them; the session goes on under a new secret. */
+async function changeFactors(who: Actor | undefined, to: 'totp' | 'passkey' | 'none' | 'no passkey'): Promise<void> {
+  if (!who) return;
+  const { world } = here;
+  const { userId } = who;
+  if (to === 'passkey') {
+    await passkey(here, userId);
+    return;
+  }
+  const renewed = async () => {
+    if (to === 'totp') return addTotp(here, who);
+    if (to === 'none') return act(world, who.caller, null, removeTotp, {});
+    const [held] = await listPasskeys(here.db, userId);
+    return act(world, who.caller, null, removePasskey, { passkeyId: held?.id ?? 'psk_none' });
+  };
+  const { token } = await renewed();
+  const { actor } = who.caller;
+  if (actor.kind === 'session') who.caller = { ...who.caller, actor: { ...actor, tokenHash: hashSecret(token) } };
+}
+
 async function ownersGetIn(id: OrganizationId): Promise<boolean> {
   const { owners: people, settings } = await findOwnersWays(here.db, here.world, id);
   return anOwnerCanGetIn(people, settings);
@@ -225,13 +262,13 @@ async function expectTheTruth(id: OrganizationId): Promise<void> {
     .select(['name', 'changes'])
     .where('organization_id', '=', id)
     .execute();
-  const { allowed_methods } = await here.db
+  const { allowed_methods, require_second_factor } = await here.db
     .selectFrom('organizations')
-    .select('allowed_methods')
+    .select(['allowed_methods', 'require_second_factor'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   const changed = names.some(({ name }) => name === 'authentication.changed');
-  expect(changed || allowed_methods === null).toBe(true);
+  expect(changed || (allowed_methods === null && !require_second_factor)).toBe(true);
 }
 
 async function createPerson(): Promise<Actor> {

@@ -23,10 +23,11 @@ export type World = {
 /** What a store works on: a transaction, or for reads the pool itself. */
 export type Tx = Kysely<Schema>;
 
-/** The methods this instance has set up; SSO and passwords need no set-up. */
+/** The methods this instance has set up; SSO, passwords and passkeys need no set-up. */
 export function instanceMethods(config: Config): Method[] {
   return [
     'password',
+    'passkey',
     ...(config.google ? (['google'] as const) : []),
     ...(config.github ? (['github'] as const) : []),
     'sso',

@@ -19,7 +19,25 @@ export function newCode(): string {
   }
 }
 
-/** SHA-256 suffices for look-up: every secret hashed here has at least 128 random bits. */
+const RECOVERY_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** 80 random bits as `7K4Q-92MX-0B3D-WZ8F`: too many to guess, few enough to copy by hand. */
+export function newRecoveryCode(): string {
+  // 32 divides 256, so every letter is as likely as the others.
+  const letters = [...randomBytes(16)].map((byte) => RECOVERY_ALPHABET.charAt(byte & 31)).join('');
+  return letters.replace(/(.{4})(?!$)/g, '$1-');
+}
+
+/** However it was typed: small letters, spaces, and the letters the alphabet leaves out for the digits they look like. */
+export function normalRecoveryCode(typed: string): string {
+  return typed
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
+}
+
+/** SHA-256 suffices for look-up: every secret hashed here has at least 80 random bits. */
 export function hashSecret(secret: string): Buffer {
   return createHash('sha256').update(secret, 'utf8').digest();
 }

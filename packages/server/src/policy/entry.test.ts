@@ -11,11 +11,12 @@ const here = 'org_here' as const;
 const mark = (
   organizationId: 'org_here' | 'org_other',
   linkId: 'byp_now' | 'byp_old',
-  kept = false,
+  { kept = false, secondFactor }: { kept?: boolean; secondFactor?: 'totp' } = {},
 ): Authentication => ({
   method: 'password',
   at,
   bypass: { organizationId, linkId, kept },
+  ...(secondFactor ? { secondFactor } : {}),
 });
 const authentications: Authentication[] = [
   { method: 'password', at },
@@ -24,8 +25,12 @@ const authentications: Authentication[] = [
   { method: 'sso', connectionId: foreign, at },
   mark('org_here', 'byp_now'),
   mark('org_here', 'byp_old'),
-  mark('org_here', 'byp_old', true),
+  mark('org_here', 'byp_old', { kept: true }),
   mark('org_other', 'byp_now'),
+  { method: 'password', at, secondFactor: 'recovery_code' },
+  { method: 'passkey', at },
+  mark('org_here', 'byp_now', { secondFactor: 'totp' }),
+  mark('org_other', 'byp_now', { secondFactor: 'totp' }),
 ];
 
 type Space = {
@@ -33,6 +38,8 @@ type Space = {
   activeConnections: readonly (typeof own)[];
   bypassLinkId: 'byp_now' | null;
   bypassOwnersOnly: boolean;
+  requireSecondFactor: boolean;
+  hasSecondFactor: boolean;
   sessionMaxHours: number | null;
   /** How old everything is that was proven. */
   ageHours: number;
@@ -45,10 +52,12 @@ type Space = {
 
 const all = [
   ...everyCombination<Space>({
-    allowedMethods: [null, ['sso'], ['password'], ['google', 'sso']],
+    allowedMethods: [null, ['sso'], ['password'], ['google', 'passkey', 'sso']],
     activeConnections: [[], [own]],
     bypassLinkId: ['byp_now', null],
     bypassOwnersOnly: [true, false],
+    requireSecondFactor: [true, false],
+    hasSecondFactor: [true, false],
     sessionMaxHours: [null, 8],
     ageHours: [0, 8, 8.01],
     status: ['active', 'deactivated'],
@@ -57,25 +66,40 @@ const all = [
     isOwner: [true, false],
     held: [[], ...authentications.map((one) => [one]), [mark('org_other', 'byp_now'), { method: 'google', at }]],
   }),
-].map((space) => {
-  const facts: EntryFacts = {
+].map((space) => ({ space, decision: decideAt(space), atAnyAge: decideAt({ ...space, sessionMaxHours: null }) }));
+
+function decideAt(space: Space) {
+  return decideEntry(factsOf(space)).decision;
+}
+
+function factsOf(space: Space): EntryFacts {
+  return {
     now: new Date(at.getTime() + space.ageHours * 3_600_000),
     organization: { id: here, ...space },
-    instanceMethods: ['password', 'google', 'sso'],
-    user: { status: space.status, primaryConnectionId: space.primaryConnectionId },
+    instanceMethods: ['password', 'passkey', 'google', 'sso'],
+    user: {
+      status: space.status,
+      primaryConnectionId: space.primaryConnectionId,
+      hasSecondFactor: space.hasSecondFactor,
+      hasPasskey: space.hasSecondFactor,
+    },
     membership: space.membership,
     isOwner: space.isOwner,
     removed: false,
     authentications: space.held,
   };
-  const unlimited = { ...facts, organization: { ...facts.organization, sessionMaxHours: null } };
-  return { space, decision: decideEntry(facts).decision, atAnyAge: decideEntry(unlimited).decision };
-});
+}
 
 type Walked = (typeof all)[number];
 const enters = ({ decision }: Walked) => decision.kind === 'enter';
 const bypassOf = (authentication: Authentication) =>
   authentication.method === 'sso' ? undefined : authentication.bypass;
+const isPassword = ({ method }: Authentication) => method === 'password';
+const isBarePassword = (one: Authentication) => one.method === 'password' && one.secondFactor === undefined;
+const kindAt = ({ space }: Walked, other: Partial<Space>) => decideAt({ ...space, ...other }).kind;
+const withFactor = (one: Authentication): Authentication =>
+  one.method === 'password' ? { ...one, secondFactor: 'totp' } : one;
+const opensWithFactors = (w: Walked) => kindAt(w, { held: w.space.held.map(withFactor) }) === 'enter';
 
 describe('entry, over every combination of facts', () => {
   test.each<[string, (walked: Walked) => boolean]>([
@@ -142,6 +166,29 @@ describe('entry, over every combination of facts', () => {
         w.space.held.every((one) => bypassOf(one) !== undefined),
     ],
     [
+      'where a second factor is required, no password enters without one, the own bypass link included',
+      (w) => enters(w) && w.space.requireSecondFactor && w.space.held.every(isBarePassword) && w.space.held.length > 0,
+    ],
+    [
+      'a second factor is asked for exactly where it would open, and nothing else is missing',
+      (w) => (w.decision.kind === 'second_factor') !== (!enters(w) && opensWithFactors(w)),
+    ],
+    [
+      'who has no second factor is led to adding one',
+      (w) => w.decision.kind === 'second_factor' && w.decision.enrolled !== w.space.hasSecondFactor,
+    ],
+    [
+      'what is no password never needs a second factor',
+      (w) =>
+        w.space.requireSecondFactor &&
+        !w.space.held.some(isPassword) &&
+        kindAt(w, { requireSecondFactor: false }) !== w.decision.kind,
+    ],
+    [
+      'a passkey is offered for a step-up only to who has one',
+      (w) => w.decision.kind === 'step_up' && w.decision.methods.includes('passkey') && !w.space.hasSecondFactor,
+    ],
+    [
       'a step-up offers only what would then open, and never nothing',
       (w) =>
         w.decision.kind === 'step_up' &&
@@ -167,8 +214,10 @@ describe('entry, over every combination of facts', () => {
         JSON.stringify(w.decision) !== JSON.stringify(w.atAnyAge),
     ],
     [
-      'who is told that a sign-in ran out would have entered by it, and the other way round',
-      (w) => w.decision.kind === 'step_up' && w.decision.expired !== (w.atAnyAge.kind === 'enter'),
+      'who is told that a sign-in ran out would have entered by it, or with a second factor, and the other way round',
+      (w) =>
+        w.decision.kind === 'step_up' &&
+        w.decision.expired !== (w.atAnyAge.kind === 'enter' || w.atAnyAge.kind === 'second_factor'),
     ],
     [
       'strangers are refused, not asked to step up',
@@ -176,6 +225,23 @@ describe('entry, over every combination of facts', () => {
     ],
   ])('%s', (_name, isBroken) => {
     expect(all.filter(isBroken).slice(0, 3)).toEqual([]);
+  });
+
+  test('a second factor opens where one is required, to the bypass link as well', () => {
+    const required = all.filter(
+      ({ space }) =>
+        space.requireSecondFactor &&
+        space.bypassLinkId === 'byp_now' &&
+        space.ageHours === 0 &&
+        !space.bypassOwnersOnly &&
+        space.status === 'active' &&
+        space.membership === 'active' &&
+        space.held.some(
+          (one) => one.method === 'password' && one.secondFactor && bypassOf(one)?.organizationId === here,
+        ),
+    );
+    expect(required.length).toBeGreaterThan(0);
+    expect(required.filter((walked) => !enters(walked))).toEqual([]);
   });
 
   test('allowed methods do open, and so does the own bypass link', () => {
@@ -188,6 +254,7 @@ describe('entry, over every combination of facts', () => {
           space.activeConnections.length === 1 &&
           space.bypassLinkId === 'byp_now' &&
           !space.bypassOwnersOnly &&
+          !space.requireSecondFactor &&
           space.sessionMaxHours === null &&
           space.status === 'active' &&
           space.membership === 'active',
@@ -195,50 +262,10 @@ describe('entry, over every combination of facts', () => {
     const [password, google, sso, , bypass, , kept] = authentications;
     if (!password || !google || !sso || !bypass || !kept) throw new Error('the list changed');
     expect(of(password, null)).toEqual({ kind: 'enter', bypassed: false });
-    expect(of(google, ['google', 'sso'])).toEqual({ kind: 'enter', bypassed: false });
+    expect(of(google, ['google', 'passkey', 'sso'])).toEqual({ kind: 'enter', bypassed: false });
     expect(of(sso, ['sso'])).toEqual({ kind: 'enter', bypassed: false });
     expect(of(bypass, ['sso'])).toEqual({ kind: 'enter', bypassed: true });
     expect(of(kept, ['sso'])).toEqual({ kind: 'enter', bypassed: true });
     expect(of(password, ['sso'])).toEqual({ kind: 'step_up', methods: ['sso'], expired: false });
-  });
-});
-
-describe('how long a sign-in counts', () => {
-  const hours = (count: number) => new Date(count * 3_600_000);
-  const entry = (held: readonly Authentication[], sessionMaxHours: number | null, now: Date) =>
-    decideEntry({
-      now,
-      organization: {
-        ...{ id: here, allowedMethods: null, activeConnections: [own], bypassLinkId: 'byp_now' },
-        ...{ bypassOwnersOnly: false, sessionMaxHours },
-      },
-      instanceMethods: ['password', 'sso'],
-      user: { status: 'active', primaryConnectionId: null },
-      membership: 'active',
-      isOwner: true,
-      removed: false,
-      authentications: held,
-    }).decision;
-  const enter = { kind: 'enter', bypassed: false };
-  const again = { kind: 'step_up', methods: ['password', 'sso'], expired: true };
-
-  test.each<[string, readonly Authentication[], number | null, Date, unknown]>([
-    ['to the minute it is allowed', [{ method: 'password', at }], 8, hours(8), enter],
-    ['not a millisecond longer', [{ method: 'password', at }], 8, new Date(hours(8).getTime() + 1), again],
-    ['without a limit as long as the session', [{ method: 'password', at }], null, hours(700), enter],
-    [
-      'the newest of several decides',
-      [
-        { method: 'password', at },
-        { method: 'google', at: hours(9) },
-      ],
-      8,
-      hours(10),
-      enter,
-    ],
-    ['nothing proven is not something run out', [], 8, hours(10), { ...again, expired: false }],
-    ['a kept bypass link runs out too', [mark('org_here', 'byp_old', true)], 8, hours(9), again],
-  ])('%s', (_name, held, sessionMaxHours, now, expected) => {
-    expect(entry(held, sessionMaxHours, now)).toEqual(expected);
   });
 });

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '@gatehouse/contract/problems';
-import type { BypassLinkId, ConnectionId, Method, OrganizationId } from '@gatehouse/contract/vocabulary';
+import type { BypassLinkId, ConnectionId, Method, OrganizationId, SecondFactor } from '@gatehouse/contract/vocabulary';
 import { isAllowed } from './route-identifier.ts';
 import { firstMatch, type Rule, type Traced } from './trace.ts';
 
@@ -10,7 +10,8 @@ import { firstMatch, type Rule, type Traced } from './trace.ts';
 
 /** One thing this browser has proven. A bypass authentication counts in its own organization and nowhere else. */
 export type Authentication =
-  | { method: Exclude<Method, 'sso'>; at: Date; bypass?: BypassMark }
+  | { method: 'password'; at: Date; bypass?: BypassMark; secondFactor?: SecondFactor }
+  | { method: Exclude<Method, 'sso' | 'password'>; at: Date; bypass?: never }
   | { method: 'sso'; connectionId: ConnectionId; at: Date };
 
 /** `kept`: this session replaced or deleted the link itself and keeps the organization until it ends (R5). */
@@ -37,6 +38,8 @@ export type OrganizationEntryFacts = {
   activeConnections: readonly ConnectionId[];
   bypassLinkId: BypassLinkId | null;
   bypassOwnersOnly: boolean;
+  /** A password counts only together with a second factor, on the bypass link too. */
+  requireSecondFactor: boolean;
   /** How long an authentication counts here; null: as long as the session lasts. */
   sessionMaxHours: number | null;
 };
@@ -50,6 +53,8 @@ export type EntryFacts = {
     status: 'active' | 'deactivated';
     /** The active connection, of whichever organization, that the primary address is mapped to. */
     primaryConnectionId: ConnectionId | null;
+    hasSecondFactor: boolean;
+    hasPasskey: boolean;
   };
   membership: 'none' | 'active' | 'deactivated';
   isOwner: boolean;
@@ -59,6 +64,8 @@ export type EntryFacts = {
 
 export type EntryDecision =
   | { kind: 'enter'; bypassed: boolean }
+  /** All that is missing is a second factor; `enrolled`: the person has one, else they add one first. */
+  | { kind: 'second_factor'; enrolled: boolean }
   /** `expired`: what this session has proven counted here, and has become too old. */
   | { kind: 'step_up'; methods: readonly Method[]; expired: boolean }
   | { kind: 'refuse'; reason: ProblemCode };
@@ -82,7 +89,7 @@ const rules: readonly Rule<EntryFacts, EntryDecision>[] = [
   },
   {
     name: 'allowed_authentication',
-    found: (f) => f.authentications.map((authentication) => authentication.method).join(', '),
+    found: (f) => f.authentications.map(described).join(', '),
     decide: (f) =>
       f.authentications.some((one) => countsHere(one, f) && isRecent(one, f))
         ? { kind: 'enter', bypassed: false }
@@ -96,14 +103,46 @@ const rules: readonly Rule<EntryFacts, EntryDecision>[] = [
         : null,
   },
   {
+    name: 'second_factor_missing',
+    when: (f) => f.organization.requireSecondFactor,
+    decide: (f) => {
+      const { hasSecondFactor: enrolled } = f.user;
+      return f.authentications.some((authentication) => lacksOnlyTheFactor(authentication, f))
+        ? { kind: 'second_factor', enrolled }
+        : null;
+    },
+  },
+  {
     name: 'step_up_possible',
     decide: (f) => {
       const methods = stepUpMethods(f);
-      const expired = f.authentications.some((one) => countsHere(one, f) || isOwnBypass(one, f));
+      const expired = f.authentications.some((one) => countsButForFactor(one, f));
       return methods.length > 0 ? { kind: 'step_up', methods, expired } : null;
     },
   },
 ];
+
+function described(authentication: Authentication): string {
+  if (authentication.method !== 'password' || !authentication.secondFactor) return authentication.method;
+  return `password with ${authentication.secondFactor}`;
+}
+
+function lacksFactor(authentication: Authentication, { organization }: EntryFacts): boolean {
+  if (authentication.method !== 'password' || !organization.requireSecondFactor) return false;
+  return authentication.secondFactor === undefined;
+}
+
+function lacksOnlyTheFactor(authentication: Authentication, facts: EntryFacts): boolean {
+  return (
+    lacksFactor(authentication, facts) && isRecent(authentication, facts) && countsButForFactor(authentication, facts)
+  );
+}
+
+/** Whether it counts here, whatever it lacks in age or second factor. */
+function countsButForFactor(authentication: Authentication, facts: EntryFacts): boolean {
+  const unrequired = { ...facts, organization: { ...facts.organization, requireSecondFactor: false } };
+  return countsHere(authentication, unrequired) || isOwnBypass(authentication, unrequired);
+}
 
 const HOUR_MS = 3_600_000;
 
@@ -113,16 +152,20 @@ function isRecent({ at }: Authentication, { organization, now }: EntryFacts): bo
   return sessionMaxHours === null || now.getTime() - at.getTime() <= sessionMaxHours * HOUR_MS;
 }
 
-function countsHere(authentication: Authentication, { organization, user }: EntryFacts): boolean {
-  if (!isAllowed(organization.allowedMethods, authentication.method)) return false;
+function countsHere(authentication: Authentication, facts: EntryFacts): boolean {
+  const { organization, user } = facts;
+  if (!isAllowed(organization.allowedMethods, authentication.method) || lacksFactor(authentication, facts))
+    return false;
   if (authentication.method !== 'sso') return authentication.bypass === undefined;
   if (organization.activeConnections.includes(authentication.connectionId)) return true;
   // R2a: another organization's connection counts only where nothing is restricted, and only for its own people.
   return organization.allowedMethods === null && user.primaryConnectionId === authentication.connectionId;
 }
 
-function isOwnBypass(authentication: Authentication, { organization, isOwner }: EntryFacts): boolean {
-  if (authentication.method === 'sso' || authentication.bypass === undefined) return false;
+function isOwnBypass(authentication: Authentication, facts: EntryFacts): boolean {
+  const { organization, isOwner } = facts;
+  if (authentication.method !== 'password' || authentication.bypass === undefined) return false;
+  if (lacksFactor(authentication, facts)) return false;
   const { bypass } = authentication;
   if (bypass.organizationId !== organization.id) return false;
   if (organization.bypassOwnersOnly && !isOwner) return false;
@@ -134,6 +177,7 @@ function stepUpMethods({ organization, instanceMethods, user }: EntryFacts): Met
     if (!isAllowed(organization.allowedMethods, method)) return false;
     // A password never signs in an address that is routed to a connection.
     if (method === 'password') return user.primaryConnectionId === null;
+    if (method === 'passkey') return user.hasPasskey;
     return method !== 'sso' || organization.activeConnections.length > 0;
   });
 }

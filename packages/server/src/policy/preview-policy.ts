@@ -12,7 +12,8 @@ export type MemberPreviewFacts = PersonWays & {
   lastMethod: Method | null;
 };
 
-export type Impact = 'keeps_access' | 'must_change_method' | 'loses_access';
+/** From the least to the greatest. Adding a second factor is done on the way in. */
+export type Impact = 'keeps_access' | 'must_add_second_factor' | 'must_change_method' | 'loses_access';
 
 export type MemberImpact = { impact: Impact; waysAfter: readonly Way[] };
 
@@ -20,6 +21,14 @@ export function previewPolicy(member: MemberPreviewFacts, after: SettingsForWays
   const waysAfter = waysIn(member, after, 'possible');
   const usable = waysAfter.filter((way) => way !== 'bypass');
   if (usable.length === 0) return { impact: 'loses_access', waysAfter };
-  const goesOn = member.lastMethod === null || usable.includes(member.lastMethod);
-  return { impact: goesOn ? 'keeps_access' : 'must_change_method', waysAfter };
+  if (member.lastMethod !== null && !usable.includes(member.lastMethod)) {
+    return { impact: 'must_change_method', waysAfter };
+  }
+  return { impact: lacksFactor(member, after, usable) ? 'must_add_second_factor' : 'keeps_access', waysAfter };
+}
+
+/** Whoever never signed in is counted by what they could use: only a password asks for a second factor. */
+function lacksFactor(member: MemberPreviewFacts, after: SettingsForWays, usable: readonly Way[]): boolean {
+  if (!after.requireSecondFactor || member.hasSecondFactor) return false;
+  return member.lastMethod === null ? usable.every((way) => way === 'password') : member.lastMethod === 'password';
 }

@@ -1,5 +1,11 @@
 import type { ProblemCode } from '@gatehouse/contract/problems';
-import type { AutomaticMembership, InvitationId, Method, OrganizationRole } from '@gatehouse/contract/vocabulary';
+import type {
+  AutomaticMembership,
+  InvitationId,
+  Method,
+  OrganizationRole,
+  SecondFactor,
+} from '@gatehouse/contract/vocabulary';
 import { isAllowed } from './route-identifier.ts';
 import { firstMatch, type Rule, type Traced } from './trace.ts';
 
@@ -60,13 +66,25 @@ export type PasswordFacts = {
     addressVerified: boolean;
     /** The account's primary address, which need not be the typed one, is routed to a connection. */
     routedToSso: boolean;
+    hasSecondFactor: boolean;
   } | null;
+  /** Proven after the password, in the same flow. */
+  secondFactor: SecondFactor | null;
   /** The typed address is routed to a connection, where a password never counts outside a bypass. */
   routedToSso: boolean;
   bypass: { membership: 'none' | 'active' | 'deactivated'; isOwner: boolean; ownersOnly: boolean } | null;
 };
 
-export type SignInFacts = SsoFacts | SocialFacts | PasswordFacts;
+export type PasskeyFacts = {
+  method: 'passkey';
+  /** `refused`: there is such a passkey, but its signature, challenge or counter is not right. */
+  credential: 'proven' | 'refused' | 'unknown';
+  account: { status: 'active' | 'deactivated' } | null;
+  /** The primary address lies in a domain that is routed to a connection. */
+  managed: { allowedMethods: readonly Method[] | null } | null;
+};
+
+export type SignInFacts = SsoFacts | SocialFacts | PasswordFacts | PasskeyFacts;
 
 export type NewMembership = { via: 'jit' | 'invitation'; role: OrganizationRole; invitationId: InvitationId | null };
 
@@ -80,15 +98,17 @@ export type Allow = {
   discardUnproven: boolean;
 };
 
-export type SignInDecision =
-  | Allow
-  | { kind: 'prove'; what: 'mailbox' | 'account' }
-  | { kind: 'deny'; reason: ProblemCode };
+/** What is still to be shown: two by a code from a mailbox, one by what the person has enrolled. */
+export type Proof = 'mailbox' | 'account' | 'second_factor';
+
+export type SignInDecision = Allow | { kind: 'prove'; what: Proof } | { kind: 'deny'; reason: ProblemCode };
 
 export function decideSignIn(facts: SignInFacts): Traced<SignInDecision> {
   switch (facts.method) {
     case 'password':
       return firstMatch(passwordRules, facts, allowExisting);
+    case 'passkey':
+      return firstMatch(passkeyRules, facts, allowExisting);
     case 'google':
     case 'github':
       return firstMatch(socialRules, facts, deny('credentials_invalid'));
@@ -100,7 +120,7 @@ export function decideSignIn(facts: SignInFacts): Traced<SignInDecision> {
 }
 
 const deny = (reason: ProblemCode): SignInDecision => ({ kind: 'deny', reason });
-const prove = (what: 'mailbox' | 'account'): SignInDecision => ({ kind: 'prove', what });
+const prove = (what: Proof): SignInDecision => ({ kind: 'prove', what });
 const allowExisting: Allow = {
   kind: 'allow',
   account: 'existing',
@@ -136,6 +156,31 @@ const passwordRules: readonly Rule<PasswordFacts, SignInDecision>[] = [
     decide: (f) => (f.account?.status === 'deactivated' ? deny('deactivated') : null),
   },
   { name: 'address_verified', decide: (f) => (f.account?.addressVerified ? null : deny('email_not_verified')) },
+  {
+    // Last: whoever does not know the password never learns that there is a second factor.
+    name: 'second_factor_proven',
+    when: (f) => f.account?.hasSecondFactor === true,
+    found: (f) => f.secondFactor ?? 'none yet',
+    decide: (f) => (f.secondFactor === null ? prove('second_factor') : null),
+  },
+];
+
+/** A passkey has verified its user, so it is both factors at once. It is bound to one account and needs no address. */
+const passkeyRules: readonly Rule<PasskeyFacts, SignInDecision>[] = [
+  {
+    name: 'passkey_proven',
+    found: (f) => f.credential,
+    decide: (f) => (f.credential === 'proven' && f.account ? null : deny('passkey_invalid')),
+  },
+  {
+    name: 'account_active',
+    decide: (f) => (f.account?.status === 'deactivated' ? deny('deactivated') : null),
+  },
+  {
+    name: 'domain_allows_method',
+    when: (f) => f.managed !== null,
+    decide: (f) => (f.managed && !isAllowed(f.managed.allowedMethods, f.method) ? deny('method_not_allowed') : null),
+  },
 ];
 
 /** R3: Google and GitHub are authoritative for nobody's domain, so an e-mail match alone never links. */

@@ -12,12 +12,16 @@ const person = fc.record<PersonWays>({
   identities: fc.subarray<string>(['google', 'github', ...connections]),
   mappedConnectionId: fc.constantFrom(null, ...connections, 'con_elsewhere' as const),
   testedConnections: someConnections,
+  hasSecondFactor: fc.boolean(),
+  hasPasskey: fc.boolean(),
+  passkeyForbiddenElsewhere: fc.boolean(),
 });
 const settings = fc.record<SettingsForWays>({
   instanceMethods: fc.subarray<Method>([...methods], { minLength: 1 }),
   allowedMethods: fc.option(fc.subarray<Method>([...methods], { minLength: 1 })),
   activeConnections: someConnections,
   bypass: fc.constantFrom('none', 'members', 'owners'),
+  requireSecondFactor: fc.boolean(),
 });
 const owners = fc.array(person, { maxLength: 4 });
 
@@ -61,10 +65,12 @@ function entryBy(way: Method | 'bypass', one: PersonWays, now: SettingsForWays):
   const bypass = { organizationId: organization, linkId: 'byp_now', kept: false } as const;
   const connectionId =
     now.activeConnections.find((id) => one.identities.includes(id) || one.mappedConnectionId === id) ?? 'con_a';
-  const authentication: Authentication =
-    way === 'sso'
-      ? { method: 'sso', connectionId, at }
-      : { method: way === 'bypass' ? 'password' : way, at, ...(way === 'bypass' ? { bypass } : {}) };
+  const secondFactor = one.hasSecondFactor ? ({ secondFactor: 'totp' } as const) : {};
+  const authenticationBy = (): Authentication => {
+    if (way === 'sso') return { method: 'sso', connectionId, at };
+    if (way === 'bypass') return { method: 'password', at, bypass, ...secondFactor };
+    return way === 'password' ? { method: way, at, ...secondFactor } : { method: way, at };
+  };
   return decideEntry({
     now: at,
     organization: {
@@ -73,16 +79,27 @@ function entryBy(way: Method | 'bypass', one: PersonWays, now: SettingsForWays):
       activeConnections: now.activeConnections,
       bypassLinkId: now.bypass === 'none' ? null : 'byp_now',
       bypassOwnersOnly: now.bypass === 'owners',
+      requireSecondFactor: now.requireSecondFactor,
       sessionMaxHours: null,
     },
     instanceMethods: now.instanceMethods,
-    user: { status: 'active', primaryConnectionId: one.mappedConnectionId },
+    user: { status: 'active', primaryConnectionId: one.mappedConnectionId, ...one },
     membership: 'active',
     isOwner: true,
     removed: false,
-    authentications: [authentication],
+    authentications: [authenticationBy()],
   }).decision.kind;
 }
+
+const nothing: PersonWays = {
+  hasPassword: false,
+  identities: [],
+  mappedConnectionId: null,
+  testedConnections: [],
+  hasSecondFactor: false,
+  hasPasskey: false,
+  passkeyForbiddenElsewhere: false,
+};
 
 describe('R6', () => {
   test('an accepted change leaves an Owner who can get in, wherever one could before', () => {
@@ -113,18 +130,63 @@ describe('R6', () => {
   });
 
   test('only SSO without a connection that works is refused, and says why', () => {
-    const owner: PersonWays = { hasPassword: true, identities: [], mappedConnectionId: null, testedConnections: [] };
+    const owner: PersonWays = { ...nothing, hasPassword: true };
     const now: SettingsForWays = {
       instanceMethods: ['password', 'sso'],
       allowedMethods: null,
       activeConnections: [],
       bypass: 'none',
+      requireSecondFactor: false,
     };
     const after = { owners: [owner], settings: { ...now, allowedMethods: ['sso'] } satisfies SettingsForWays };
     expect(decideLockout({ owners: [owner], settings: now }, after)).toEqual({
       kind: 'deny',
       reasons: ['no_owner_has_an_allowed_method', 'no_active_connection', 'no_bypass_link'],
     });
+  });
+});
+
+describe('a required second factor', () => {
+  const now: SettingsForWays = {
+    instanceMethods: ['password', 'passkey', 'sso'],
+    allowedMethods: null,
+    activeConnections: [],
+    bypass: 'members',
+    requireSecondFactor: true,
+  };
+  const owner: PersonWays = { ...nothing, hasPassword: true };
+
+  test('is refused while no Owner has one, and says so; one Owner with one is enough', () => {
+    const before = { owners: [owner], settings: { ...now, requireSecondFactor: false } };
+    expect(decideLockout(before, { owners: [owner], settings: now })).toEqual({
+      kind: 'deny',
+      reasons: ['no_owner_has_an_allowed_method', 'no_active_connection', 'no_owner_has_a_second_factor'],
+    });
+    const enrolled = [owner, { ...owner, hasSecondFactor: true }];
+    expect(decideLockout(before, { owners: enrolled, settings: now })).toEqual({ kind: 'allow' });
+  });
+
+  test('is added on the way in: whoever lacks one keeps access and is named', () => {
+    const member = { ...owner, isOwner: false, lastMethod: 'password' } as const;
+    expect(previewPolicy(member, now)).toEqual({ impact: 'must_add_second_factor', waysAfter: ['password', 'bypass'] });
+    expect(previewPolicy({ ...member, hasSecondFactor: true }, now).impact).toBe('keeps_access');
+    expect(
+      previewPolicy(
+        { ...member, identities: ['con_a'], lastMethod: 'sso' },
+        {
+          ...now,
+          activeConnections: ['con_a'],
+        },
+      ).impact,
+    ).toBe('keeps_access');
+    expect(previewPolicy({ ...member, lastMethod: null }, now).impact).toBe('must_add_second_factor');
+  });
+
+  test('a passkey is a way in for who has one, unless another organization that manages the address forbids it', () => {
+    const person = { ...nothing, hasPasskey: true, hasSecondFactor: true, isOwner: false };
+    expect(waysIn(person, now, 'proven')).toEqual(['passkey']);
+    expect(waysIn({ ...person, passkeyForbiddenElsewhere: true }, now, 'proven')).toEqual([]);
+    expect(waysIn(person, { ...now, allowedMethods: ['sso'] }, 'proven')).toEqual([]);
   });
 });
 
@@ -135,8 +197,9 @@ describe('preview', () => {
       allowedMethods: ['sso'],
       activeConnections: ['con_a'],
       bypass: 'members',
+      requireSecondFactor: false,
     };
-    const base = { hasPassword: true, identities: [], testedConnections: [], isOwner: false };
+    const base = { ...nothing, hasPassword: true, isOwner: false };
     const inside = { ...base, mappedConnectionId: 'con_a' } as const;
     const outside = { ...base, mappedConnectionId: null };
     expect(previewPolicy({ ...inside, lastMethod: 'sso' }, now).impact).toBe('keeps_access');

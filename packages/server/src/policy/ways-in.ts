@@ -14,6 +14,11 @@ export type PersonWays = {
   mappedConnectionId: ConnectionId | null;
   /** Connections of this organization that the person has tested successfully as they are configured now. */
   testedConnections: readonly ConnectionId[];
+  /** Something to be asked for after a password: an authenticator app or a passkey. */
+  hasSecondFactor: boolean;
+  hasPasskey: boolean;
+  /** Another organization manages the primary address, and does not allow passkeys. */
+  passkeyForbiddenElsewhere: boolean;
 };
 
 export type SettingsForWays = {
@@ -22,6 +27,8 @@ export type SettingsForWays = {
   allowedMethods: readonly Method[] | null;
   activeConnections: readonly ConnectionId[];
   bypass: 'none' | 'members' | 'owners';
+  /** A password, on the bypass link too, needs a second factor; one can be added on the way in. */
+  requireSecondFactor: boolean;
 };
 
 export type Way = Method | 'bypass';
@@ -40,16 +47,21 @@ export function waysIn(
     (method) => isAllowed(settings.allowedMethods, method) && canUse(method, person, settings, certainty),
   );
   const bypassServes = settings.bypass === 'members' || (settings.bypass === 'owners' && person.isOwner);
-  if (bypassServes && (person.hasPassword || certainty === 'possible')) ways.push('bypass');
+  if (bypassServes && passwordWorks(person, settings, certainty)) ways.push('bypass');
   return ways;
+}
+
+function passwordWorks(person: PersonWays, settings: SettingsForWays, certainty: Certainty): boolean {
+  if (certainty === 'possible') return true;
+  return person.hasPassword && (person.hasSecondFactor || !settings.requireSecondFactor);
 }
 
 function canUse(method: Method, person: PersonWays, settings: SettingsForWays, certainty: Certainty): boolean {
   switch (method) {
-    case 'password': {
-      if (person.mappedConnectionId !== null) return false;
-      return person.hasPassword || certainty === 'possible';
-    }
+    case 'password':
+      return person.mappedConnectionId === null && passwordWorks(person, settings, certainty);
+    case 'passkey':
+      return person.hasPasskey && !person.passkeyForbiddenElsewhere;
     case 'google':
     case 'github':
       return person.identities.includes(method);
@@ -75,7 +87,8 @@ export type LockoutReason =
   | 'no_owner_has_an_allowed_method'
   | 'no_active_connection'
   | 'no_bypass_link'
-  | 'no_owner_has_a_password';
+  | 'no_owner_has_a_password'
+  | 'no_owner_has_a_second_factor';
 
 /**
  * Compares before and after: what is locked already is not made worse by an unrelated change, and what works now must
@@ -104,5 +117,8 @@ function lockoutReasons({
   }
   if (settings.bypass === 'none') reasons.push('no_bypass_link');
   else if (!owners.some((owner) => owner.hasPassword)) reasons.push('no_owner_has_a_password');
+  if (settings.requireSecondFactor && !owners.some((owner) => owner.hasSecondFactor)) {
+    reasons.push('no_owner_has_a_second_factor');
+  }
   return reasons;
 }

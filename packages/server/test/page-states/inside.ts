@@ -9,7 +9,13 @@ import {
   organizationsPage,
 } from '../../src/doors/sign-in/pages/organizations.ts';
 import { outboxMailPage, outboxPage } from '../../src/doors/sign-in/pages/outbox.ts';
-import { arabicName, longName, okta, type PageState, reference, state } from './state.ts';
+import {
+  passkeyRenamePage,
+  passkeySetupPage,
+  recoveryCodesPage,
+  totpSetupPage,
+} from '../../src/doors/sign-in/pages/second-factor-setup.ts';
+import { arabicName, ask, longName, okta, type PageState, reference, state } from './state.ts';
 
 const email = 'ana@acme.example';
 const at = new Date('2026-11-24T06:42:00Z');
@@ -18,6 +24,7 @@ const rows: readonly OrganizationRow[] = [
   { id: 'org_01', name: 'Acme', role: 'ORGANIZATION_OWNER', needs: [] },
   { id: 'org_02', name: longName, role: 'ORGANIZATION_MEMBER', needs: [okta, { kind: 'google' }] },
   { id: 'org_03', name: arabicName, role: 'ORGANIZATION_BILLING_ADMIN', needs: [], blocked: 'ip_not_allowed' },
+  { id: 'org_05', name: 'Initech', role: 'ORGANIZATION_MEMBER', needs: [], needsFactor: true },
   { id: 'org_04', name: 'Northwind', role: 'ORGANIZATION_MEMBER', needs: [], blocked: 'deactivated' },
 ];
 
@@ -77,7 +84,15 @@ const account: AccountView = {
     { id: 'idn_02', method: { kind: 'google' }, email: 'ana.lima@home.example', canUnlink: true },
     { id: 'idn_03', method: { kind: 'github' }, email: 'ana.lima@home.example', canUnlink: false },
   ],
-  password: { kind: 'set', minimum: 15 },
+  password: { kind: 'set', minimum: 15, needsCurrent: true },
+  factors: { totp: null, passkeys: [], codesLeft: null },
+};
+
+const totp = {
+  secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ',
+  uri: 'otpauth://totp/id.example.com:ana%40acme.example?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=id.example.com&algorithm=SHA1&digits=6&period=30',
+  setup: 'sealed',
+  returnTo: '/account',
 };
 
 const test: ConnectionTestView = {
@@ -146,6 +161,7 @@ export const insideStates: readonly PageState[] = [
     password: {
       kind: 'set',
       minimum: 15,
+      needsCurrent: true,
       errors: { fields: { current: { code: 'wrong' }, password: { code: 'same_as_before' } } },
     },
   }),
@@ -161,7 +177,7 @@ export const insideStates: readonly PageState[] = [
   }),
   state('account-no-password', accountPage, {
     ...account,
-    password: { kind: 'unset', minimum: 15 },
+    password: { kind: 'unset', minimum: 15, needsCurrent: false },
     done: 'sessions_revoked',
   }),
   state('account-password-changed', accountPage, { ...account, done: 'password_changed' }),
@@ -189,6 +205,38 @@ export const insideStates: readonly PageState[] = [
   state('confirm-email', confirmEmailPage, { from: email, to: 'ana.lima@a-new-mailbox.example' }),
   state('confirm-email-closed', confirmEmailClosedPage, { reference }),
   state('account-unlinked', accountPage, { ...account, done: 'identity_unlinked' }),
+  state('account-factors', accountPage, {
+    ...account,
+    password: { kind: 'set', minimum: 15, needsCurrent: false },
+    factors: {
+      totp: { createdAt: at, lastUsedAt: at },
+      passkeys: [
+        { id: 'psk_01', name: 'Firefox · Linux', createdAt: at, lastUsedAt: null },
+        { id: 'psk_02', name: longName, createdAt: at, lastUsedAt: at },
+      ],
+      codesLeft: 9,
+    },
+    done: 'factor_added',
+  }),
+  state('account-factor-removed', accountPage, { ...account, done: 'factor_removed' }),
+  state('account-passkey-renamed', accountPage, { ...account, done: 'passkey_renamed' }),
+  state('totp-setup', totpSetupPage, totp),
+  state('totp-setup-wrong', totpSetupPage, { ...totp, errors: { fields: { code: { code: 'totp_invalid' } } } }),
+  state('passkey-setup', passkeySetupPage, { ask, name: 'Firefox · Linux', returnTo: '/account' }),
+  state('passkey-setup-refused', passkeySetupPage, {
+    ask,
+    name: 'Firefox · Linux',
+    returnTo: '/account',
+    errors: { problem: { code: 'passkey_invalid', reference } },
+  }),
+  state('passkey-rename', passkeyRenamePage, { passkeyId: 'psk_01', name: 'Firefox · Linux' }),
+  state('passkey-rename-empty', passkeyRenamePage, {
+    passkeyId: 'psk_01',
+    name: '',
+    errors: { fields: { name: { code: 'required' } } },
+  }),
+  state('recovery-codes', recoveryCodesPage, { codes: Array(10).fill('7K4Q-92MX-0B3D-WZ8F'), returnTo: '/account' }),
+  state('confirm-passkey', confirmPage, { email, methods: [{ kind: 'passkey', ask }], returnTo: '/account' }),
   state('confirm-password', confirmPage, {
     email,
     methods: [{ kind: 'password' }, { kind: 'google' }],

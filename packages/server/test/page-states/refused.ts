@@ -14,7 +14,7 @@ import {
   type StepUpView,
   stepUpPage,
 } from '../../src/doors/sign-in/pages/refusal.ts';
-import { longName, okta, type PageState, reference, state } from './state.ts';
+import { ask, longName, okta, type PageState, reference, state } from './state.ts';
 
 const email = 'ana@acme.example';
 const organization = 'Acme';
@@ -63,7 +63,7 @@ export const refusedStates: readonly PageState[] = [
   state('step-up-sso', stepUpPage, stepUp),
   state('step-up-several', stepUpPage, {
     ...stepUp,
-    accepted: [okta, { kind: 'github' }, { kind: 'password' }],
+    accepted: [okta, { kind: 'passkey', ask }, { kind: 'github' }, { kind: 'password' }],
     canOpenAnother: false,
   }),
   state('step-up-password', stepUpPage, { ...stepUp, accepted: [{ kind: 'password' }] }),

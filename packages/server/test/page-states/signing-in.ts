@@ -13,8 +13,14 @@ import {
   newPasswordPage,
 } from '../../src/doors/sign-in/pages/password-reset.ts';
 import { proveMailboxPage } from '../../src/doors/sign-in/pages/proof.ts';
+import {
+  type FactorRequiredView,
+  factorRequiredPage,
+  type SecondFactorView,
+  secondFactorPage,
+} from '../../src/doors/sign-in/pages/second-factor.ts';
 import { linkClosedPage, setupPage, signUpPage, verifyEmailPage } from '../../src/doors/sign-in/pages/sign-up.ts';
-import { arabicName, longName, okta, type PageState, reference, state } from './state.ts';
+import { arabicName, ask, longName, okta, type PageState, reference, state } from './state.ts';
 
 const email = 'ana@acme.example';
 const acme = { slug: 'acme', name: 'Acme', connections: [] };
@@ -24,9 +30,26 @@ const identifier: IdentifierView = {
   email: '',
   social: ['google', 'github'],
   signUpOpen: true,
+  passkey: ask,
   returnTo: '/organizations',
 };
 const password: PasswordView = { email, others: ['google', 'github'], returnTo: '/organizations' };
+
+const factor: SecondFactorView = {
+  flowId,
+  email,
+  hasTotp: true,
+  passkey: ask,
+  hasRecoveryCodes: true,
+  recovering: false,
+};
+const required: FactorRequiredView = {
+  organization: { id: 'org_01', name: 'Acme' },
+  enrolled: false,
+  returnTo: '/organizations/org_01',
+  canOpenAnother: false,
+  reference,
+};
 
 function sent(purpose: MailSentView['purpose']): PageState {
   return state(`mail-sent-${purpose}`, mailSentPage, { purpose, email });
@@ -34,7 +57,12 @@ function sent(purpose: MailSentView['purpose']): PageState {
 
 export const signingInStates: readonly PageState[] = [
   state('identifier', identifierPage, identifier),
-  state('identifier-email-only', identifierPage, { ...identifier, social: [], signUpOpen: false }),
+  state('identifier-email-only', identifierPage, { ...identifier, social: [], passkey: undefined, signUpOpen: false }),
+  state('identifier-passkey-only', identifierPage, { ...identifier, social: [] }),
+  state('identifier-passkey-refused', identifierPage, {
+    ...identifier,
+    errors: { problem: { code: 'passkey_invalid', reference } },
+  }),
   state('identifier-last-method', identifierPage, { ...identifier, lastMethod: 'google' }),
   state('identifier-last-method-email', identifierPage, { ...identifier, lastMethod: 'email' }),
   state('identifier-invalid-email', identifierPage, {
@@ -80,6 +108,27 @@ export const signingInStates: readonly PageState[] = [
     method: { kind: 'google' },
     errors: { problem: { code: 'code_invalid', reference }, fields: { code: { code: 'code_invalid' } } },
   }),
+  state('second-factor', secondFactorPage, factor),
+  state('second-factor-wrong', secondFactorPage, {
+    ...factor,
+    errors: { fields: { code: { code: 'totp_invalid' } } },
+  }),
+  state('second-factor-limited', secondFactorPage, {
+    ...factor,
+    passkey: undefined,
+    hasRecoveryCodes: false,
+    errors: { problem: { code: 'rate_limited', reference, retryAfterSeconds: 600 } },
+  }),
+  state('second-factor-passkey', secondFactorPage, { ...factor, hasTotp: false }),
+  state('second-factor-recovery', secondFactorPage, { ...factor, recovering: true }),
+  state('second-factor-recovery-wrong', secondFactorPage, {
+    ...factor,
+    recovering: true,
+    errors: { fields: { code: { code: 'recovery_code_invalid' } } },
+  }),
+  state('factor-required', factorRequiredPage, required),
+  state('factor-required-enrolled', factorRequiredPage, { ...required, enrolled: true, canOpenAnother: true }),
+  state('factor-required-long', factorRequiredPage, { ...required, organization: { id: 'org_01', name: longName } }),
   state('forgot-password', forgotPasswordPage, { email: '' }),
   state('forgot-password-invalid', forgotPasswordPage, {
     email: 'ana',

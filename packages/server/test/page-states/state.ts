@@ -12,5 +12,6 @@ export function state<View>(name: string, page: (context: PageContext, view: Vie
 
 export const reference = '7K4Q-92MX';
 export const okta = { kind: 'sso', connectionId: 'con_01', connectionName: 'Okta' } as const;
+export const ask = { options: '{"challenge":"AAAA","rpId":"localhost"}', challenge: 'sealed' };
 export const longName = 'Gesellschaft für außerordentlich lange Organisationsnamen mbH';
 export const arabicName = 'شركة البوابة للتقنية';

@@ -1,3 +1,5 @@
+import { cookieOf, sessionOf } from '../factories.ts';
+import { totp } from '../factors.ts';
 import { byRequest, json, row, type Scenario, throughBypass } from './scenario.ts';
 
 /** Restriction and the bypass link. */
@@ -57,6 +59,49 @@ export const authenticationScenarios: readonly Scenario[] = [
       'changeAuthentication',
       'where support restricts',
       (s) => ({ who: s.owner, body: { allowedMethods: ['password'] } }),
+      ['by_request_only'],
+    ),
+  ),
+  row(
+    'changeAuthentication',
+    'to a second factor that no Owner has',
+    (s) => ({ who: s.owner, body: { requireSecondFactor: true } }),
+    ['would_lock_out_owners'],
+  ),
+  row(
+    'changeAuthentication',
+    'to a second factor, once an Owner has one',
+    async (s) => {
+      await totp(s.t, s.owner.id);
+      return { who: s.owner, body: { requireSecondFactor: true } };
+    },
+    [200, 'authentication.changed'],
+  ),
+  row(
+    'changeAuthentication',
+    'to a second factor, beyond the plan',
+    async (s) => {
+      await s.t.db.updateTable('organizations').set({ plan: 'free' }).where('id', '=', s.organizationId).execute();
+      return { who: s.owner, body: { requireSecondFactor: true } };
+    },
+    ['plan_limit'],
+  ),
+  row(
+    'changeAuthentication',
+    'no second factor any more, beyond the plan',
+    async (s) => {
+      const set = { plan: 'free', require_second_factor: true } as const;
+      await s.t.db.updateTable('organizations').set(set).where('id', '=', s.organizationId).execute();
+      const token = await sessionOf(s.t, s.owner.id, { method: 'password', at: s.t.clock.now(), secondFactor: 'totp' });
+      return { who: { cookie: cookieOf(s.t.config, token) }, body: { requireSecondFactor: false } };
+    },
+    [200, 'authentication.changed'],
+  ),
+  byRequest(
+    row(
+      'changeAuthentication',
+      'to a second factor, where support restricts',
+      (s) => ({ who: s.owner, body: { requireSecondFactor: true } }),
       ['by_request_only'],
     ),
   ),

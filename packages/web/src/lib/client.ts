@@ -32,12 +32,16 @@ async function whatIsMissing(request: Request, response: Response): Promise<(() 
 async function organizationShut(response: Response): Promise<string | null> {
   if (response.status !== 403) return null;
   const problem: unknown = await response.clone().json();
-  const isShut = typeof problem === 'object' && problem !== null && 'code' in problem && problem.code === SHUT;
-  return isShut ? (/\/organizations\/(org_\w+)/.exec(response.url)?.[1] ?? null) : null;
+  const shut = typeof problem === 'object' && problem !== null && 'code' in problem && isShut(problem.code);
+  return shut ? (/\/organizations\/(org_\w+)/.exec(response.url)?.[1] ?? null) : null;
 }
 
-/** The code of an organization that this session does not open. */
-export const SHUT = 'method_not_allowed';
+const SHUT: readonly unknown[] = ['method_not_allowed', 'second_factor_required'];
+
+/** Whether a refusal says that the session does not open the organization: its door says what is missing. */
+export function isShut(code: unknown): boolean {
+  return SHUT.includes(code);
+}
 
 /** In a window of its own; everything on this page that was refused meanwhile is asked again. */
 export async function enterAgain(organizationId: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { GatehouseProblem } from '@gatehouse/sdk';
 import type { ReactNode } from 'react';
-import { enterAgain, SHUT } from '../lib/client.ts';
+import { enterAgain, isShut } from '../lib/client.ts';
 import { t } from '../lib/messages/messages.ts';
 import { useOrganizationId } from '../lib/organization.ts';
 import { Button } from './button.tsx';
@@ -31,7 +31,7 @@ export function ProblemNotice({ error }: { error: unknown }) {
       </Notice>
     );
   }
-  if (error.code === SHUT) {
+  if (isShut(error.code)) {
     return (
       <Notice kind="warning" title={t('enter.title')}>
         {error.detail && <p>{error.detail}</p>}

@@ -90,9 +90,10 @@ async function countImpact(
   organizationId: OrganizationId,
   after: SettingsForWays,
 ): Promise<ImpactView['counts']> {
-  const counts = { keepsAccess: 0, mustChangeMethod: 0, losesAccess: 0 };
+  const counts = { keepsAccess: 0, mustAddSecondFactor: 0, mustChangeMethod: 0, losesAccess: 0 };
   const counter = {
     keeps_access: 'keepsAccess',
+    must_add_second_factor: 'mustAddSecondFactor',
     must_change_method: 'mustChangeMethod',
     loses_access: 'losesAccess',
   } as const;
@@ -110,14 +111,16 @@ function settingsAfter(now: SettingsForWays, change: AuthenticationChange): Sett
   const { allowedMethods } = normalised(change);
   const served = change.bypassOwnersOnly ? 'owners' : 'members';
   const bypass = change.bypassOwnersOnly === undefined || now.bypass === 'none' ? now.bypass : served;
-  return { ...now, bypass, ...(allowedMethods === undefined ? {} : { allowedMethods }) };
+  const requireSecondFactor = change.requireSecondFactor ?? now.requireSecondFactor;
+  return { ...now, bypass, requireSecondFactor, ...(allowedMethods === undefined ? {} : { allowedMethods }) };
 }
 
 function mustBeOwnersToChange(
   { actor, world }: Pick<Context<unknown>, 'actor' | 'world'>,
   change: AuthenticationChange,
 ): void {
-  if (change.allowedMethods === undefined || actor.standing.kind !== 'member') return;
+  const restricts = change.allowedMethods !== undefined || change.requireSecondFactor !== undefined;
+  if (!restricts || actor.standing.kind !== 'member') return;
   if (world.config.selfService.restriction) return;
   throw new ProblemError('by_request_only', { detail: 'Send a change request; support restricts methods.' });
 }

@@ -10,6 +10,7 @@ import { keepOwnersIn } from './keep-owners-in.ts';
 export type AuthenticationChange = {
   allowedMethods?: Method[] | null | undefined;
   bypassOwnersOnly?: boolean | undefined;
+  requireSecondFactor?: boolean | undefined;
   sessionMaxHours?: number | null | undefined;
 };
 
@@ -28,11 +29,13 @@ export async function applyAuthenticationChange(
   );
   const methods = { from: before.allowed_methods, to: row.allowed_methods };
   const bypass = { from: before.bypass_owners_only, to: row.bypass_owners_only };
+  const factor = { from: before.require_second_factor, to: row.require_second_factor };
   const hours = { from: before.session_max_hours, to: row.session_max_hours };
   const changes = {
     ...(String(methods.from) === String(methods.to) ? {} : { allowedMethods: methods }),
     ...(bypass.from === bypass.to ? {} : { bypassOwnersOnly: bypass }),
     ...(hours.from === hours.to ? {} : { sessionMaxHours: hours }),
+    ...(factor.from === factor.to ? {} : { requireSecondFactor: factor }),
   };
   if (Object.keys(changes).length === 0) return [];
   const target = { kind: 'organization', id: organizationId, name: row.name };
@@ -41,7 +44,8 @@ export async function applyAuthenticationChange(
 
 /** Lifting a restriction is always possible, also after the plan has lost the entitlement. */
 export function mustBeEntitled(change: AuthenticationChange, plan: Plan): void {
-  if (change.allowedMethods === undefined || change.allowedMethods === null) return;
+  const restricts = (change.allowedMethods ?? null) !== null || change.requireSecondFactor === true;
+  if (!restricts) return;
   if (isEntitled(plan, 'auth_restriction')) return;
   throw new ProblemError('plan_limit', {
     detail: 'Restricting authentication options is not part of the plan. It can be lifted, not changed.',

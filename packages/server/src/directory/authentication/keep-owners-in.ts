@@ -53,6 +53,7 @@ export const lockoutSentences: Readonly<Record<LockoutReason, string>> = {
   no_active_connection: 'No connection is active.',
   no_bypass_link: 'There is no bypass link.',
   no_owner_has_a_password: 'No Owner has a password, so the bypass link would help nobody.',
+  no_owner_has_a_second_factor: 'No Owner has a second factor, and a password would need one.',
 };
 
 export function lockoutProblem(reasons: readonly LockoutReason[]): ProblemError {

@@ -31,11 +31,15 @@ export async function listMemberWays(
     )
     select m.user_id as "userId", u.name, u.primary_email as email, m.role, u.last_method as "lastMethod",
       m.created_at as "createdAt", u.password_hash is not null as "hasPassword",
+      u.has_totp or u.has_passkey as "hasSecondFactor", u.has_passkey as "hasPasskey",
+      coalesce(mo.id <> ${organizationId} and not 'passkey' = any(mo.allowed_methods), false)
+        as "passkeyForbiddenElsewhere",
       coalesce(i.providers, '{}') as identities, c.id as "mappedConnectionId",
       coalesce(t.connections, '{}') as "testedConnections"
     from m join users u on u.id = m.user_id and u.status = 'active'
     left join managed_domains d on d.domain = split_part(u.primary_email, '@', 2) and d.verified_at is not null
     left join connections c on c.id = d.connection_id and c.state = 'active'
+    left join organizations mo on mo.id = c.organization_id
     left join lateral (select array_agg(provider) as providers from identities where user_id = u.id) i on true
     left join lateral (
       select array_agg(distinct ct.connection_id) as connections
@@ -57,30 +61,33 @@ export async function findOrganizationWays(tx: Tx, organizationId: OrganizationI
     activeConnections: ConnectionId[];
     hasLink: boolean;
     ownersOnly: boolean;
+    requireSecondFactor: boolean;
   }>`
     select o.allowed_methods as "allowedMethods", o.bypass_owners_only as "ownersOnly",
+      o.require_second_factor as "requireSecondFactor",
       exists (select 1 from bypass_links b where b.organization_id = o.id) as "hasLink",
       coalesce((select array_agg(c.id) from connections c where c.organization_id = o.id and c.state = 'active'), '{}')
         as "activeConnections"
     from organizations o where o.id = ${organizationId}`.execute(tx);
   const row = rows[0];
-  if (!row) return { allowedMethods: null, activeConnections: [], bypass: 'none' };
+  if (!row) return { allowedMethods: null, activeConnections: [], bypass: 'none', requireSecondFactor: false };
   const serves = row.ownersOnly ? 'owners' : 'members';
   return {
     allowedMethods: row.allowedMethods,
     activeConnections: row.activeConnections,
     bypass: row.hasLink ? serves : 'none',
+    requireSecondFactor: row.requireSecondFactor,
   };
 }
 
+export type OwnersCount = { total: number; withPassword: number; withSecondFactor: number };
+
 /** Owners who could come in, and how many of them the bypass link would serve without a mail. */
-export async function countOwners(
-  tx: Tx,
-  organizationId: OrganizationId,
-): Promise<{ total: number; withPassword: number }> {
-  const { rows } = await sql<{ total: number; withPassword: number }>`
-    select count(*)::int as total, count(u.password_hash)::int as "withPassword"
+export async function countOwners(tx: Tx, organizationId: OrganizationId): Promise<OwnersCount> {
+  const { rows } = await sql<OwnersCount>`
+    select count(*)::int as total, count(u.password_hash)::int as "withPassword",
+      count(*) filter (where u.has_totp or u.has_passkey)::int as "withSecondFactor"
     from memberships m join users u on u.id = m.user_id and u.status = 'active'
     where m.organization_id = ${organizationId} and m.status = 'active' and m.role = 'ORGANIZATION_OWNER'`.execute(tx);
-  return rows[0] ?? { total: 0, withPassword: 0 };
+  return rows[0] ?? { total: 0, withPassword: 0, withSecondFactor: 0 };
 }

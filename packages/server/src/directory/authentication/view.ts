@@ -22,6 +22,7 @@ export function viewSettings(row: Organization, { link, owners }: Parts, config:
   return {
     allowedMethods: row.allowed_methods,
     instanceMethods: instanceMethods(config),
+    requireSecondFactor: row.require_second_factor,
     restriction: restrictionOf(row, config),
     bypassOwnersOnly: row.bypass_owners_only,
     sessionMaxHours: row.session_max_hours,

@@ -141,9 +141,10 @@ async function apply(tx: Tx, context: Context<unknown, 'organization'>, change: 
     case 'restriction': {
       const organization = await findOrganization(tx, organizationId);
       if (!organization) throw new ProblemError('not_found');
-      const { allowedMethods } = change;
-      mustBeEntitled({ allowedMethods }, organization.plan);
-      return applyAuthenticationChange(tx, context, { change: { allowedMethods }, expectedVersion: null });
+      const { allowedMethods, requireSecondFactor } = change;
+      const wanted = { allowedMethods, requireSecondFactor };
+      mustBeEntitled(wanted, organization.plan);
+      return applyAuthenticationChange(tx, context, { change: wanted, expectedVersion: null });
     }
     default:
       return change satisfies never;
@@ -191,7 +192,12 @@ function describe(change: Wanted): string {
     case 'jit':
       return `Automatic membership: ${change.automaticMembership}`;
     case 'restriction':
-      return `Allowed methods: ${change.allowedMethods?.join(', ') ?? 'all'}`;
+      return [
+        `Allowed methods: ${change.allowedMethods?.join(', ') ?? 'all'}`,
+        ...(change.requireSecondFactor === undefined
+          ? []
+          : [`Second factor after a password: ${change.requireSecondFactor ? 'required' : 'not required'}`]),
+      ].join('. ');
     default:
       return change satisfies never;
   }

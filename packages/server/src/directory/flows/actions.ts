@@ -39,8 +39,8 @@ export const readConnectionMaterial: Action<{ connectionId: ConnectionId }, Conn
 };
 
 export type Beginning = {
-  method: Exclude<Method, 'password'>;
-  purpose: Exclude<FlowPurpose, 'test' | 'link'>;
+  method: Exclude<Method, 'password' | 'passkey'>;
+  purpose: Exclude<FlowPurpose, 'test' | 'link' | 'second_factor'>;
   connectionId: ConnectionId | null;
   organizationId: OrganizationId | null;
   browserHash: Buffer;

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '@gatehouse/contract/problems';
-import type { ConnectionId } from '@gatehouse/contract/vocabulary';
+import type { BypassLinkId, ConnectionId, OrganizationId, UserId } from '@gatehouse/contract/vocabulary';
 import type { Sealer } from '../../platform/crypto.ts';
 import type { Evidence } from '../../platform/problem.ts';
 import type { FlowRow } from './store.ts';
@@ -26,8 +26,21 @@ export type FlowAnswer =
   | { kind: 'proof'; proof: ProviderProof }
   | { kind: 'problem'; code: ProblemCode; evidence: Evidence | null };
 
+/** A password that fitted, on its way to the second factor. */
+export type PasswordProof = {
+  userId: UserId;
+  email: string;
+  /** Of the password that fitted: with another one set since, it proves nothing any more. */
+  passwordMark: string;
+  bypass: { organizationId: OrganizationId; linkId: BypassLinkId } | null;
+  confirming: boolean;
+  /** RFC 3339; a session's password that only the factor is added to stays as old as it is. */
+  provenAt: string;
+};
+
 /** Sealed in the flow's row. */
 export type FlowSecrets = {
+  password?: PasswordProof;
   nonce?: string;
   codeVerifier?: string;
   answer?: FlowAnswer;

@@ -134,6 +134,21 @@ export async function countCodeTry(tx: Tx, id: string, now: Date) {
   return row ?? null;
 }
 
+/** The same for a second factor, which is compared with what the person has enrolled instead of a code in the flow. */
+export async function countFactorTry(tx: Tx, id: string, now: Date) {
+  const row = await tx
+    .updateTable('sign_in_flows')
+    .set((eb) => ({ code_tries: eb('code_tries', '+', 1) }))
+    .where('id', '=', id)
+    .where('purpose', '=', 'second_factor')
+    .where('consumed_at', 'is', null)
+    .where('code_tries', '<', MAX_CODE_TRIES)
+    .where('expires_at', '>', now)
+    .returningAll()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** False when the assertion was used before, on whichever process. */
 export async function insertUsedAssertion(
   tx: Tx,

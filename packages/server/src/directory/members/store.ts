@@ -253,3 +253,14 @@ export async function listOwnedOrganizations(tx: Tx, userId: UserId): Promise<Or
     .execute();
   return rows.map((row) => row.organization_id);
 }
+
+export async function listOrganizationIds(tx: Tx, userId: UserId): Promise<OrganizationId[]> {
+  const rows = await tx
+    .selectFrom('memberships')
+    .select('organization_id')
+    .where('user_id', '=', userId)
+    .orderBy('organization_id')
+    .limit(1000)
+    .execute();
+  return rows.map((row) => row.organization_id);
+}

@@ -55,6 +55,7 @@ export type OrganizationChange = {
   plan?: Plan | undefined;
   allowedMethods?: Method[] | null | undefined;
   bypassOwnersOnly?: boolean | undefined;
+  requireSecondFactor?: boolean | undefined;
   sessionMaxHours?: number | null | undefined;
 };
 
@@ -72,6 +73,7 @@ export async function updateOrganization(
       ...(change.plan === undefined ? {} : { plan: change.plan }),
       ...(change.allowedMethods === undefined ? {} : { allowed_methods: change.allowedMethods }),
       ...(change.bypassOwnersOnly === undefined ? {} : { bypass_owners_only: change.bypassOwnersOnly }),
+      ...(change.requireSecondFactor === undefined ? {} : { require_second_factor: change.requireSecondFactor }),
       ...(change.sessionMaxHours === undefined ? {} : { session_max_hours: change.sessionMaxHours }),
       version: sql`version + 1`,
       updated_at: now,

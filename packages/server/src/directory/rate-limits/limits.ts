@@ -1,4 +1,5 @@
 import { createHash, randomInt } from 'node:crypto';
+import type { SecondFactor } from '@gatehouse/contract/vocabulary';
 import ipaddr from 'ipaddr.js';
 import type { Limit } from './store.ts';
 
@@ -15,6 +16,21 @@ export function passwordLimits(email: string, ip: string | null): Limit[] {
     { key: keyOf('password', email), limit: 10, windowSeconds: 15 * MINUTE },
     { key: keyOf('password-network', network(ip)), limit: 100, windowSeconds: 15 * MINUTE },
     instanceLimit('password', 6000),
+  ];
+}
+
+/** What is guessed after a right password. One kind's limit leaves the others open to the person themselves. */
+export function factorLimits(kind: SecondFactor, userId: string, ip: string | null): Limit[] {
+  return [
+    { key: keyOf(`factor-${kind}`, userId), limit: 10, windowSeconds: 15 * MINUTE },
+    { key: keyOf('factor-network', network(ip)), limit: 100, windowSeconds: 15 * MINUTE },
+  ];
+}
+
+export function passkeyLimits(ip: string | null): Limit[] {
+  return [
+    { key: keyOf('passkey-network', network(ip)), limit: 100, windowSeconds: 15 * MINUTE },
+    instanceLimit('passkey', 6000),
   ];
 }
 

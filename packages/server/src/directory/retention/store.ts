@@ -8,6 +8,7 @@ type Limits = { now: Date; idempotencyBefore: Date; countersBefore: string };
 export async function deleteExpired(tx: Tx, { now, idempotencyBefore, countersBefore }: Limits): Promise<void> {
   await tx.deleteFrom('sign_in_flows').where('expires_at', '<', now).execute();
   await tx.deleteFrom('used_assertions').where('expires_at', '<', now).execute();
+  await tx.deleteFrom('used_challenges').where('expires_at', '<', now).execute();
   await tx.deleteFrom('mail_tokens').where('expires_at', '<', now).execute();
   await tx.deleteFrom('rate_counters').where('window_ends_at', '<', now).execute();
   await tx.deleteFrom('sessions').where('expires_at', '<', now).execute();

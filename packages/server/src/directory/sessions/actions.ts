@@ -9,12 +9,14 @@ import type { SessionRow } from './session.ts';
 /** What a signed-in person can prove themselves by. Whether a proof is needed is the runner's and the policy's matter. */
 
 export type WayToProve =
-  | { kind: Exclude<Method, 'sso'> }
+  | { kind: 'passkey' }
+  | { kind: Exclude<Method, 'sso' | 'passkey'> }
   | { kind: 'sso'; connectionId: ConnectionId; connectionName: string };
 
 export type Proofs = {
   email: string;
   name: string;
+  hasSecondFactor: boolean;
   /** How this browser signed in last. */
   signedInWith: Method;
   ways: WayToProve[];
@@ -39,6 +41,7 @@ export const readProofs: Action<unknown, Proofs, 'instance'> = {
       result: {
         email: session.email,
         name: session.userName,
+        hasSecondFactor: session.hasSecondFactor,
         signedInWith: last?.method ?? 'password',
         ways: await waysOf(tx, world, session),
         managedBy: managing ? managing.organizationName : null,
@@ -50,12 +53,22 @@ export const readProofs: Action<unknown, Proofs, 'instance'> = {
 async function waysOf(tx: Tx, world: Pick<World, 'config'>, session: SessionRow): Promise<WayToProve[]> {
   const identities = await listIdentities(tx, session.userId);
   const providers = new Set(identities.map(({ provider }) => provider));
+  return [...ownWays(world, session, providers), ...(await connectionsOf(tx, providers))];
+}
+
+function ownWays({ config }: Pick<World, 'config'>, session: SessionRow, providers: ReadonlySet<string>): WayToProve[] {
   const bypassed = session.authentications.some(({ bypass }) => bypass !== undefined);
   const ways: WayToProve[] = [];
   if (session.hasPassword && (session.primaryConnectionId === null || bypassed)) ways.push({ kind: 'password' });
-  for (const kind of instanceMethods(world.config)) {
-    if (kind !== 'password' && kind !== 'sso' && providers.has(kind)) ways.push({ kind });
+  for (const kind of instanceMethods(config)) {
+    if (kind === 'passkey' && session.hasPasskey) ways.push({ kind });
+    if ((kind === 'google' || kind === 'github') && providers.has(kind)) ways.push({ kind });
   }
+  return ways;
+}
+
+async function connectionsOf(tx: Tx, providers: ReadonlySet<string>): Promise<WayToProve[]> {
+  const ways: WayToProve[] = [];
   const connections = [...providers].filter((provider): provider is ConnectionId => provider.startsWith('con_'));
   for (const connectionId of connections.slice(0, MAX_CONNECTIONS)) {
     const connection = await findConnection(tx, null, connectionId);

@@ -93,6 +93,10 @@ describe('session in memory', () => {
       'deactivated',
       () => `update memberships set status = 'deactivated' where user_id = '${userId}'`,
     ],
+    'a second factor is required': [
+      'second_factor_required',
+      () => `update organizations set require_second_factor = true where id = '${organizationId}'`,
+    ],
     'the organization is gone': ['not_found', () => `delete from organizations where id = '${organizationId}'`],
   };
   test.each(Object.entries(changes))('is dead within a second when %s by anybody', async (_name, [code, change]) => {

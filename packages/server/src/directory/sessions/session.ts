@@ -25,6 +25,8 @@ export type SessionRow = {
   userStatus: 'active' | 'deactivated';
   isOperator: boolean;
   hasPassword: boolean;
+  hasSecondFactor: boolean;
+  hasPasskey: boolean;
   primaryConnectionId: ConnectionId | null;
 };
 
@@ -36,6 +38,7 @@ export type SessionOrganization = {
   version: number;
   allowedMethods: Method[] | null;
   bypassOwnersOnly: boolean;
+  requireSecondFactor: boolean;
   sessionMaxHours: number | null;
   bypassLinkId: BypassLinkId | null;
   activeConnections: ConnectionId[];

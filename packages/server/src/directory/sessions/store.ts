@@ -83,11 +83,13 @@ const sessionColumns = sql`
   s.id as "sessionId", s.user_id as "userId", s.created_at as "createdAt", s.last_seen_at as "lastSeenAt",
   s.expires_at as "expiresAt", s.authentications, u.name as "userName", u.primary_email as email, u.status as "userStatus",
   u.is_operator as "isOperator", u.password_hash is not null as "hasPassword",
+  u.has_totp or u.has_passkey as "hasSecondFactor", u.has_passkey as "hasPasskey",
   ${primaryConnection} as "primaryConnectionId"`;
 
 const organizationPairs = sql`
   'id', o.id, 'name', o.name, 'slug', o.slug, 'plan', o.plan, 'version', o.version,
   'allowedMethods', o.allowed_methods, 'bypassOwnersOnly', o.bypass_owners_only,
+  'requireSecondFactor', o.require_second_factor,
   'sessionMaxHours', o.session_max_hours,
   'bypassLinkId', (select b.id from bypass_links b where b.organization_id = o.id),
   'activeConnections', coalesce((select json_agg(c.id) from connections c

@@ -98,6 +98,7 @@ async function conclude(
     case 'deny':
       return denied(tx, context, { attempt, reason: decision.reason, gathered });
     case 'prove':
+      if (decision.what === 'second_factor') throw new Error('only a password is followed by a second factor');
       return askForCode(tx, context, { flow, secrets, proven, what: decision.what, gathered, attempt });
     case 'allow':
       return allow(tx, context, { flow, proof, gathered, decision, attempt });

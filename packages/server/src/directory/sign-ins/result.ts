@@ -1,5 +1,5 @@
 import type { ProblemCode } from '@gatehouse/contract/problems';
-import type { OrganizationId } from '@gatehouse/contract/vocabulary';
+import type { OrganizationId, SecondFactor } from '@gatehouse/contract/vocabulary';
 import type { Evidence } from '../../platform/problem.ts';
 import type { Tested } from './test-conclusion.ts';
 
@@ -17,6 +17,9 @@ export type SignInResult =
   /** A code was mailed; `readCodeRequest` says where to, and for what. */
   | { kind: 'prove'; flowId: string }
   | { kind: 'wrong_code'; flowId: string }
+  /** The password fitted; `readFactorRequest` says what is asked for. */
+  | { kind: 'second_factor'; flowId: string }
+  | { kind: 'wrong_factor'; flowId: string; factor: SecondFactor; retryAfterSeconds: number | null }
   | {
       kind: 'denied';
       reason: ProblemCode;

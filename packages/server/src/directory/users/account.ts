@@ -79,6 +79,7 @@ export const listMySessions: Action<unknown, { data: OwnSession[] }, 'instance'>
       id: row.id,
       current: row.id === sessionId,
       methods: [...new Set(row.authentications.map(({ method }) => method))],
+      secondFactors: [...new Set(row.authentications.flatMap(({ secondFactor }) => secondFactor ?? []))],
       ip: row.ip,
       userAgent: row.user_agent,
       createdAt: row.created_at.toISOString(),
@@ -160,8 +161,8 @@ export const unlinkMyIdentity: Action<{ identityId: IdentityId }, void, 'instanc
     const identities = await listIdentities(tx, userId);
     const identity = identities.find(({ id }) => id === input.identityId);
     if (!identity) throw new ProblemError('not_found');
-    const hasPassword = actor.presence?.session?.hasPassword ?? false;
-    if (!hasPassword && identities.length === 1) {
+    const { hasPassword = false, hasPasskey = false } = actor.presence?.session ?? {};
+    if (!hasPassword && !hasPasskey && identities.length === 1) {
       throw new ProblemError('conflict', { detail: 'This is your only way to sign in. Set a password first.' });
     }
     await keepOwnedOrganizationsOpen(tx, context, {

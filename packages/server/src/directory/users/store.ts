@@ -15,6 +15,8 @@ export type AccountRow = {
   status: 'active' | 'deactivated';
   isOperator: boolean;
   passwordHash: string | null;
+  hasTotp: boolean;
+  hasPasskey: boolean;
   passwordFailures: number;
   lastOrganizationId: OrganizationId | null;
   createdAt: Date;
@@ -25,7 +27,8 @@ export type AccountRow = {
 
 const accountColumns = sql`
   u.id, u.name, u.primary_email as "primaryEmail", u.status, u.is_operator as "isOperator",
-  u.password_hash as "passwordHash", u.password_failures as "passwordFailures",
+  u.password_hash as "passwordHash", u.has_totp as "hasTotp", u.has_passkey as "hasPasskey",
+  u.password_failures as "passwordFailures",
   u.last_organization_id as "lastOrganizationId", u.created_at as "createdAt", e.email, e.verified_at as "verifiedAt"`;
 
 export async function findAccountByEmail(tx: Tx, email: string): Promise<AccountRow | null> {
@@ -226,13 +229,16 @@ export async function deleteUnproven(tx: Tx, userId: UserId, keepEmail: string):
     with sessions_gone as (delete from sessions where user_id = ${userId}),
     identities_gone as (delete from identities where user_id = ${userId}),
     tokens_gone as (delete from mail_tokens where user_id = ${userId}),
+    totp_gone as (delete from totp_secrets where user_id = ${userId}),
+    passkeys_gone as (delete from passkeys where user_id = ${userId}),
+    recovery_codes_gone as (delete from recovery_codes where user_id = ${userId}),
     addresses_gone as (
       delete from user_emails where user_id = ${userId} and verified_at is null and email <> ${keepEmail}
         and email <> (select primary_email from users where id = ${userId})
     )
-    update users set password_hash = null, password_set_at = null, password_failures = 0 where id = ${userId}`.execute(
-    tx,
-  );
+    update users set password_hash = null, password_set_at = null, password_failures = 0, has_totp = false,
+      has_passkey = false
+    where id = ${userId}`.execute(tx);
 }
 
 export type NewMailToken = {

@@ -14,6 +14,7 @@ import { organizationRoutes } from './organization-routes.ts';
 import { isProblemCode, problemPage, problemStyleHash } from './problem-page.ts';
 import { recordRoutes } from './record-routes.ts';
 import { referencePage, referenceStyleHash } from './reference-page.ts';
+import { secondFactorRoutes } from './second-factor-routes.ts';
 import type { ApiServices } from './services.ts';
 
 /**
@@ -28,6 +29,7 @@ export async function apiRoutes(app: FastifyInstance, world: World, services: Ap
       const verbs = rememberVerbs(api);
       const door = { app: api, world };
       meRoutes(door, services);
+      secondFactorRoutes(door);
       organizationRoutes(door);
       memberRoutes(door);
       domainRoutes(door, services);

@@ -10,6 +10,7 @@ import { connectionScenarios } from '../../../test/scenarios/connections.ts';
 import { domainScenarios } from '../../../test/scenarios/domains.ts';
 import { peopleScenarios } from '../../../test/scenarios/people.ts';
 import { type Scenario, type Stage, ssoOnly } from '../../../test/scenarios/scenario.ts';
+import { secondFactorScenarios } from '../../../test/scenarios/second-factors.ts';
 import { supportScenarios } from '../../../test/scenarios/support.ts';
 
 const scenarios = [
@@ -17,6 +18,7 @@ const scenarios = [
   ...domainScenarios,
   ...connectionScenarios,
   ...authenticationScenarios,
+  ...secondFactorScenarios,
   ...supportScenarios,
 ];
 
@@ -80,6 +82,22 @@ describe('the API', () => {
     },
   );
 
+  test.each(entered.map(({ operationId }) => operationId))(
+    '%s: not by a password alone where a second factor is required',
+    async (operationId) => {
+      const stage = await stageOf({ byRequest: false });
+      await stage.t.db
+        .updateTable('organizations')
+        .set({ require_second_factor: true })
+        .where('id', '=', stage.organizationId)
+        .execute();
+      const { out, events } = await audited(stage.t, () =>
+        send(stage, operationId, { who: stage.owner, body: bodies[operationId] }),
+      );
+      expect([out.statusCode, out.json().code, events]).toEqual([403, 'second_factor_required', []]);
+    },
+  );
+
   const guarded = endpoints.filter(
     ({ problems, path }) => problems.includes('proof_required') && !path.startsWith('/operator/organizations'),
   );
@@ -88,9 +106,11 @@ describe('the API', () => {
     async (operationId) => {
       const stage = await stageOf({ byRequest: false });
       stage.t.clock.advance(15 * 60 + 1);
-      const who = operationId.endsWith('Operator') ? stage.operator : stage.owner;
+      const support = operationId.endsWith('Operator') || operationId === 'resetSecondFactors';
+      const who = support ? stage.operator : stage.owner;
+      const query = operationId === 'resetSecondFactors' ? '?reason=asked%20for' : '';
       const { out, events } = await audited(stage.t, () =>
-        send(stage, operationId, { who, body: bodies[operationId] }),
+        send(stage, operationId, { who, query, body: bodies[operationId] }),
       );
       stage.t.clock.set(new Date());
       expect([out.statusCode, out.json().code, events]).toEqual([403, 'proof_required', []]);
@@ -124,6 +144,9 @@ const bodies: Readonly<Record<string, unknown>> = {
   changeAuthentication: { allowedMethods: null },
   createChangeRequest: { change: { kind: 'restriction', allowedMethods: null } },
   changeMyPassword: { password: 'velvet tractor ninety umbrella' },
+  confirmMyTotp: { setup: 'x', code: '000000' },
+  addMyPasskey: { name: 'Key', setup: 'x', credential: {} },
+  renameMyPasskey: { name: 'Key' },
   changeMyEmail: { email: 'new@person.example' },
   addOperator: { email: 'new@person.example' },
 };
@@ -138,7 +161,7 @@ async function send(
   const { who, params = {}, query = '', body, headers = {} } = request;
   const ids: Record<string, string> = {
     ...{ organizationId, userId: `usr_${NEVER}`, inviteId: `inv_${NEVER}`, domainId: `dom_${NEVER}` },
-    ...{ connectionId: `con_${NEVER}`, identityId: `idn_${NEVER}` },
+    ...{ connectionId: `con_${NEVER}`, identityId: `idn_${NEVER}`, passkeyId: `psk_${NEVER}` },
     ...params,
   };
   const url = endpoint.path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => ids[name] ?? '') + query;

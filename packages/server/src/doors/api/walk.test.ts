@@ -6,6 +6,7 @@ import type { OrganizationRole } from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, connection, type Person, signedIn, staffed, tested, verifiedDomain } from '../../../test/factories.ts';
+import { codeNow, newPasskey, passkey, totp } from '../../../test/factors.ts';
 import { type TestWorld, testWorld } from '../../../test/harness.ts';
 import { startDns, type TestDns } from '../../../test/outside.ts';
 import { rolePermissions } from '../../policy/permissions.ts';
@@ -84,16 +85,29 @@ describe('every route', () => {
 
   /** Where the endpoint leads in that place, for that person. */
   async function addressOf({ path, operationId }: Endpoint, { ids }: Place, who: Asker): Promise<string> {
-    const own: Record<string, string> = {};
-    if (path.includes('{sessionId}') && who) {
-      const { data } = (await ask(t, who, { url: '/me/sessions' })).json();
-      own['sessionId'] = data[0].id;
-    }
-    if (path.includes('{identityId}') && who) own['identityId'] = await identityOf(who);
+    const own = who ? await ownIds(path, who) : {};
     if (operationId.endsWith('iftMemberBlock')) own['userId'] = ids['removedId'] ?? '';
     if (operationId === 'removeOperator') own['userId'] = ids['operatorId'] ?? '';
-    const all: Record<string, string> = { sessionId: `ses_${NEVER}`, identityId: `idn_${NEVER}`, ...ids, ...own };
+    const all: Record<string, string> = {
+      sessionId: `ses_${NEVER}`,
+      identityId: `idn_${NEVER}`,
+      passkeyId: `psk_${NEVER}`,
+      ...ids,
+      ...own,
+    };
     return path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => all[name] ?? '');
+  }
+
+  /** What belongs to that person alone; what the operation is about is made first. */
+  async function ownIds(path: string, who: { cookie: string }): Promise<Record<string, string>> {
+    if (path.includes('{sessionId}')) {
+      const { data } = (await ask(t, who, { url: '/me/sessions' })).json();
+      return { sessionId: data[0].id };
+    }
+    if (path.includes('{identityId}')) return { identityId: await identityOf(who) };
+    if (path.includes('{passkeyId}') || path === '/me/recovery-codes') return { passkeyId: await passkeyOf(who) };
+    if (path === '/me/totp') await totpOf(who);
+    return {};
   }
 
   async function identityOf(who: { cookie: string }): Promise<string> {
@@ -105,13 +119,32 @@ describe('every route', () => {
     return id;
   }
 
+  async function passkeyOf(who: { cookie: string }): Promise<string> {
+    return passkey(t, (await ask(t, who, { url: '/me' })).json().id);
+  }
+
+  async function totpOf(who: { cookie: string }): Promise<void> {
+    await totp(t, (await ask(t, who, { url: '/me' })).json().id);
+  }
+
+  /** What only that person can send: a code of the app just begun, a passkey made for their session. */
+  async function ownBodyOf({ operationId }: Endpoint, who: { cookie: string }, body: unknown): Promise<unknown> {
+    if (operationId === 'confirmMyTotp') {
+      const { secret, setup } = (await ask(t, who, { method: 'POST', url: '/me/totp' })).json();
+      return { setup, code: codeNow(t, secret) };
+    }
+    if (operationId !== 'addMyPasskey') return body;
+    return newPasskey(t, who);
+  }
+
   async function askAs(role: Role, endpoint: Endpoint, at: Place, url?: string) {
     const who = at.askers[role];
     const headers = role === 'bootstrap' ? { authorization: `Bearer ${TOKEN}` } : {};
-    const body = bodyOf(endpoint, at);
+    const body = who ? await ownBodyOf(endpoint, who, bodyOf(endpoint, at)) : bodyOf(endpoint, at);
+    const address = url ?? (await addressOf(endpoint, at, who));
     return ask(t, who, {
       method: endpoint.method,
-      url: url ?? (await addressOf(endpoint, at, who)),
+      url: endpoint.query.shape['reason'] ? `${address}?reason=asked%20for` : address,
       headers,
       ...(body === undefined ? {} : { body }),
     });

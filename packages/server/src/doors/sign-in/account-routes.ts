@@ -1,8 +1,9 @@
-import { ConnectionIdSchema, IdentityIdSchema, SessionIdSchema } from '@gatehouse/contract/vocabulary';
+import { IdentityIdSchema, SessionIdSchema } from '@gatehouse/contract/vocabulary';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { act } from '../../directory/act.ts';
 import { listMyOrganizations } from '../../directory/organizations/actions.ts';
-import { type Proofs, readProofs, type WayToProve } from '../../directory/sessions/actions.ts';
+import { listMySecondFactors } from '../../directory/second-factors/actions.ts';
+import { type Proofs, readProofs } from '../../directory/sessions/actions.ts';
 import {
   changeMyPassword,
   listMyIdentities,
@@ -21,15 +22,11 @@ import { type Door, personOf, send, sendProblem } from './door.ts';
 import { field, queryField } from './form-fields.ts';
 import { rowOf } from './organization-routes.ts';
 import { type AccountIdentity, type AccountSession, type AccountView, accountPage } from './pages/account.ts';
-import { confirmPage } from './pages/confirm.ts';
 import type { FormErrors } from './pages/fields.ts';
 import { paths } from './pages/paths.ts';
 import { newPasswordError, tryPassword } from './password-check.ts';
-import { ownPath } from './return-to.ts';
-import { showResult } from './sign-in-result.ts';
-import { startFlow } from './start.ts';
 
-/** One's own account, and the proof that some changes ask for. */
+/** One's own account. Its second factors are `account-factor-routes.ts`. */
 export function accountRoutes(app: FastifyInstance, door: Door): void {
   const { world } = door;
 
@@ -51,23 +48,13 @@ export function accountRoutes(app: FastifyInstance, door: Door): void {
     await act(world, personOf(door, request), null, unlinkMyIdentity, { identityId: identityId.data });
     return reply.redirect(`${paths.account}?done=identity_unlinked`, 303);
   });
-
-  app.get(paths.confirm, async (request, reply) => {
-    const returnTo = ownPath(queryField(request, 'returnTo'), world.config.publicUrl) ?? paths.account;
-    return showConfirm(door, request, reply, { returnTo });
-  });
-  app.post(paths.confirm, async (request, reply) => confirm(door, request, reply));
 }
 
 const DONE = [
-  'name_changed',
-  'email_asked',
-  'email_changed',
-  'password_changed',
-  'session_revoked',
-  'sessions_revoked',
-  'identity_unlinked',
-] as const;
+  ...(['name_changed', 'email_asked', 'email_changed', 'password_changed'] as const),
+  ...(['session_revoked', 'sessions_revoked', 'identity_unlinked'] as const),
+  ...(['factor_added', 'factor_removed', 'passkey_renamed'] as const),
+];
 
 /** What is wrong with one of the forms of the page, and what was typed into it. */
 type Wrong = {
@@ -103,6 +90,7 @@ export async function showAccount(
     organizations: organizations.data.map(rowOf),
     sessions: sessions.data.map(sessionOf),
     identities: identities.data.map((identity) => identityOf(identity, removable)),
+    factors: factorsOf(await act(world, caller, null, listMySecondFactors, {})),
     password: passwordState(me.hasPassword, proofs, wrong.password),
     done: DONE.find((done) => done === given),
   };
@@ -119,6 +107,7 @@ function emailChange(
 }
 
 type SessionRow = Awaited<ReturnType<typeof listMySessions.run>>['result']['data'][number];
+type Factors = Awaited<ReturnType<typeof listMySecondFactors.run>>['result'];
 type IdentityRow = Awaited<ReturnType<typeof listMyIdentities.run>>['result']['data'][number];
 
 function sessionOf({ id, current, userAgent, ip, methods, lastSeenAt }: SessionRow): AccountSession {
@@ -139,16 +128,29 @@ function identityOf({ id, provider, email }: IdentityRow, canUnlink: boolean): A
   return { id, method, email: email ?? '', canUnlink };
 }
 
+function factorsOf({ totp, passkeys, recoveryCodes }: Factors): AccountView['factors'] {
+  return {
+    totp: totp && used(totp),
+    passkeys: passkeys.map((passkey) => ({ id: passkey.id, name: passkey.name, ...used(passkey) })),
+    codesLeft: recoveryCodes ? recoveryCodes.left : null,
+  };
+}
+
+function used({ createdAt, lastUsedAt }: NonNullable<Factors['totp']>) {
+  return { createdAt: new Date(createdAt), lastUsedAt: lastUsedAt === null ? null : new Date(lastUsedAt) };
+}
+
 function passwordState(
   hasPassword: boolean,
-  { managedBy }: Proofs,
+  { managedBy, hasSecondFactor }: Proofs,
   errors?: FormErrors<'current' | 'password'>,
 ): AccountView['password'] {
   if (managedBy !== null) return { kind: 'managed', organization: managedBy };
-  return { kind: hasPassword ? 'set' : 'unset', minimum: PASSWORD_MINIMUM, errors };
+  const needsCurrent = hasPassword && !hasSecondFactor;
+  return { kind: hasPassword ? 'set' : 'unset', minimum: PASSWORD_MINIMUM, needsCurrent, errors };
 }
 
-/** The current password, where there is one, is the proof this change asks for. */
+/** The current password, where it alone signs in, is the proof this change asks for. */
 async function changePassword(door: Door, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { world, passwords } = door;
   const caller = personOf(door, request);
@@ -162,7 +164,8 @@ async function changePassword(door: Door, request: FastifyRequest, reply: Fastif
   const weak = await newPasswordError(password, [me.email, me.name]);
   if (weak) return showAccount(door, request, reply, { password: { fields: { password: weak } } });
   let actor = caller.actor;
-  if (me.hasPassword) {
+  // With a second factor the change asks for a fresh sign-in instead, which has asked for both.
+  if (me.hasPassword && !proofs.hasSecondFactor) {
     const given = {
       email: me.email,
       password: field(request, 'current'),
@@ -170,7 +173,7 @@ async function changePassword(door: Door, request: FastifyRequest, reply: Fastif
       confirming: true,
       returnTo: null,
     };
-    const result = await tryPassword(door, request, given);
+    const result = await tryPassword(door, request, reply, given);
     if (result.kind === 'limited')
       return sendProblem(door, reply, { code: 'rate_limited', retryAfterSeconds: result.retryAfterSeconds });
     if (result.kind !== 'signed_in')
@@ -181,48 +184,4 @@ async function changePassword(door: Door, request: FastifyRequest, reply: Fastif
   const passwordHash = await passwords.hash(password);
   await act(world, { ...caller, actor }, null, changeMyPassword, { passwordHash });
   return reply.redirect(`${paths.account}?done=password_changed`, 303);
-}
-
-type Confirming = { returnTo: string; errors?: FormErrors<'password'> };
-
-async function showConfirm(
-  door: Door,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { returnTo, errors }: Confirming,
-  status = 200,
-) {
-  const { email, ways } = await act(door.world, personOf(door, request), null, readProofs, {});
-  return send(door, reply, confirmPage(door.pages, { email, methods: ways, returnTo, errors }), status);
-}
-
-async function confirm(door: Door, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const { email, ways } = await act(door.world, personOf(door, request), null, readProofs, {});
-  const returnTo = ownPath(field(request, 'returnTo'), door.world.config.publicUrl) ?? paths.account;
-  const way = ways.find((candidate) => isChosen(request, candidate));
-  if (!way) throw new ProblemError('method_not_allowed');
-  if (way.kind !== 'password') {
-    const chosen = way.kind === 'sso' ? { method: way.kind, connectionId: way.connectionId } : { method: way.kind };
-    return startFlow(door, request, reply, { way: chosen, purpose: 'confirm', organizationId: null, email, returnTo });
-  }
-  const given = { email, password: field(request, 'password'), bypassToken: null, confirming: true, returnTo };
-  const result = await tryPassword(door, request, given);
-  if (result.kind === 'limited') {
-    const problem = {
-      code: 'rate_limited',
-      reference: request.id,
-      retryAfterSeconds: result.retryAfterSeconds,
-    } as const;
-    return showConfirm(door, request, reply, { returnTo, errors: { problem } }, 429);
-  }
-  if (result.kind === 'denied' && result.reason === 'credentials_invalid') {
-    return showConfirm(door, request, reply, { returnTo, errors: { fields: { password: { code: 'wrong' } } } }, 401);
-  }
-  return showResult(door, request, reply, result);
-}
-
-function isChosen(request: FastifyRequest, way: WayToProve): boolean {
-  if (way.kind !== field(request, 'method')) return false;
-  const connectionId = ConnectionIdSchema.safeParse(field(request, 'connectionId'));
-  return way.kind !== 'sso' || connectionId.data === way.connectionId;
 }

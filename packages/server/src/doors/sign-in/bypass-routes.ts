@@ -5,7 +5,6 @@ import { type BypassFacts, readBypassLink } from '../../directory/bypass-links/a
 import { listMyOrganizations } from '../../directory/organizations/actions.ts';
 import { requestPasswordReset } from '../../directory/users/mail-requests.ts';
 import { applicantOf } from '../../platform/http/caller.ts';
-import { setSessionCookie } from '../../platform/http/cookies.ts';
 import { type Door, personOf, send, sendProblem } from './door.ts';
 import { field } from './form-fields.ts';
 import { linkHash, linkRoute } from './link-cookie.ts';
@@ -63,8 +62,8 @@ async function signIn(door: Door, request: FastifyRequest, reply: FastifyReply):
   if (email === null || password === '') {
     return show(door, reply, link, { email: typed, errors: { fields: missing(email, password) } }, 422);
   }
-  const given = { email, password, bypassToken: link.tokenHash, confirming: false, returnTo: null };
-  const result = await tryPassword(door, request, given);
+  const given = { email, password, bypassToken: link.tokenHash, confirming: false, returnTo: paths.bypassDone };
+  const result = await tryPassword(door, request, reply, given);
   if (result.kind === 'limited') {
     const { retryAfterSeconds } = result;
     reply.header('retry-after', Math.ceil(retryAfterSeconds));
@@ -75,10 +74,6 @@ async function signIn(door: Door, request: FastifyRequest, reply: FastifyReply):
     return show(door, reply, link, { email, errors: { problem: { code: result.reason, reference: request.id } } }, 401);
   }
   if (result.kind === 'denied' && result.reason === 'bypass_invalid') return invalid(door, reply);
-  if (result.kind === 'signed_in') {
-    setSessionCookie(reply, result.token, door.world.config.publicUrl);
-    return reply.redirect(paths.bypassDone, 303);
-  }
   return showResult(door, request, reply, result);
 }
 

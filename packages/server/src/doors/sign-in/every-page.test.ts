@@ -153,9 +153,12 @@ describe('every page', () => {
     const headers = { origin: 'https://gatehouse.example', 'content-type': 'application/x-www-form-urlencoded' };
     const payload = new URLSearchParams(right).toString();
     const { headers: answered } = await here.app.inject({ method: 'POST', url: '/sign-in/password', headers, payload });
-    expect(String(answered['set-cookie'])).toMatch(
-      /^__Host-gatehouse_session=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
-    );
+    expect(answered['set-cookie']).toEqual([
+      expect.stringMatching(/^__Host-gatehouse_flow=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/),
+      expect.stringMatching(
+        /^__Host-gatehouse_session=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+      ),
+    ]);
   });
 
   test('mails of an evaluation are shown nowhere else', async () => {

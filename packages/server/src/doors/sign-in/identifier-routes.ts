@@ -1,4 +1,5 @@
 import { canonicalEmail } from '@gatehouse/contract/email';
+import { problems } from '@gatehouse/contract/problems';
 import { ConnectionIdSchema, type Method } from '@gatehouse/contract/vocabulary';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { act } from '../../directory/act.ts';
@@ -12,8 +13,9 @@ import { field, queryField } from './form-fields.ts';
 import { type IdentifierView, identifierPage } from './pages/identifier.ts';
 import { passwordPage } from './pages/password.ts';
 import { paths } from './pages/paths.ts';
+import { passkeyOffer, tryPasskey } from './passkey-check.ts';
 import { ownPath } from './return-to.ts';
-import { landingPath } from './sign-in-result.ts';
+import { landingPath, showResult } from './sign-in-result.ts';
 import { startFlow } from './start.ts';
 
 /** Step one: who are you, and where does that lead? */
@@ -28,7 +30,8 @@ export function identifierRoutes(app: FastifyInstance, door: Door): void {
     const asked = await askedFor(door, request, queryField);
     const email = queryField(request, 'email').slice(0, 254);
     const signedInAs = await whoIsIn(door, request);
-    return show(door, reply, asked, { email, notice: noticeOf(request, signedInAs !== undefined), signedInAs });
+    const notice = noticeOf(request, signedInAs !== undefined);
+    return show(door, request, reply, { ...asked, email, notice, signedInAs });
   });
 
   app.post(paths.signIn, async (request, reply) => identifyPerson(door, request, reply));
@@ -43,6 +46,8 @@ export function identifierRoutes(app: FastifyInstance, door: Door): void {
       return startFlow(door, request, reply, start);
     });
   }
+
+  app.post(paths.signInPasskey, async (request, reply) => signInByPasskey(door, request, reply));
 
   app.post(paths.signInConnection, async (request, reply) => {
     const connectionId = ConnectionIdSchema.safeParse(field(request, 'connectionId'));
@@ -76,15 +81,22 @@ export async function askedFor(door: Door, request: FastifyRequest, read: Read):
   return { slug, organization, returnTo: returnTo ?? (organization && landingPath(organization.organizationId)) };
 }
 
-type Extra = Pick<IdentifierView, 'email'> & Partial<IdentifierView>;
+type Extra = Pick<IdentifierView, 'email'> & Partial<Pick<IdentifierView, 'notice' | 'signedInAs' | 'errors'>>;
 
-function show(door: Door, reply: FastifyReply, { returnTo, organization, slug }: AskedFor, extra: Extra, status = 200) {
+function show(
+  door: Door,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { returnTo, organization, slug, ...extra }: AskedFor & Extra,
+  status = 200,
+) {
   const view: IdentifierView = {
     returnTo: returnTo ?? undefined,
     organization: organization
       ? { slug, name: organization.name, connections: connectionsOf(organization) }
       : undefined,
     social: socialMethods(door).filter((method) => allows(organization, method)),
+    passkey: allows(organization, 'passkey') ? passkeyOffer(door, request, reply) : undefined,
     signUpOpen: door.world.config.signUp,
     ...extra,
   };
@@ -105,7 +117,7 @@ async function identifyPerson(door: Door, request: FastifyRequest, reply: Fastif
   const email = canonicalEmail(typed);
   if (email === null) {
     const code = typed.trim() === '' ? 'required' : 'email_invalid';
-    return show(door, reply, asked, { email: typed, errors: { fields: { email: { code } } } }, 422);
+    return show(door, request, reply, { ...asked, email: typed, errors: { fields: { email: { code } } } }, 422);
   }
   const route = await act(door.world, applicantOf(request), null, identify, { email });
   if (route.kind === 'limited') {
@@ -115,7 +127,7 @@ async function identifyPerson(door: Door, request: FastifyRequest, reply: Fastif
       retryAfterSeconds: route.retryAfterSeconds,
     } as const;
     reply.header('retry-after', Math.ceil(route.retryAfterSeconds));
-    return show(door, reply, asked, { email, errors: { problem } }, 429);
+    return show(door, request, reply, { ...asked, email, errors: { problem } }, 429);
   }
   const { returnTo, organization, slug } = asked;
   if (route.kind === 'connection') {
@@ -135,6 +147,15 @@ async function identifyPerson(door: Door, request: FastifyRequest, reply: Fastif
     others: socialAmong(route.methods).filter((method) => allows(organization, method)),
   };
   return send(door, reply, passwordPage(door.pages, view));
+}
+
+/** A passkey that did not do leads back to where other ways are. */
+async function signInByPasskey(door: Door, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const asked = await askedFor(door, request, field);
+  const result = await tryPasskey(door, request, { confirming: false, returnTo: asked.returnTo });
+  if (result.kind !== 'denied' || result.reason !== 'passkey_invalid') return showResult(door, request, reply, result);
+  const errors = { problem: { code: result.reason, reference: request.id } } as const;
+  return show(door, request, reply, { ...asked, email: '', errors }, problems[result.reason].status);
 }
 
 const NOTICES = ['signed_out', 'session_expired', 'password_changed', 'invitation_sign_in'] as const;

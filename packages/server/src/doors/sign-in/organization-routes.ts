@@ -22,6 +22,8 @@ import type { PageProblem } from './pages/notices.ts';
 import { landingPage, type OrganizationRow, organizationsPage } from './pages/organizations.ts';
 import { paths } from './pages/paths.ts';
 import { noAccessPage, stepUpPage } from './pages/refusal.ts';
+import { factorRequiredPage } from './pages/second-factor.ts';
+import { passkeyOffer } from './passkey-check.ts';
 import { tryPassword } from './password-check.ts';
 import { ownPath } from './return-to.ts';
 import { isNoAccess, landingPath, showResult } from './sign-in-result.ts';
@@ -81,7 +83,7 @@ async function showList(door: Door, request: FastifyRequest, reply: FastifyReply
 export function rowOf({ id, name, role, entry }: Mine): OrganizationRow {
   const needs = entry.kind === 'step_up' ? entry.methods.map((kind) => ({ kind })) : [];
   const blocked = entry.kind === 'refuse' && entry.reason === 'deactivated' ? entry.reason : undefined;
-  return { id, name, role, needs, blocked };
+  return { id, name, role, needs, blocked, needsFactor: entry.kind === 'second_factor' };
 }
 
 /** Who may enter is the runner's answer; the page only says why not. */
@@ -121,6 +123,13 @@ async function explain(door: Door, request: FastifyRequest, reply: FastifyReply,
     const returnTo = returnToOf(door, request);
     return showStepUp(door, request, reply, { mine, entry: mine.entry, canOpenAnother, returnTo });
   }
+  if (mine?.entry.kind === 'second_factor') {
+    const organization = { id: mine.id, name: mine.name };
+    const returnTo = returnToOf(door, request) ?? landingPath(mine.id);
+    const { enrolled } = mine.entry;
+    const view = { organization, enrolled, returnTo, canOpenAnother, reference: request.id };
+    return send(door, reply, factorRequiredPage(door.pages, view), problems.second_factor_required.status);
+  }
   const { email } = await act(door.world, personOf(door, request), null, readProofs, {});
   if (mine && isNoAccess(refusal.code)) {
     const known = { organization: mine.name, email, reference: request.id, signedIn: true, canOpenAnother };
@@ -150,7 +159,7 @@ async function showStepUp(
     organization: { id: mine.id, name: mine.name },
     email: proofs.email,
     signedInWith: { kind: proofs.signedInWith },
-    accepted: await offersFor(door, request, mine.slug, entry.methods),
+    accepted: await offersFor(door, { request, reply }, mine.slug, entry.methods),
     expired: entry.expired,
     canOpenAnother,
     returnTo,
@@ -163,12 +172,13 @@ async function showStepUp(
 
 async function offersFor(
   door: Door,
-  request: FastifyRequest,
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
   slug: string,
   methods: readonly Method[],
 ): Promise<MethodOffer[]> {
   const own = await act(door.world, applicantOf(request), null, readOrganizationDoor, { slug });
   return methods.flatMap((method): MethodOffer[] => {
+    if (method === 'passkey') return [{ kind: method, ask: passkeyOffer(door, request, reply) }];
     if (method !== 'sso') return [{ kind: method }];
     return (own?.connections ?? []).map(({ id, name }) => ({ kind: 'sso', connectionId: id, connectionName: name }));
   });
@@ -205,7 +215,13 @@ async function steppingUp(door: Door, request: FastifyRequest): Promise<Target &
 async function stepUpByPassword(door: Door, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { organizationId, email, returnTo } = await steppingUp(door, request);
   const password = field(request, 'password');
-  const result = await tryPassword(door, request, { email, password, bypassToken: null, confirming: false, returnTo });
+  const result = await tryPassword(door, request, reply, {
+    email,
+    password,
+    bypassToken: null,
+    confirming: false,
+    returnTo,
+  });
   if (result.kind !== 'limited' && !(result.kind === 'denied' && result.reason === 'credentials_invalid')) {
     return showResult(door, request, reply, result);
   }

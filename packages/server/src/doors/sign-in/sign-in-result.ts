@@ -4,15 +4,17 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { act } from '../../directory/act.ts';
 import { readCodeRequest } from '../../directory/sign-ins/codes.ts';
 import type { SignInResult } from '../../directory/sign-ins/result.ts';
-import { hashSecret, newSecret } from '../../platform/crypto.ts';
 import { applicantOf } from '../../platform/http/caller.ts';
-import { browserHashOf, sessionHashOf, setSessionCookie } from '../../platform/http/cookies.ts';
+import { sessionHashOf, setSessionCookie } from '../../platform/http/cookies.ts';
+import { browserOf } from './browser-of.ts';
 import { type Door, send, sendProblem } from './door.ts';
+import { showFactor } from './factor-page.ts';
 import { connectionTestPage, type TestResult } from './pages/connection-test.ts';
 import type { NamedMethod } from './pages/methods.ts';
 import { paths } from './pages/paths.ts';
 import { proveMailboxPage } from './pages/proof.ts';
 import { type NoAccessReason, noAccessPage } from './pages/refusal.ts';
+import { waitingPath } from './pages/second-factor.ts';
 
 /** How an attempt ended, as a page or a redirect. The decision is made; this only says it. */
 
@@ -31,6 +33,10 @@ export function showResult(
       return reply.redirect(codePath(result.flowId), 303);
     case 'wrong_code':
       return showCodePage(door, request, reply, { flowId: result.flowId, wrong: true });
+    case 'second_factor':
+      return reply.redirect(waitingPath(result.flowId, false), 303);
+    case 'wrong_factor':
+      return refuseFactor(door, request, reply, result);
     case 'denied':
       return deny(door, request, reply, result);
     case 'tested':
@@ -74,15 +80,6 @@ export async function showCodePage(
   return send(door, reply, proveMailboxPage(door.pages, { flowId, email, method, errors }), wrong ? 401 : 200);
 }
 
-/** A browser that never began anything gets a secret that nothing was begun with. */
-export function browserOf({ world }: Door, request: FastifyRequest) {
-  const { publicUrl } = world.config;
-  return {
-    browserHash: browserHashOf(request, publicUrl) ?? hashSecret(newSecret()),
-    currentSession: sessionHashOf(request, publicUrl),
-  };
-}
-
 const NO_ACCESS: readonly string[] = [
   'not_a_member',
   'jit_disabled',
@@ -94,6 +91,27 @@ const NO_ACCESS: readonly string[] = [
 
 export function isNoAccess(code: ProblemCode): code is NoAccessReason {
   return NO_ACCESS.includes(code);
+}
+
+/** The same page again, with what was wrong; after the last try there is none any more, and the page says so. */
+function refuseFactor(
+  door: Door,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { flowId, factor, retryAfterSeconds }: Result<'wrong_factor'>,
+): Promise<FastifyReply> {
+  const recovering = factor === 'recovery_code';
+  if (retryAfterSeconds !== null) {
+    reply.header('retry-after', Math.ceil(retryAfterSeconds));
+    const problem = { code: 'rate_limited', reference: request.id, retryAfterSeconds } as const;
+    return showFactor(door, request, reply, { flowId, recovering, problem }, 429);
+  }
+  if (factor === 'passkey') {
+    const problem = { code: 'passkey_invalid', reference: request.id } as const;
+    return showFactor(door, request, reply, { flowId, recovering, problem }, problems.passkey_invalid.status);
+  }
+  const wrong = { code: recovering ? 'recovery_code_invalid' : 'totp_invalid' } as const;
+  return showFactor(door, request, reply, { flowId, recovering, wrong }, problems.second_factor_invalid.status);
 }
 
 function deny(door: Door, request: FastifyRequest, reply: FastifyReply, denied: Result<'denied'>): FastifyReply {

@@ -8,6 +8,7 @@ import { signOut } from '../../directory/users/account.ts';
 import { applicantOf } from '../../platform/http/caller.ts';
 import { clearSessionCookie } from '../../platform/http/cookies.ts';
 import { ProblemError } from '../../platform/problem.ts';
+import { browserOf } from './browser-of.ts';
 import { type Door, personOf, send, sendProblem, socialMethods } from './door.ts';
 import { codeField, field, queryField } from './form-fields.ts';
 import { askedFor } from './identifier-routes.ts';
@@ -15,7 +16,7 @@ import { passwordManagedPage, passwordPage } from './pages/password.ts';
 import { paths } from './pages/paths.ts';
 import { tryPassword } from './password-check.ts';
 import { ownPath } from './return-to.ts';
-import { browserOf, codePath, showCodePage, showResult } from './sign-in-result.ts';
+import { codePath, showCodePage, showResult } from './sign-in-result.ts';
 import { showDeparture } from './start.ts';
 
 /** Step two and what follows: the password, the way back from a provider, a code from a mail, and out again. */
@@ -83,7 +84,13 @@ async function signInByPassword(door: Door, request: FastifyRequest, reply: Fast
     const errors = { fields: { password: { code: 'required' } } } as const;
     return send(door, reply, passwordPage(door.pages, { ...view, errors }), 422);
   }
-  const result = await tryPassword(door, request, { email, password, bypassToken: null, confirming: false, returnTo });
+  const result = await tryPassword(door, request, reply, {
+    email,
+    password,
+    bypassToken: null,
+    confirming: false,
+    returnTo,
+  });
   if (result.kind === 'limited') {
     const { retryAfterSeconds } = result;
     reply.header('retry-after', Math.ceil(retryAfterSeconds));

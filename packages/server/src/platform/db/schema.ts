@@ -14,6 +14,7 @@ import type {
   Method,
   OrganizationId,
   OrganizationRole,
+  PasskeyId,
   Plan,
   RequestableSetting,
   SessionId,
@@ -50,6 +51,10 @@ export type Schema = {
   sessions: SessionsTable;
   sign_in_flows: SignInFlowsTable;
   used_assertions: UsedAssertionsTable;
+  totp_secrets: TotpSecretsTable;
+  passkeys: PasskeysTable;
+  recovery_codes: RecoveryCodesTable;
+  used_challenges: UsedChallengesTable;
   mail_tokens: MailTokensTable;
   rate_counters: RateCountersTable;
   sign_ins: SignInsTable;
@@ -75,6 +80,7 @@ type OrganizationsTable = {
   plan: Plan;
   allowed_methods: Method[] | null;
   bypass_owners_only: Generated<boolean>;
+  require_second_factor: Generated<boolean>;
   session_max_hours: number | null;
   member_count: Generated<number>;
   version: Generated<number>;
@@ -88,6 +94,8 @@ type UsersTable = {
   primary_email: string;
   status: Generated<'active' | 'deactivated'>;
   is_operator: Generated<boolean>;
+  has_totp: Generated<boolean>;
+  has_passkey: Generated<boolean>;
   password_hash: string | null;
   password_set_at: Date | null;
   password_failures: Generated<number>;
@@ -230,6 +238,27 @@ type SignInFlowsTable = {
   expires_at: Date;
 };
 
+type TotpSecretsTable = {
+  user_id: UserId;
+  secret: Buffer;
+  last_step: Generated<number>;
+  failures: Generated<number>;
+  created_at: Date;
+  last_used_at: Date | null;
+};
+
+type PasskeysTable = {
+  id: PasskeyId;
+  user_id: UserId;
+  credential_id: Buffer;
+  public_key: Buffer;
+  counter: number;
+  transports: Generated<string[]>;
+  name: string;
+  created_at: Date;
+  last_used_at: Date | null;
+};
+
 type MailTokensTable = {
   id: string;
   kind: MailTokenKind;
@@ -312,6 +341,8 @@ type UserEmailsTable = { email: string; user_id: UserId; verified_at: Date | nul
 type JoinDaysTable = { organization_id: OrganizationId; day: string; source: GrantSource; count: number };
 type TombstonesTable = { organization_id: OrganizationId; user_id: UserId; created_at: Date };
 type UsedAssertionsTable = { connection_id: string; assertion_id: string; expires_at: Date };
+type RecoveryCodesTable = { user_id: UserId; code_hash: Buffer; created_at: Date; used_at: Date | null };
+type UsedChallengesTable = { challenge_hash: Buffer; expires_at: Date };
 type RateCountersTable = { key: string; count: number; window_ends_at: Date };
 type InstanceKeysTable = { name: string; certificate: string; private_key: Buffer; created_at: Date };
 type OutboxMailsTable = { id: string; sealed: Buffer; created_at: Date };

@@ -6,6 +6,7 @@ import type {
   Method,
   OrganizationId,
   RecordMistake,
+  SecondFactor,
 } from '@gatehouse/contract/vocabulary';
 
 /** What the jsonb columns hold, and the text columns whose words are ours. */
@@ -40,10 +41,11 @@ export type StoredAuthentication = {
   method: Method;
   connectionId?: ConnectionId;
   bypass?: { organizationId: OrganizationId; linkId: BypassLinkId; kept: boolean };
+  secondFactor?: SecondFactor;
   at: string;
 };
 
-export type FlowPurpose = 'sign_in' | 'step_up' | 'confirm' | 'test' | 'link';
+export type FlowPurpose = 'sign_in' | 'step_up' | 'confirm' | 'test' | 'link' | 'second_factor';
 /** What a flow carries along; nothing secret. */
 export type FlowData = { email?: string; returnTo?: string; invitationId?: InvitationId; fingerprint?: string };
 

@@ -133,7 +133,7 @@ function Attempt({ signIn }: { signIn: SignIn }) {
   );
 }
 
-const methods = ['password', 'google', 'github', 'sso'] as const;
+const methods = ['password', 'passkey', 'google', 'github', 'sso'] as const;
 
 function methodOf({ method }: SignIn): string | null {
   const known = methods.find((one) => one === method);

@@ -10,6 +10,7 @@ import { BypassOwnersOnly } from './bypass-owners-only.tsx';
 import { ImpactDialog } from './impact-dialog.tsx';
 import { LockoutProblem } from './lockout-problem.tsx';
 import { MethodsForm } from './methods-form.tsx';
+import { RequireSecondFactor } from './require-second-factor.tsx';
 import { SessionLimit } from './session-limit.tsx';
 
 export function AdvancedSettings() {
@@ -19,6 +20,7 @@ export function AdvancedSettings() {
         {(settings) => (
           <div className="grid grid-cols-1 gap-8">
             <AllowedMethods settings={settings} />
+            <RequireSecondFactor settings={settings} />
             <SessionLimit settings={settings} />
             <BypassOwnersOnly settings={settings} />
           </div>
@@ -66,7 +68,7 @@ function AllowedMethods({ settings }: { settings: AuthenticationSettings }) {
       {previewing && (
         <ImpactDialog
           settings={settings}
-          allowedMethods={wanted}
+          wanted={{ allowedMethods: wanted }}
           onClose={() => setPreviewing(false)}
           onChanged={() => {
             setPreviewing(false);

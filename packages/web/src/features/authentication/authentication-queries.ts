@@ -28,11 +28,9 @@ export function useRefreshAuthentication() {
   return () => cache.invalidateQueries({ queryKey: authenticationKey(organizationId) });
 }
 
-export type AuthenticationChange = {
-  allowedMethods?: Method[] | null;
-  bypassOwnersOnly?: boolean;
-  sessionMaxHours?: number | null;
-};
+/** What the impact dialog looks at before it is confirmed. */
+export type Restriction = { allowedMethods: Method[] | null } | { requireSecondFactor: boolean };
+export type AuthenticationChange = Restriction | { bypassOwnersOnly: boolean } | { sessionMaxHours: number | null };
 
 export function useChangeAuthentication() {
   const organizationId = useOrganizationId();
@@ -58,16 +56,16 @@ export function useChangeAuthentication() {
 }
 
 /** Who would be affected, page by page; nothing changes. */
-export function useImpact(allowedMethods: Method[] | null) {
+export function useImpact(wanted: Restriction) {
   const organizationId = useOrganizationId();
   return useInfiniteQuery({
-    queryKey: [...authenticationKey(organizationId), 'impact', allowedMethods],
+    queryKey: [...authenticationKey(organizationId), 'impact', wanted],
     queryFn: async ({ pageParam }) => {
       const query = { dryRun: 'true' as const, limit: 50, ...(pageParam ? { cursor: pageParam } : {}) };
       const impact = bodyOf(
         await client.PATCH('/organizations/{organizationId}/authentication', {
           params: { path: { organizationId }, query },
-          body: { allowedMethods },
+          body: wanted,
         }),
       );
       if (!('counts' in impact)) throw new Error('a change in answer to a preview');

@@ -58,6 +58,9 @@ function describe(change: RequestedChange): string {
       return t('ask.kind.jit', { value: to === 'disabled' ? t('ask.jit.disabled') : t(`role.${to}`) });
     }
     case 'restriction':
+      if (change.requireSecondFactor !== undefined) {
+        return t(change.requireSecondFactor ? 'ask.kind.factor' : 'ask.kind.noFactor');
+      }
       if (change.allowedMethods === null) return t('ask.kind.lift');
       return t('ask.kind.restriction', { methods: namesOf(change.allowedMethods) });
     default:

@@ -1,4 +1,3 @@
-import type { Method } from '@gatehouse/contract/vocabulary';
 import { useState } from 'react';
 import { t } from '../../lib/messages/authentication.ts';
 import { namesOf } from '../../lib/methods.ts';
@@ -7,7 +6,13 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { ShowMore } from '../../ui/pages.tsx';
 import { Answer } from '../../ui/states.tsx';
-import { type AuthenticationSettings, isStale, useChangeAuthentication, useImpact } from './authentication-queries.ts';
+import {
+  type AuthenticationSettings,
+  isStale,
+  type Restriction,
+  useChangeAuthentication,
+  useImpact,
+} from './authentication-queries.ts';
 import { ImpactSummary } from './impact-summary.tsx';
 import { ImpactTable } from './impact-table.tsx';
 import { Lockout, LockoutProblem } from './lockout-problem.tsx';
@@ -16,30 +21,30 @@ import { useAskSupport } from './request-queries.ts';
 
 type Props = {
   settings: AuthenticationSettings;
-  allowedMethods: Method[] | null;
+  wanted: Restriction;
   onClose(): void;
   onChanged(): void;
   onAsked(): void;
 };
 
 /** What a change means, by name, before it is made; where support makes it, before it is asked for. */
-export function ImpactDialog({ settings, allowedMethods, onClose, onChanged, onAsked }: Props) {
+export function ImpactDialog({ settings, wanted, onClose, onChanged, onAsked }: Props) {
   const [note, setNote] = useState('');
-  const impact = useImpact(allowedMethods);
+  const impact = useImpact(wanted);
   const change = useChangeAuthentication();
   const ask = useAskSupport();
   const isAsking = settings.restriction === 'by_request';
   const first = impact.data?.pages[0];
   const confirm = () => {
-    if (isAsking) ask.mutate({ change: { kind: 'restriction', allowedMethods }, note }, { onSuccess: onAsked });
-    else change.mutate({ change: { allowedMethods }, version: settings.version }, { onSuccess: onChanged });
+    const { allowedMethods } = settings;
+    if (isAsking)
+      ask.mutate({ change: { kind: 'restriction', allowedMethods, ...wanted }, note }, { onSuccess: onAsked });
+    else change.mutate({ change: wanted, version: settings.version }, { onSuccess: onChanged });
   };
   return (
     <Dialog title={t('impact.title')} onClose={onClose} wide>
       <div className="grid grid-cols-1 gap-4">
-        <p className="text-muted">
-          {t('impact.allows', { methods: namesOf(allowedMethods ?? settings.instanceMethods) })}
-        </p>
+        <p className="text-muted">{described(wanted, settings)}</p>
         {isStale(change.error) && (
           <Notice kind="warning" title={t('methods.stale')}>
             {t('methods.staleText', { methods: namesOf(settings.allowedMethods ?? settings.instanceMethods) })}
@@ -74,4 +79,9 @@ export function ImpactDialog({ settings, allowedMethods, onClose, onChanged, onA
       </div>
     </Dialog>
   );
+}
+
+function described(wanted: Restriction, { instanceMethods }: AuthenticationSettings): string {
+  if ('requireSecondFactor' in wanted) return t(wanted.requireSecondFactor ? 'impact.factor' : 'impact.noFactor');
+  return t('impact.allows', { methods: namesOf(wanted.allowedMethods ?? instanceMethods) });
 }

@@ -1,17 +1,20 @@
 import type { Schemas } from '@gatehouse/sdk';
 import { t } from '../../lib/messages/authentication.ts';
 
-/** How many keep access, must change method, lose access; Owners and invitations beneath. */
+/** How many keep access, must add a second factor or change method, lose access; Owners and invitations beneath. */
 export function ImpactSummary({ impact }: { impact: Schemas['AuthenticationImpact'] }) {
   const { counts, owners, pendingInvitations } = impact;
   const figures = [
     { words: t('impact.keeps'), count: counts.keepsAccess, look: '' },
+    ...(counts.mustAddSecondFactor > 0
+      ? [{ words: t('impact.mustAddFactor'), count: counts.mustAddSecondFactor, look: 'text-warning' }]
+      : []),
     { words: t('impact.must'), count: counts.mustChangeMethod, look: 'text-warning' },
     { words: t('impact.loses'), count: counts.losesAccess, look: 'text-danger' },
   ];
   return (
     <div className="grid grid-cols-1 gap-3">
-      <dl className="grid grid-cols-3 gap-3">
+      <dl className="grid grid-cols-[repeat(auto-fit,minmax(7rem,1fr))] gap-3">
         {figures.map(({ words, count, look }) => (
           <div key={words} className="flex flex-col-reverse justify-end rounded-md bg-sunken p-3">
             <dt className="text-muted">{words}</dt>

@@ -5,6 +5,7 @@ import type { MemberImpact } from './authentication-queries.ts';
 const tones: Readonly<Record<MemberImpact['impact'], Tone>> = {
   loses_access: 'bad',
   must_change_method: 'waiting',
+  must_add_second_factor: 'waiting',
   keeps_access: 'good',
 };
 const order = Object.keys(tones);

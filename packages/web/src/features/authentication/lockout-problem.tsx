@@ -8,6 +8,7 @@ const known = [
   'no_active_connection',
   'no_bypass_link',
   'no_owner_has_a_password',
+  'no_owner_has_a_second_factor',
 ] as const;
 
 /** A refusal that keeps an Owner in: each reason says how to get there. Any other refusal is shown as it came. */

@@ -7,6 +7,7 @@ type Name = NonNullable<InsightsData['signIns'][number]['method']> | 'unknown';
 /** One colour for each method, wherever it is drawn. */
 const fills: Readonly<Record<Name, Pick<Series, 'fill' | 'swatch'>>> = {
   password: { fill: 'fill-method-password', swatch: 'bg-method-password' },
+  passkey: { fill: 'fill-method-passkey', swatch: 'bg-method-passkey' },
   google: { fill: 'fill-method-google', swatch: 'bg-method-google' },
   github: { fill: 'fill-method-github', swatch: 'bg-method-github' },
   sso: { fill: 'fill-method-sso', swatch: 'bg-method-sso' },

@@ -75,6 +75,8 @@ export const enAuthentication = {
   'domains.show': 'Show record',
   'domains.hide': 'Hide record',
   'domains.map': 'Change route',
+  'domains.mapped': '{domain} now leads to another connection.',
+  'domains.unmapped': '{domain} leads to no connection now.',
   'domains.mapTitle': 'Where {domain} signs in',
   'domains.mapText': 'People with an address in this domain are sent there with their next sign-in.',
   'domains.mapField': 'Connection',
@@ -147,6 +149,11 @@ export const enAuthentication = {
   'methods.lift': 'Lift the restriction',
   'methods.byRequest': 'Support makes this change',
   'methods.byRequestText': 'Choose the methods and look at the impact; then ask for it from there.',
+  'methods.factor': 'Require a second factor for password sign-ins',
+  'methods.factorText':
+    'An authenticator app or a passkey, also on the bypass link. Members without one add it on their way in. Single sign-on is not affected.',
+  'methods.factorOwners': { one: '{have} of {count} Owner has one.', other: '{have} of {count} Owners have one.' },
+  'methods.factorSaved': 'Changed.',
   'limit.label': 'Sign in again after',
   'limit.hours': { one: '{count} hour', other: '{count} hours' },
   'limit.days': { one: '{count} day', other: '{count} days' },
@@ -162,10 +169,14 @@ export const enAuthentication = {
 
   'impact.title': 'What this changes',
   'impact.allows': 'Allowed from then on: {methods}.',
+  'impact.factor': 'A password opens this organization only together with a second factor.',
+  'impact.noFactor': 'A password opens this organization without a second factor.',
+  'impact.mustAddFactor': 'must add a second factor',
   'impact.keeps': 'keep access',
   'impact.must': 'must change method',
   'impact.loses': 'lose access',
   'impact.kind.keeps_access': 'Keeps access',
+  'impact.kind.must_add_second_factor': 'Must add a second factor',
   'impact.kind.must_change_method': 'Must change method',
   'impact.kind.loses_access': 'Loses access',
   'impact.owners': {
@@ -191,6 +202,8 @@ export const enAuthentication = {
   'impact.reason.no_active_connection': 'No connection is active. Configure and activate SSO.',
   'impact.reason.no_bypass_link': 'There is no bypass link. Create one.',
   'impact.reason.no_owner_has_a_password': 'No Owner has a password for the bypass link. Set yours.',
+  'impact.reason.no_owner_has_a_second_factor':
+    'No Owner has a second factor, and a password would need one. Add one in your account.',
 
   'ask.action': 'Ask support',
   'ask.domainTitle': 'Ask support for a managed domain',
@@ -204,6 +217,8 @@ export const enAuthentication = {
   'ask.kind.domain': 'Managed domain {domain}',
   'ask.kind.jit': 'Automatic membership: {value}',
   'ask.kind.restriction': 'Allowed methods: {methods}',
+  'ask.kind.factor': 'Require a second factor for password sign-ins',
+  'ask.kind.noFactor': 'No second factor for password sign-ins',
   'ask.kind.lift': 'Allow all methods',
   'ask.jit.disabled': 'Disabled',
   'ask.decided': 'by {name}, {day}',

@@ -32,6 +32,42 @@ for (const button of all('[data-copy]')) {
   };
 }
 
+// Web Authentication Level 3; browsers that lack its JSON methods are offered the other ways.
+const passkeys = window.PublicKeyCredential?.parseRequestOptionsFromJSON && PublicKeyCredential;
+let asking;
+for (const form of passkeys ? all('[data-passkey]') : []) {
+  const { passkey, create, conditional } = form.dataset;
+  const problem = form.querySelector('[role=alert]');
+  const ask = async (more) => {
+    asking?.abort();
+    asking = new AbortController();
+    const options = JSON.parse(passkey);
+    const { signal } = asking;
+    const credential =
+      create === undefined
+        ? navigator.credentials.get({ publicKey: passkeys.parseRequestOptionsFromJSON(options), signal, ...more })
+        : navigator.credentials.create({ publicKey: passkeys.parseCreationOptionsFromJSON(options), signal });
+    form.elements.credential.value = JSON.stringify((await credential).toJSON());
+    form.submit();
+  };
+  form.hidden = false;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    problem.hidden = true;
+    ask().catch(() => {
+      problem.hidden = false;
+    });
+  });
+  if (conditional !== undefined) {
+    passkeys
+      .isConditionalMediationAvailable?.()
+      .then((can) => can && ask({ mediation: 'conditional' }))
+      .catch(() => {});
+  }
+}
+if (passkeys) for (const note of all('[data-without-passkeys]')) note.hidden = true;
+
 for (const form of all('form[method=post]')) {
   form.addEventListener('submit', (event) => {
     if (form.dataset.sent) event.preventDefault();

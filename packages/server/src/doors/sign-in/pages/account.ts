@@ -8,6 +8,7 @@ import { methodLabel, methodName, type NamedMethod } from './methods.ts';
 import { notice } from './notices.ts';
 import type { OrganizationRow } from './organizations.ts';
 import { paths } from './paths.ts';
+import { type FactorsView, secondFactorSection } from './second-factor-section.ts';
 
 export type AccountSession = {
   readonly id: string;
@@ -42,10 +43,13 @@ export type AccountView = {
     | {
         readonly kind: 'set' | 'unset';
         readonly minimum: number;
+        /** Whether the current one is asked for; with a second factor a fresh sign-in is, instead. */
+        readonly needsCurrent: boolean;
         readonly errors?: FormErrors<'current' | 'password'> | undefined;
       }
     /** The address is routed to SSO: a password would never sign in (requirement 10). */
     | { readonly kind: 'managed'; readonly organization: string };
+  readonly factors: FactorsView;
   readonly done?: keyof typeof doneKeys | undefined;
 };
 
@@ -57,6 +61,9 @@ const doneKeys = {
   session_revoked: 'account.done.sessionRevoked',
   sessions_revoked: 'account.done.sessionsRevoked',
   identity_unlinked: 'account.done.identityUnlinked',
+  factor_added: 'account.done.factorAdded',
+  factor_removed: 'account.done.factorRemoved',
+  passkey_renamed: 'account.done.passkeyRenamed',
 } as const;
 
 export function accountPage(context: PageContext, view: AccountView): string {
@@ -68,7 +75,7 @@ export function accountPage(context: PageContext, view: AccountView): string {
     body: html`${view.done && notice('plain', t(doneKeys[view.done]))}${profile(t, view.profile)}${emails(
       t,
       view.emails,
-    )}${password(t, view)}${sessions(t, view)}${identities(t, view)}${ownOrganizations(t, view.organizations)}`,
+    )}${password(t, view)}${secondFactorSection(t, view.factors)}${sessions(t, view)}${identities(t, view)}${ownOrganizations(t, view.organizations)}`,
     foot: html`<a class="link" href="${paths.organizations}">${t('account.toOrganizations')}</a>${signOutForm(t)}`,
   });
 }
@@ -115,7 +122,7 @@ function password(t: SignInMessages, view: AccountView): Html {
   return html`<section class="section"><h2>${t('account.password')}</h2>${errorSummary(t, state.errors, labels)}${form(
     paths.accountPassword,
     html`${emailField(t, { label: t('label.email'), value: view.email, autocomplete: 'username', readonly: true })}${
-      state.kind === 'set' &&
+      state.needsCurrent &&
       passwordField(t, {
         name: 'current',
         label: labels.current,
@@ -127,7 +134,7 @@ function password(t: SignInMessages, view: AccountView): Html {
       autocomplete: 'new-password',
       minimum: state.minimum,
       error: fields?.password,
-    })}<p class="hint">${t('account.passwordEffect')}</p><button class="button plain">${
+    })}<p class="hint">${t('account.passwordEffect')}${!state.needsCurrent && html` ${t('account.passwordFresh')}`}</p><button class="button plain">${
       state.kind === 'set' ? t('account.changePassword') : t('account.setPassword')
     }</button>`,
   )}</section>`;

@@ -2,7 +2,8 @@ import { type Html, html } from '../../../platform/html.ts';
 import { buttonForm, emailField, errorSummary, type FormErrors, form, hidden, passwordField } from './fields.ts';
 import { type PageContext, page } from './layout.ts';
 import type { SignInMessages } from './messages/translator.ts';
-import { type MethodOffer, methodButton, waysIn } from './methods.ts';
+import { type MethodOffer, methodButton, type PasskeyAsk, waysIn } from './methods.ts';
+import { passkeyForm, withoutPasskeys } from './passkey-form.ts';
 import { paths } from './paths.ts';
 
 /** `proof_required`: what was asked for needs a proof no older than 15 minutes (requirement 11). */
@@ -31,6 +32,7 @@ function proof(t: SignInMessages, view: ConfirmView, method: MethodOffer, weight
   const fields = html`${hidden('method', method.kind)}${hidden('returnTo', view.returnTo)}${
     method.kind === 'sso' && hidden('connectionId', method.connectionId)
   }`;
+  if (method.kind === 'passkey') return passkeyProof(t, view, method.ask, weight);
   if (method.kind !== 'password') return buttonForm(paths.confirm, methodButton(t, method, weight), fields);
   return form(
     paths.confirm,
@@ -39,4 +41,14 @@ function proof(t: SignInMessages, view: ConfirmView, method: MethodOffer, weight
       { autocomplete: 'current-password', error: view.errors?.fields?.password, autofocus: true },
     )}<button class="button ${weight}">${t('action.confirmPassword')}</button>`,
   );
+}
+
+function passkeyProof(t: SignInMessages, view: ConfirmView, ask: PasskeyAsk, weight: 'primary' | 'plain'): Html {
+  return html`${passkeyForm(t, {
+    action: paths.confirm,
+    ask,
+    label: t('passkey.use'),
+    weight,
+    fields: html`${hidden('method', 'passkey')}${hidden('returnTo', view.returnTo)}`,
+  })}${view.methods.length === 1 && withoutPasskeys(t)}`;
 }

@@ -5,7 +5,7 @@ import { type PageProblem, problemNotice } from './notices.ts';
 /** What can be wrong with one field. The door decides; the sentence is in the catalogue. */
 export type FieldError =
   | { readonly code: 'required' | 'email_invalid' | 'code_invalid' | 'too_common' | 'contains_name' | 'same_as_before' }
-  | { readonly code: 'wrong' | 'name_too_long' | 'too_long' }
+  | { readonly code: 'wrong' | 'name_too_long' | 'too_long' | 'totp_invalid' | 'recovery_code_invalid' }
   | { readonly code: 'too_short'; readonly minimum: number };
 
 /** Errors of a form: by field, and for the form as a whole. */
@@ -29,6 +29,8 @@ const fieldKeys = {
   wrong: 'field.wrong',
   name_too_long: 'field.name_too_long',
   too_long: 'field.too_long',
+  totp_invalid: 'field.totp_invalid',
+  recovery_code_invalid: 'field.recovery_code_invalid',
 } as const;
 
 /** The sum of what is wrong, above the form, each line leading to its field. */
@@ -109,7 +111,7 @@ export function passwordField(t: SignInMessages, given: PasswordInput): Html {
   )}" aria-controls="${input.name}">${t('action.showPassword')}</button></div>${remarks(t, input)}</div>`;
 }
 
-/** Six digits from a mail. Spaces are allowed: mail programs and people group digits. */
+/** Six digits from a mail or an app. Spaces are allowed: mail programs and people group digits. */
 export function codeField(t: SignInMessages, error: FieldError | undefined): Html {
   const input = { name: 'code', label: t('label.code'), error, autofocus: true };
   return html`<div class="field code">${labelOf(

@@ -1,4 +1,4 @@
-import { type Html, html } from '../../../platform/html.ts';
+import { type Fragment, type Html, html } from '../../../platform/html.ts';
 import {
   buttonForm,
   emailField,
@@ -11,8 +11,9 @@ import {
 } from './fields.ts';
 import { type PageContext, page } from './layout.ts';
 import type { SignInMessages } from './messages/translator.ts';
-import { methodButton, type SocialMethod, socialButton } from './methods.ts';
+import { methodButton, type PasskeyAsk, type SocialMethod, socialButton } from './methods.ts';
 import { notice } from './notices.ts';
+import { passkeyForm } from './passkey-form.ts';
 import { paths } from './paths.ts';
 
 export type OrganizationOwnPage = {
@@ -29,6 +30,7 @@ export type IdentifierView = {
   /** Set on an organization's own sign-in page. */
   readonly organization?: OrganizationOwnPage | undefined;
   readonly social: readonly SocialMethod[];
+  readonly passkey?: PasskeyAsk | undefined;
   /** From a cookie of this browser; tells nothing about accounts. */
   readonly lastMethod?: SocialMethod | 'email' | undefined;
   readonly notice?: 'signed_out' | 'session_expired' | 'password_changed' | 'invitation_sign_in' | undefined;
@@ -90,13 +92,29 @@ function continueAs(t: SignInMessages, view: IdentifierView): Html | undefined {
 function social(t: SignInMessages, view: IdentifierView): Html | undefined {
   const { returnTo, organization } = view;
   const connections = organization?.connections ?? [];
-  if (view.social.length + connections.length === 0) return undefined;
+  const alone = view.social.length + connections.length === 0;
   const fields = { returnTo, organization: organization?.slug };
-  return html`<p class="or">${t('identifier.or')}</p><div class="tight">${connections.map(({ id, name }) =>
+  const or = html`<p class="or">${t('identifier.or')}</p>`;
+  const passkey = view.passkey && passkeyButton(t, view, view.passkey, alone && or);
+  if (alone) return passkey;
+  return html`${or}<div class="tight">${passkey}${connections.map(({ id, name }) =>
     buttonForm(
       paths.signInConnection,
       methodButton(t, { kind: 'sso', connectionId: id, connectionName: name }, 'plain'),
       html`${hidden('connectionId', id)}${hidden('returnTo', returnTo)}`,
     ),
   )}${view.social.map((method) => socialButton(t, method, fields, view.lastMethod === method))}</div>`;
+}
+
+/** The field above offers the passkey by itself, where the browser can. */
+function passkeyButton(t: SignInMessages, view: IdentifierView, ask: PasskeyAsk, before: Fragment): Html {
+  return passkeyForm(t, {
+    action: paths.signInPasskey,
+    ask,
+    label: t('passkey.signIn'),
+    weight: 'plain',
+    how: 'conditional',
+    before,
+    fields: html`${hidden('returnTo', view.returnTo)}${hidden('organization', view.organization?.slug)}`,
+  });
 }

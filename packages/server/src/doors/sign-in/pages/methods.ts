@@ -7,12 +7,16 @@ export type SocialMethod = 'google' | 'github';
 
 /** A way in that a sentence names; without a connection's name it is "single sign-on". */
 export type NamedMethod =
-  | { readonly kind: 'password' | SocialMethod }
+  | { readonly kind: 'password' | 'passkey' | SocialMethod }
   | { readonly kind: 'sso'; readonly connectionName?: string | undefined };
+
+/** What the browser is asked, as JSON, and the sealed challenge that comes back with its answer. */
+export type PasskeyAsk = { readonly options: string; readonly challenge: string };
 
 /** A way in that a page may offer. */
 export type MethodOffer =
   | { readonly kind: 'password' | SocialMethod }
+  | { readonly kind: 'passkey'; readonly ask: PasskeyAsk }
   | { readonly kind: 'sso'; readonly connectionId: string; readonly connectionName: string };
 
 const drawing = (strokes: string) =>
@@ -27,8 +31,15 @@ const drawings = {
     '<circle cx="4.5" cy="3.5" r="1.7"/><circle cx="4.5" cy="12.5" r="1.7"/><circle cx="11.5" cy="5" r="1.7"/><path d="M4.5 5.2v5.6M11.5 6.7c0 2.6-3.4 2.6-6.4 3.6"/>',
   ),
   sso: drawing('<circle cx="5" cy="11" r="3"/><path d="M7.2 8.8 14 2M11 5l2 2"/>'),
+  passkey: drawing(
+    '<circle cx="6" cy="5" r="2.7"/><path d="M1.5 13.5c.4-3 2.2-4.5 4.5-4.5 1 0 1.9.3 2.6.8"/><circle cx="12" cy="8.6" r="1.9"/><path d="M12 10.5v4l1.4-1.2"/>',
+  ),
   password: drawing('<rect x="2.5" y="7" width="11" height="7" rx="1.6"/><path d="M5 7V5a3 3 0 0 1 6 0v2"/>'),
 } as const;
+
+export function methodIcon(kind: keyof typeof drawings): Html {
+  return drawings[kind];
+}
 
 export function methodName(t: SignInMessages, method: NamedMethod): string {
   return method.kind === 'sso' ? method.connectionName || t('method.sso') : t(methodKeys[method.kind]);
@@ -36,10 +47,16 @@ export function methodName(t: SignInMessages, method: NamedMethod): string {
 
 /** For lists, where the name stands alone. */
 export function methodLabel(t: SignInMessages, method: NamedMethod): string {
-  return method.kind === 'password' ? t('label.password') : methodName(t, method);
+  if (method.kind === 'password') return t('label.password');
+  return method.kind === 'passkey' ? t('label.passkey') : methodName(t, method);
 }
 
-const methodKeys = { password: 'method.password', google: 'method.google', github: 'method.github' } as const;
+const methodKeys = {
+  password: 'method.password',
+  passkey: 'method.passkey',
+  google: 'method.google',
+  github: 'method.github',
+} as const;
 
 /** "Continue with Google", with the remark that it was this one last time. */
 export function methodButton(

@@ -13,6 +13,7 @@ export type OrganizationRow = {
   readonly role: Role;
   /** What is still to do before it opens; empty when the session suffices. */
   readonly needs: readonly NamedMethod[];
+  readonly needsFactor?: boolean;
   readonly blocked?: 'deactivated' | 'ip_not_allowed' | undefined;
 };
 
@@ -79,6 +80,7 @@ function organization(t: SignInMessages, row: OrganizationRow): Html {
 export function standing(t: SignInMessages, row: OrganizationRow): string {
   if (row.blocked === 'deactivated') return t('organizations.deactivated');
   if (row.blocked === 'ip_not_allowed') return t('organizations.ipNotAllowed');
+  if (row.needsFactor) return t('organizations.needsFactor');
   if (row.needs.length === 0) return t('organizations.ready');
   return t('organizations.needs', { methods: t.anyOf(row.needs.map((method) => methodName(t, method))) });
 }

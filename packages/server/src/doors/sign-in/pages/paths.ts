@@ -6,6 +6,9 @@ export const paths = {
   signInContinue: '/sign-in/continue',
   signInConnection: '/sign-in/connection',
   signInPassword: '/sign-in/password',
+  signInPasskey: '/sign-in/passkey',
+  signInSecondFactor: '/sign-in/second-factor',
+  signInSecondFactorPasskey: '/sign-in/second-factor/passkey',
   signInProve: '/sign-in/prove',
   signInProveResend: '/sign-in/prove/resend',
   signInReturn: '/sign-in/return',
@@ -28,6 +31,8 @@ export const paths = {
   stepUpGoogle: '/step-up/google',
   stepUpGitHub: '/step-up/github',
   stepUpPassword: '/step-up/password',
+  stepUpPasskey: '/step-up/passkey',
+  stepUpSecondFactor: '/step-up/second-factor',
   organizations: '/organizations',
   organizationsOpen: '/organizations/open',
   invitationsAccept: '/organizations/invitations/accept',
@@ -39,7 +44,18 @@ export const paths = {
   revokeSession: '/account/sessions/revoke',
   revokeOtherSessions: '/account/sessions/revoke-others',
   unlinkIdentity: '/account/identities/unlink',
+  accountTotp: '/account/totp',
+  accountTotpRemove: '/account/totp/remove',
+  accountPasskeyAdd: '/account/passkeys/add',
+  accountPasskeyRename: '/account/passkeys/rename',
+  accountPasskeyRemove: '/account/passkeys/remove',
+  accountRecoveryCodes: '/account/recovery-codes',
   confirm: '/confirm',
   setup: '/setup',
   outbox: '/dev/outbox',
 } as const;
+
+/** A link on a page never leaves it, whatever the door was given (requirement 17). */
+export function ownPath(path: string, otherwise: string): string {
+  return /^\/(?![/\\])/.test(path) ? path : otherwise;
+}

@@ -6,7 +6,8 @@ import { type PageContext, page, signOutForm } from './layout.ts';
 import type { SignInMessages } from './messages/translator.ts';
 import { type MethodOffer, methodButton, methodName, type NamedMethod, waysIn } from './methods.ts';
 import { nextStep, type PageProblem, referenceLine } from './notices.ts';
-import { paths } from './paths.ts';
+import { passkeyForm, withoutPasskeys } from './passkey-form.ts';
+import { ownPath, paths } from './paths.ts';
 
 /** Any problem code as a whole page: what, why, what to do next, reference (principle 2). */
 export type ProblemView = PageProblem & {
@@ -37,15 +38,10 @@ export function problemPage(context: PageContext, view: ProblemView): string {
 }
 
 function actions(t: SignInMessages, view: ProblemView): Html {
-  const retry = view.retry && ownPath(view.retry.href);
+  const retry = view.retry && ownPath(view.retry.href, paths.signIn);
   return html`<div class="tight">${retry && html`<a class="button primary" href="${retry}">${t('action.tryAgain')}</a>`}${
     retry !== paths.signIn && linkButton(paths.signIn, t('action.backToSignIn'))
   }</div>`;
-}
-
-/** A link on a page never leaves it, whatever the door was given (requirement 17). */
-function ownPath(path: string): string {
-  return /^\/(?![/\\])/.test(path) ? path : paths.signIn;
 }
 
 function bypassHint(t: SignInMessages, organization: string | undefined): Html {
@@ -108,6 +104,7 @@ const stepUpPaths = {
   google: paths.stepUpGoogle,
   github: paths.stepUpGitHub,
   sso: paths.stepUpSso,
+  passkey: paths.stepUpPasskey,
 } as const;
 
 function stepUpForm(t: SignInMessages, view: StepUpView, method: MethodOffer, weight: 'primary' | 'plain'): Html {
@@ -120,6 +117,12 @@ function stepUpForm(t: SignInMessages, view: StepUpView, method: MethodOffer, we
         { autocomplete: 'current-password' },
       )}<button class="button ${weight}">${t('action.confirmPassword')}</button>`,
     );
+  }
+  if (method.kind === 'passkey') {
+    const label = t('passkey.use');
+    return html`${passkeyForm(t, { action: stepUpPaths.passkey, ask: method.ask, label, weight, fields })}${
+      view.accepted.length === 1 && withoutPasskeys(t)
+    }`;
   }
   const connection = method.kind === 'sso' ? hidden('connectionId', method.connectionId) : undefined;
   return buttonForm(stepUpPaths[method.kind], methodButton(t, method, weight), html`${fields}${connection}`);

@@ -91,6 +91,8 @@ table{border-collapse:collapse;width:100%;font-size:14px;text-align:start}
 th,td{text-align:start;vertical-align:top;padding:9px 16px 9px 0;border-bottom:1px solid var(--line)}
 th{font-weight:620}thead th{color:var(--muted);font-weight:500}
 pre{font-family:var(--mono);font-size:14px;white-space:pre-wrap;overflow-wrap:anywhere}
+.qr{display:block;border-radius:var(--radius);border:1px solid var(--line)}
+.codes{display:grid;grid-template-columns:repeat(auto-fill,minmax(190px,1fr));gap:8px 20px;font-size:17px}
 .section{display:flex;flex-direction:column;gap:12px;padding-top:12px}
 .banner{background:var(--warning-soft);border-bottom:1px solid var(--warning-line);padding:10px 20px;font-size:15px;text-align:center}
 .banner strong{color:var(--warning)}

@@ -40,6 +40,7 @@ export const enInside = {
   'organizations.standing': '{role} · {state}',
   'organizations.ready': 'Open',
   'organizations.needs': 'Needs {methods}',
+  'organizations.needsFactor': 'Needs a second factor',
   'organizations.deactivated': 'Deactivated',
   'organizations.ipNotAllowed': 'Not from this network',
   'organizations.invitations': 'Invitations',

@@ -25,6 +25,18 @@ const texts: Readonly<Record<ProblemCode, ProblemText>> = {
     why: 'The organization accepts other ways of signing in.',
     next: 'Choose another way to sign in.',
   },
+  second_factor_required: {
+    why: 'The organization does not open to a password alone.',
+    next: 'Open it in the browser, and add or confirm your second factor.',
+  },
+  second_factor_invalid: {
+    why: 'The code is mistyped, too old, or was used before.',
+    next: 'Wait for the next code and check the clock of your device, or use a recovery code.',
+  },
+  passkey_invalid: {
+    why: 'It is not known here any more, or the answer of the browser came too late.',
+    next: 'Try again, or sign in another way.',
+  },
   link_invalid: { why: 'Links from mails work once and only for a short time.', next: 'Ask for a new one.' },
   code_invalid: {
     why: 'It is mistyped, or a newer code was sent since.',

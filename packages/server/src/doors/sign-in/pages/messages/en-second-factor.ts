@@ -1,0 +1,77 @@
+/** Words around second factors and passkeys. */
+export const enSecondFactor = {
+  'method.passkey': 'a passkey',
+  'label.passkey': 'Passkey',
+  'label.recoveryCode': 'Recovery code',
+  'label.passkeyName': 'Name of this passkey',
+  'field.totp_invalid': 'This code does not match. Wait for the next one, and check the clock of your device.',
+  'field.recovery_code_invalid': 'This code does not match, or it was used before.',
+
+  'passkey.signIn': 'Sign in with a passkey',
+  'passkey.use': 'Use a passkey',
+  'passkey.failed': 'No passkey was used. Try again, or choose another way.',
+  'passkey.unsupported': 'Passkeys need a browser that knows them, with script on.',
+
+  'factor.titleCode': 'Enter the code from your app',
+  'factor.titlePasskey': 'Confirm with your passkey',
+  'factor.titleRecovery': 'Enter a recovery code',
+  'factor.text': 'The password for {email} is right. One more step.',
+  'factor.textRecovery': 'One of the codes you kept when you added your second factor. Each works once.',
+  'factor.confirm': 'Confirm',
+  'factor.useRecovery': 'Use a recovery code',
+  'factor.useOther': 'Use the app or a passkey',
+  'factor.lostTitle': 'Lost everything?',
+  'factor.lostText':
+    'Without your app, passkeys and recovery codes, only support can help: once they are sure that it is you, they remove your second factor, and you add a new one.',
+
+  'factorRequired.title': '{organization} requires a second factor',
+  'factorRequired.addText':
+    'A password alone does not open {organization}. Add an authenticator app or a passkey; it takes a minute, and you go on where you were going.',
+  'factorRequired.confirmText': 'You signed in with a password alone. Confirm with your second factor to go on.',
+  'factorRequired.confirm': 'Confirm with your second factor',
+  'factorRequired.addTotp': 'Add an authenticator app',
+  'factorRequired.addPasskey': 'Add a passkey',
+
+  'totp.title': 'Add an authenticator app',
+  'totp.text': 'Scan this with an authenticator app on your phone, then enter the code it shows.',
+  'totp.qr': 'QR code for your authenticator app',
+  'totp.key': 'Or type this key',
+  'totp.confirm': 'Add authenticator app',
+  'totp.cancel': 'Cancel',
+
+  'passkeyAdd.title': 'Add a passkey',
+  'passkeyAdd.text':
+    'Your device confirms that it is you, by finger, face or PIN. A passkey signs you in alone, and counts as second factor after a password.',
+  'passkeyAdd.create': 'Create passkey',
+  'passkeyAdd.suggested': 'This device',
+  'passkeyRename.title': 'Rename passkey',
+  'passkeyRename.save': 'Rename passkey',
+
+  'codes.title': 'Keep your recovery codes',
+  'codes.text':
+    'Each of them stands in for your second factor once, on the day you do not have it. They are shown this once.',
+  'codes.where': 'Print them, or put them into a password manager; not on the phone that holds the app.',
+  'codes.copyAll': 'Copy all codes',
+  'codes.continue': 'Continue',
+
+  'account.factor': 'Second factor',
+  'account.factorNone': 'Asked for after your password, so that the password alone opens nothing.',
+  'account.factorOther': 'Changing it signs out every other browser.',
+  'account.totp': 'Authenticator app',
+  'account.added': 'Added {time}',
+  'account.addedUsed': 'Added {time} · last used {used}',
+  'account.addTotp': 'Add an authenticator app',
+  'account.addPasskey': 'Add a passkey',
+  'account.remove': 'Remove',
+  'account.removeNamed': 'Remove {name}',
+  'account.rename': 'Rename',
+  'account.renameNamed': 'Rename {name}',
+  'account.recoveryCodes': 'Recovery codes',
+  'account.codesLeft': { one: '{count} code left', other: '{count} codes left' },
+  'account.regenerate': 'Regenerate',
+  'account.regenerateCodes': 'Regenerate recovery codes: the present ones stop working at once',
+  'account.passwordFresh': 'It needs a sign-in from the last 15 minutes.',
+  'account.done.factorRemoved': 'Removed. Other browsers are signed out.',
+  'account.done.factorAdded': 'Added. Other browsers are signed out.',
+  'account.done.passkeyRenamed': 'The passkey is renamed.',
+} as const;
