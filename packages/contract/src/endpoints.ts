@@ -1,4 +1,5 @@
 import { type Endpoint, isEndpoint } from './endpoint.ts';
+import * as acting from './endpoints/acting.ts';
 import * as authentication from './endpoints/authentication.ts';
 import * as connections from './endpoints/connections.ts';
 import * as domains from './endpoints/domains.ts';
@@ -26,6 +27,7 @@ const written: readonly Endpoint[] = [
   authentication,
   records,
   operators,
+  acting,
 ].flatMap((noun) => Object.values(noun).filter(isEndpoint).sort(byAddress));
 
 export const endpoints: readonly Endpoint[] = [...written, ...written.filter(hasOperatorTwin).map(operatorTwin)];

@@ -938,6 +938,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operator/acting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The organizations you act for now
+         * @description Permission: `operator:manage`.
+         */
+        get: operations["listMyActing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/organizations/{organizationId}/acting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act for an organization
+         * @description Its Owners are told by mail, with the reason. Acting again replaces what was begun before. Every change made meanwhile carries your name and the reason in the audit log of the organization.
+         *     Permission: `operator:manage`.
+         */
+        post: operations["startActing"];
+        /**
+         * Stop acting for an organization
+         * @description Permission: `operator:manage`.
+         */
+        delete: operations["stopActing"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operator/organizations/{organizationId}": {
         parameters: {
             query?: never;
@@ -1460,10 +1505,32 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Acting: {
+            id: string;
+            organizationId: string;
+            organizationName: string;
+            operatorId: string;
+            reason: string;
+            /**
+             * @description `read` looks only; `change` also changes settings.
+             * @enum {string}
+             */
+            scope: "read" | "change";
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            endsAt: string;
+        };
         AuditEvent: {
             id: string;
             /** @enum {string} */
-            name: "organization.created" | "organization.renamed" | "organization.plan_changed" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "audit.exported";
+            name: "organization.created" | "organization.renamed" | "organization.plan_changed" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
             organizationId: string | null;
             actor: {
                 kind: string;
@@ -1892,7 +1959,7 @@ export interface components {
             detail?: string;
             instance: string;
             /** @enum {string} */
-            code: "invalid_request" | "malformed_request" | "payload_too_large" | "not_found" | "method_not_supported" | "unauthenticated" | "forbidden" | "cross_origin_request" | "conflict" | "precondition_failed" | "rate_limited" | "proof_required" | "plan_limit" | "by_request_only" | "unavailable" | "internal" | "credentials_invalid" | "session_expired" | "method_not_allowed" | "link_invalid" | "code_invalid" | "email_not_verified" | "not_a_member" | "removed" | "deactivated" | "ip_not_allowed" | "jit_disabled" | "bypass_invalid" | "password_too_weak" | "sign_up_closed" | "step_up_wrong_person" | "account_conflict" | "invitation_expired" | "invitation_revoked" | "invitation_accepted" | "invitation_wrong_account" | "already_a_member" | "domain_claimed" | "domain_public_provider" | "domain_invalid" | "domain_record_missing" | "domain_record_mismatch" | "domain_dns_unreachable" | "last_owner" | "would_lock_out_owners" | "owner_not_provisionable" | "connection_not_tested" | "connection_incomplete" | "connection_has_no_domain" | "saml_metadata_invalid" | "saml_certificate_invalid" | "outbound_address_refused" | "connection_inactive" | "idp_unreachable" | "idp_denied" | "idp_not_assigned" | "saml_response_malformed" | "saml_audience_mismatch" | "saml_destination_mismatch" | "saml_issuer_mismatch" | "saml_signature_invalid" | "saml_certificate_expired" | "saml_algorithm_weak" | "saml_assertion_expired" | "saml_clock_skew" | "saml_replayed" | "saml_in_response_to_unknown" | "flow_expired" | "flow_other_browser" | "oidc_client_secret_invalid" | "oidc_redirect_mismatch" | "oidc_nonce_mismatch" | "oidc_issuer_mismatch" | "oidc_token_invalid" | "oidc_discovery_failed" | "attribute_missing" | "saml_subject_unusable" | "attribute_ambiguous" | "email_outside_domains" | "subject_changed";
+            code: "invalid_request" | "malformed_request" | "payload_too_large" | "not_found" | "method_not_supported" | "unauthenticated" | "forbidden" | "cross_origin_request" | "conflict" | "precondition_failed" | "rate_limited" | "proof_required" | "acting_required" | "plan_limit" | "by_request_only" | "unavailable" | "internal" | "credentials_invalid" | "session_expired" | "method_not_allowed" | "link_invalid" | "code_invalid" | "email_not_verified" | "not_a_member" | "removed" | "deactivated" | "ip_not_allowed" | "jit_disabled" | "bypass_invalid" | "password_too_weak" | "sign_up_closed" | "step_up_wrong_person" | "account_conflict" | "invitation_expired" | "invitation_revoked" | "invitation_accepted" | "invitation_wrong_account" | "already_a_member" | "domain_claimed" | "domain_public_provider" | "domain_invalid" | "domain_record_missing" | "domain_record_mismatch" | "domain_dns_unreachable" | "last_owner" | "would_lock_out_owners" | "owner_not_provisionable" | "connection_not_tested" | "connection_incomplete" | "connection_has_no_domain" | "saml_metadata_invalid" | "saml_certificate_invalid" | "outbound_address_refused" | "connection_inactive" | "idp_unreachable" | "idp_denied" | "idp_not_assigned" | "saml_response_malformed" | "saml_audience_mismatch" | "saml_destination_mismatch" | "saml_issuer_mismatch" | "saml_signature_invalid" | "saml_certificate_expired" | "saml_algorithm_weak" | "saml_assertion_expired" | "saml_clock_skew" | "saml_replayed" | "saml_in_response_to_unknown" | "flow_expired" | "flow_other_browser" | "oidc_client_secret_invalid" | "oidc_redirect_mismatch" | "oidc_nonce_mismatch" | "oidc_issuer_mismatch" | "oidc_token_invalid" | "oidc_discovery_failed" | "attribute_missing" | "saml_subject_unusable" | "attribute_ambiguous" | "email_outside_domains" | "subject_changed";
             /** @description What to read out to support. */
             reference: string;
             /** @description The fields that were refused, by JSON pointer (RFC 6901) into the body, or `#/query/…`. */
@@ -1986,6 +2053,66 @@ export interface components {
         };
     };
     responses: {
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `acting_required`: Act for the organization first */
+        "acting_required.cross_origin_request.forbidden": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden" | "cross_origin_request" | "acting_required";
+                };
+            };
+        };
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `oidc_issuer_mismatch`: Issuer does not match. `acting_required`: Act for the organization first */
+        "acting_required.cross_origin_request.forbidden.oidc_issuer_mismatch": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden" | "cross_origin_request" | "oidc_issuer_mismatch" | "acting_required";
+                };
+            };
+        };
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `oidc_issuer_mismatch`: Issuer does not match. `proof_required`: Confirm that it is you. `acting_required`: Act for the organization first */
+        "acting_required.cross_origin_request.forbidden.oidc_issuer_mismatch.proof_required": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden" | "cross_origin_request" | "oidc_issuer_mismatch" | "proof_required" | "acting_required";
+                };
+            };
+        };
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `proof_required`: Confirm that it is you. `plan_limit`: The plan does not include this. `acting_required`: Act for the organization first */
+        "acting_required.cross_origin_request.forbidden.plan_limit.proof_required": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden" | "cross_origin_request" | "proof_required" | "plan_limit" | "acting_required";
+                };
+            };
+        };
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `proof_required`: Confirm that it is you. `acting_required`: Act for the organization first */
+        "acting_required.cross_origin_request.forbidden.proof_required": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden" | "cross_origin_request" | "proof_required" | "acting_required";
+                };
+            };
+        };
         /** @description `already_a_member`: This person is already a member. `conflict`: This conflicts with what exists */
         "already_a_member.conflict": {
             headers: {
@@ -2190,30 +2317,6 @@ export interface components {
                 };
             };
         };
-        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `oidc_issuer_mismatch`: Issuer does not match */
-        "cross_origin_request.forbidden.oidc_issuer_mismatch": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "forbidden" | "cross_origin_request" | "oidc_issuer_mismatch";
-                };
-            };
-        };
-        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `oidc_issuer_mismatch`: Issuer does not match. `proof_required`: Confirm that it is you */
-        "cross_origin_request.forbidden.oidc_issuer_mismatch.proof_required": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "forbidden" | "cross_origin_request" | "oidc_issuer_mismatch" | "proof_required";
-                };
-            };
-        };
         /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `plan_limit`: The plan does not include this */
         "cross_origin_request.forbidden.plan_limit": {
             headers: {
@@ -2223,18 +2326,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "forbidden" | "cross_origin_request" | "plan_limit";
-                };
-            };
-        };
-        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `proof_required`: Confirm that it is you. `plan_limit`: The plan does not include this */
-        "cross_origin_request.forbidden.plan_limit.proof_required": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "forbidden" | "cross_origin_request" | "proof_required" | "plan_limit";
                 };
             };
         };
@@ -3683,7 +3774,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict.domain_claimed"];
             413: components["responses"]["payload_too_large"];
@@ -5124,7 +5215,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
             };
             header?: never;
@@ -5263,7 +5354,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
             };
             header?: never;
@@ -5950,7 +6041,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
@@ -6094,6 +6185,145 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    listMyActing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "act_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "organizationName": "text",
+                     *           "operatorId": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "reason": "Asked for by the Owner on the telephone.",
+                     *           "scope": "read",
+                     *           "startedAt": "2026-11-24T06:42:00.000Z",
+                     *           "endsAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["Acting"][];
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    startActing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for by the Owner on the telephone.",
+                 *       "scope": "read",
+                 *       "minutes": 1
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                    /** @enum {string} */
+                    scope: "read" | "change";
+                    minutes: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "act_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "organizationName": "text",
+                     *       "operatorId": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "reason": "Asked for by the Owner on the telephone.",
+                     *       "scope": "read",
+                     *       "startedAt": "2026-11-24T06:42:00.000Z",
+                     *       "endsAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Acting"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    stopActing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     operatorReadOrganization: {
         parameters: {
             query?: never;
@@ -6206,7 +6436,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
             412: components["responses"]["precondition_failed"];
             413: components["responses"]["payload_too_large"];
@@ -6366,7 +6596,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["already_a_member.conflict"];
             413: components["responses"]["payload_too_large"];
@@ -6400,7 +6630,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
             410: components["responses"]["invitation_accepted.invitation_revoked"];
             413: components["responses"]["payload_too_large"];
@@ -6450,7 +6680,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict"];
             410: components["responses"]["invitation_accepted.invitation_revoked"];
@@ -6540,7 +6770,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict"];
             413: components["responses"]["payload_too_large"];
@@ -6685,7 +6915,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["last_owner.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
@@ -6719,7 +6949,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
@@ -6785,7 +7015,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["last_owner.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
@@ -6934,7 +7164,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict.domain_claimed"];
             413: components["responses"]["payload_too_large"];
@@ -7028,7 +7258,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.proof_required"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden.proof_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
@@ -7103,7 +7333,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.proof_required"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden.proof_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
@@ -7170,7 +7400,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict.domain_claimed"];
             413: components["responses"]["payload_too_large"];
@@ -7444,7 +7674,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.oidc_issuer_mismatch.proof_required"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden.oidc_issuer_mismatch.proof_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
@@ -7582,7 +7812,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.proof_required"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden.proof_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
@@ -7731,7 +7961,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.oidc_issuer_mismatch.proof_required"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden.oidc_issuer_mismatch.proof_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["would_lock_out_owners"];
             412: components["responses"]["precondition_failed"];
@@ -7841,7 +8071,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.proof_required"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden.proof_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict.connection_has_no_domain.connection_incomplete.connection_not_tested.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
@@ -7949,7 +8179,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.proof_required"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden.proof_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
@@ -7996,7 +8226,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.oidc_issuer_mismatch"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden.oidc_issuer_mismatch"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict.connection_incomplete"];
             413: components["responses"]["payload_too_large"];
@@ -8131,7 +8361,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.plan_limit.proof_required"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden.plan_limit.proof_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["would_lock_out_owners"];
             412: components["responses"]["precondition_failed"];
@@ -8148,7 +8378,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
             };
             header?: never;
@@ -8471,7 +8701,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict"];
             413: components["responses"]["payload_too_large"];

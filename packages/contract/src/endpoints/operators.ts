@@ -173,7 +173,7 @@ export const changePlan = endpoint({
   body: z.strictObject({ plan: PlanSchema, reason: Reason.optional() }),
   result: Organization,
   status: 200,
-  problems: [],
+  problems: ['acting_required'],
 });
 
 export const listOperators = endpoint({

@@ -1,4 +1,6 @@
+import * as acting from '@gatehouse/contract/endpoints/acting';
 import * as contract from '@gatehouse/contract/endpoints/operators';
+import { listMyActing, startActing, stopActing } from '../../directory/acting-periods/actions.ts';
 import {
   approveChangeRequest,
   createChangeRequest,
@@ -28,6 +30,9 @@ export function operatorRoutes(door: ApiDoor): void {
   mount(door, contract.listAllOrganizations, ({ run, query }) => run(listAllOrganizations, query));
   mount(door, contract.createOrganizationForOwner, ({ run, body }) => run(createOrganizationForOwner, body));
   mount(door, contract.changePlan, ({ runIn, params, body }) => runIn(params.organizationId, changePlan, body));
+  mount(door, acting.listMyActing, ({ run }) => run(listMyActing, {}));
+  mount(door, acting.startActing, ({ runIn, params, body }) => runIn(params.organizationId, startActing, body));
+  mount(door, acting.stopActing, ({ runIn, params }) => runIn(params.organizationId, stopActing, {}));
   mount(door, contract.listOperators, ({ run }) => run(listOperators, {}));
   mount(door, contract.addOperator, ({ run, body }) => run(addOperator, body));
   mount(door, contract.removeOperator, ({ run, params }) => run(removeOperator, params));
