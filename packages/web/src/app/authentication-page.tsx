@@ -4,7 +4,7 @@ import { ChangeRequests } from '../features/authentication/change-requests.tsx';
 import { ManagedDomains } from '../features/authentication/managed-domains.tsx';
 import { SafetyChecks } from '../features/authentication/safety-checks.tsx';
 import { ConnectionsCard } from '../features/connections/connections-card.tsx';
-import { t } from '../lib/messages/messages.ts';
+import { t } from '../lib/messages/authentication.ts';
 import { useCan, useOrganization } from '../lib/organization.ts';
 import { PageHead } from '../ui/setting.tsx';
 import { NoPermission } from './no-permission.tsx';

@@ -3,13 +3,10 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from '../lib/client.ts';
-import { switchToPseudoLanguage } from '../lib/messages/messages.ts';
 import { createAppRouter } from './router.tsx';
 import './style.css';
 
-const asked = new URLSearchParams(location.search);
-if (asked.get('language') === 'pseudo') switchToPseudoLanguage();
-if (asked.get('direction') === 'rtl') document.documentElement.dir = 'rtl';
+if (new URLSearchParams(location.search).get('direction') === 'rtl') document.documentElement.dir = 'rtl';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('the page has no place for the app');

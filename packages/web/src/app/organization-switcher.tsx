@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { bodyOf, client } from '../lib/client.ts';
 import { t } from '../lib/messages/messages.ts';
 import { useOrganization } from '../lib/organization.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Answer } from '../ui/states.tsx';
 import { Status, type Tone } from '../ui/status.tsx';
+import { useMyOrganizations } from './my-organizations.ts';
 
 /** Which organization this is, and for each of the others whether it is open to this session now. */
 export function OrganizationSwitcher() {
@@ -38,10 +37,7 @@ export function OrganizationSwitcher() {
 }
 
 function Organizations() {
-  const query = useQuery({
-    queryKey: ['organizations'],
-    queryFn: async () => bodyOf(await client.GET('/organizations')),
-  });
+  const query = useMyOrganizations();
   return (
     <Answer query={query}>
       {({ data }) => (

@@ -1,5 +1,5 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { t } from '../lib/messages/messages.ts';
 import { useOrganization } from '../lib/organization.ts';
 import { ProblemNotice } from '../ui/notice.tsx';
@@ -7,6 +7,10 @@ import { Loading } from '../ui/states.tsx';
 import { ConfirmIdentity } from './confirm-identity.tsx';
 import { OfflineBar } from './offline-bar.tsx';
 import { OrganizationSwitcher } from './organization-switcher.tsx';
+import { activityScreens, type Screen, settingsScreens } from './screens.ts';
+
+const loadPalette = async () => ({ default: (await import('./command-palette.tsx')).CommandPalette });
+const CommandPalette = lazy(loadPalette);
 
 /** What stays while screens change: whose settings these are, where else to go, and what must not be overlooked. */
 export function Shell() {
@@ -38,17 +42,6 @@ export function Shell() {
   );
 }
 
-const settings = [
-  { to: '/organizations/$organizationId/settings/general', label: t('nav.general') },
-  { to: '/organizations/$organizationId/settings/authentication', label: t('nav.authentication') },
-  { to: '/organizations/$organizationId/settings/users', label: t('nav.users') },
-] as const;
-
-const activity = [
-  { to: '/organizations/$organizationId/activity/sign-ins', label: t('nav.signIns') },
-  { to: '/organizations/$organizationId/activity/audit-log', label: t('nav.auditLog') },
-] as const;
-
 function Sidebar() {
   const [open, setOpen] = useState(false);
   const { pathname } = useLocation();
@@ -73,8 +66,9 @@ function Sidebar() {
         aria-label={t('app.navigation')}
         className={`${open ? 'block' : 'hidden'} px-3 pb-4 md:block`}
       >
-        <Group title={t('nav.settings')} links={settings} />
-        <Group title={t('nav.activity')} links={activity} />
+        <GoTo />
+        <Group title={t('nav.settings')} screens={settingsScreens} />
+        <Group title={t('nav.activity')} screens={activityScreens} />
         <div className="mt-6 border-t border-line pt-3">
           <a href="/account" className="block rounded-md px-2 py-1.5 hover:bg-surface">
             {t('app.account')}
@@ -90,16 +84,53 @@ function Sidebar() {
   );
 }
 
-type NavLinkProps = { to: (typeof settings | typeof activity)[number]['to']; label: string };
+/** A button for the hand, and Ctrl K or ⌘ K for the fingers. */
+function GoTo() {
+  const [open, setOpen] = useState(false);
+  // Fetched while nothing else is done, so that what is typed right after the keys is not lost.
+  useEffect(() => void setTimeout(loadPalette, 1000), []);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+      // Whoever is in a dialog is in the middle of something.
+      if (document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, []);
+  return (
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={() => setOpen(true)}
+        className="flex min-h-9 w-full items-center justify-between gap-2 rounded-md border border-edge bg-surface px-2 text-muted hover:text-ink"
+      >
+        {t('app.goTo')}
+        <kbd className="font-sans text-xs">{/mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K'}</kbd>
+      </button>
+      {open && (
+        <Suspense>
+          <CommandPalette onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
 
-function Group({ title, links }: { title: string; links: readonly NavLinkProps[] }) {
+type GroupProps = { title: string; screens: readonly Screen[] };
+
+function Group({ title, screens }: GroupProps) {
   return (
     <>
       <p className="px-2 pt-3 pb-1 text-muted">{title}</p>
       <ul>
-        {links.map(({ to, label }) => (
-          <li key={to}>
-            <NavLink to={to} label={label} />
+        {screens.map((screen) => (
+          <li key={screen.to}>
+            <NavLink {...screen} />
           </li>
         ))}
       </ul>
@@ -107,7 +138,7 @@ function Group({ title, links }: { title: string; links: readonly NavLinkProps[]
   );
 }
 
-function NavLink({ to, label }: NavLinkProps) {
+function NavLink({ to, label }: Screen) {
   return (
     <Link
       to={to}

@@ -1,4 +1,5 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId } from 'react';
+import { t } from '../lib/messages/messages.ts';
 
 type Props = { id?: string; title: string; text?: ReactNode | undefined; aside?: ReactNode; children?: ReactNode };
 
@@ -19,8 +20,11 @@ export function Setting({ id, title, text, aside, children }: Props) {
   );
 }
 
-/** The heading of a page, and at most one main thing to do. */
+/** The heading of a page, which is also the name of the tab, and at most one main thing to do. */
 export function PageHead({ title, text, action }: { title: string; text?: ReactNode | undefined; action?: ReactNode }) {
+  useEffect(() => {
+    document.title = t('app.title', { page: title });
+  }, [title]);
   return (
     <header className="mb-2 flex flex-wrap items-start justify-between gap-4">
       <div>

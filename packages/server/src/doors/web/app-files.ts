@@ -28,6 +28,6 @@ export function readAppFiles(): AppFiles {
 
 function readAppFile(file: string): AppFile {
   const body = readFileSync(file);
-  const encodings = { br: brotliCompressSync(body), gzip: gzipSync(body) };
+  const encodings = { br: brotliCompressSync(body), gzip: gzipSync(body, { level: 9 }) };
   return { type: types[path.extname(file)] ?? 'application/octet-stream', body, encodings };
 }

@@ -3,7 +3,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { bodyOf, client } from '../../lib/client.ts';
 import { exactly, minute } from '../../lib/format.ts';
-import { t } from '../../lib/messages/messages.ts';
+import { t } from '../../lib/messages/activity.ts';
 import { useCan, useOrganizationId } from '../../lib/organization.ts';
 import { inputLook } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -156,9 +156,9 @@ function Steps({ signIn }: { signIn: SignIn }) {
       </ol>
       {evidence && (
         <dl className="grid gap-1 break-all">
-          {evidence.expected && <Evidence label={t('test.expected')} value={evidence.expected} />}
-          {evidence.received && <Evidence label={t('test.received')} value={evidence.received} />}
-          {evidence.hint && <Evidence label={t('test.fix')} value={evidence.hint} />}
+          {evidence.expected && <Evidence label={t('evidence.expected')} value={evidence.expected} />}
+          {evidence.received && <Evidence label={t('evidence.received')} value={evidence.received} />}
+          {evidence.hint && <Evidence label={t('evidence.fix')} value={evidence.hint} />}
         </dl>
       )}
     </div>

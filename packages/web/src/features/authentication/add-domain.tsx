@@ -1,6 +1,6 @@
 import { GatehouseProblem } from '@gatehouse/sdk';
 import { type FormEvent, useState } from 'react';
-import { t } from '../../lib/messages/messages.ts';
+import { t } from '../../lib/messages/authentication.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';

@@ -1,7 +1,7 @@
 import type { Method } from '@gatehouse/contract/vocabulary';
 import { GatehouseProblem } from '@gatehouse/sdk';
 import { useState } from 'react';
-import { t } from '../../lib/messages/messages.ts';
+import { t } from '../../lib/messages/authentication.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { client } from '../../lib/client.ts';
 import { withProof } from '../../lib/confirm-identity.ts';
-import { t } from '../../lib/messages/messages.ts';
+import { t } from '../../lib/messages/authentication.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';

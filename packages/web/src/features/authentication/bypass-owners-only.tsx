@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { t } from '../../lib/messages/messages.ts';
+import { t } from '../../lib/messages/authentication.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { type AuthenticationSettings, isStale, useChangeAuthentication } from './authentication-queries.ts';
 import { LockoutProblem } from './lockout-problem.tsx';

@@ -1,5 +1,5 @@
 import { day, exactly } from '../../lib/format.ts';
-import { t } from '../../lib/messages/messages.ts';
+import { t } from '../../lib/messages/authentication.ts';
 import { namesOf } from '../../lib/methods.ts';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { ShowMore } from '../../ui/pages.tsx';

@@ -1,7 +1,7 @@
 import { GatehouseProblem } from '@gatehouse/sdk';
 import { useState } from 'react';
 import { day } from '../../lib/format.ts';
-import { t } from '../../lib/messages/messages.ts';
+import { t } from '../../lib/messages/authentication.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { Status, type Tone } from '../../ui/status.tsx';

@@ -1,6 +1,6 @@
 import type { Method } from '@gatehouse/contract/vocabulary';
 import { useState } from 'react';
-import { t } from '../../lib/messages/messages.ts';
+import { t } from '../../lib/messages/authentication.ts';
 import { namesOf } from '../../lib/methods.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';

@@ -1,4 +1,4 @@
-import { t } from '../../lib/messages/messages.ts';
+import { t } from '../../lib/messages/authentication.ts';
 import { Status, type Tone } from '../../ui/status.tsx';
 import type { MemberImpact } from './authentication-queries.ts';
 

@@ -1,5 +1,5 @@
 import { GatehouseProblem } from '@gatehouse/sdk';
-import { t } from '../../lib/messages/messages.ts';
+import { t } from '../../lib/messages/authentication.ts';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 
 const known = [

@@ -1,6 +1,6 @@
 import type { Method } from '@gatehouse/contract/vocabulary';
 import { type FormEvent, useState } from 'react';
-import { t } from '../../lib/messages/messages.ts';
+import { t } from '../../lib/messages/authentication.ts';
 import { Button } from '../../ui/button.tsx';
 import type { AuthenticationSettings } from './authentication-queries.ts';
 

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { t } from '../../lib/messages/messages.ts';
+import { t } from '../../lib/messages/authentication.ts';
 import { inputLook } from '../../ui/field.tsx';
 
 /** What support should know about a request. */

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { t } from '../../lib/messages/messages.ts';
+import { t } from '../../lib/messages/authentication.ts';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { Setting } from '../../ui/setting.tsx';
 import { Loading } from '../../ui/states.tsx';

@@ -1,5 +1,5 @@
 import type { AutomaticMembership } from '@gatehouse/contract/vocabulary';
-import { t } from '../../lib/messages/messages.ts';
+import { t } from '../../lib/messages/connections.ts';
 import { inputLook } from '../../ui/field.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { Setting } from '../../ui/setting.tsx';

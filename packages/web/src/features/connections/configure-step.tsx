@@ -1,4 +1,4 @@
-import { t } from '../../lib/messages/messages.ts';
+import { t } from '../../lib/messages/connections.ts';
 import { CopyValue } from '../../ui/copy-value.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Setting } from '../../ui/setting.tsx';

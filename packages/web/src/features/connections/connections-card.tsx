@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { t } from '../../lib/messages/messages.ts';
+import { t } from '../../lib/messages/connections.ts';
 import { Setting } from '../../ui/setting.tsx';
 import { Answer, Empty } from '../../ui/states.tsx';
 import { Status, type Tone } from '../../ui/status.tsx';

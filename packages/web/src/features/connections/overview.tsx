@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { t } from '../../lib/messages/messages.ts';
+import { t } from '../../lib/messages/connections.ts';
 import { Button } from '../../ui/button.tsx';
 import { PageHead, Setting } from '../../ui/setting.tsx';
 import { Answer } from '../../ui/states.tsx';

@@ -1,5 +1,5 @@
 import type { ConnectionPreset } from '@gatehouse/contract/vocabulary';
-import { t } from '../../lib/messages/messages.ts';
+import { t } from '../../lib/messages/connections.ts';
 
 /** What each provider calls things, and where they are found there. */
 export type Provider = {

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { bodyOf, client } from '../../lib/client.ts';
 import { exactly, minute } from '../../lib/format.ts';
-import { t } from '../../lib/messages/messages.ts';
+import { t } from '../../lib/messages/connections.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
@@ -101,9 +101,9 @@ function outcomeOf({ outcome, email }: Test): string {
 
 function Evidence({ evidence }: { evidence: NonNullable<Test['evidence']> }) {
   const rows = [
-    [t('test.expected'), evidence.expected],
-    [t('test.received'), evidence.received],
-    [t('test.fix'), evidence.hint],
+    [t('evidence.expected'), evidence.expected],
+    [t('evidence.received'), evidence.received],
+    [t('evidence.fix'), evidence.hint],
   ] as const;
   return (
     <dl className="grid gap-2">

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { t } from '../../lib/messages/messages.ts';
+import { t } from '../../lib/messages/connections.ts';
 import { PageHead } from '../../ui/setting.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { type Connection, useConnection } from './connection-queries.ts';

@@ -2,7 +2,7 @@ import type { OrganizationRole } from '@gatehouse/contract/vocabulary';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { bodyOf, client } from '../../lib/client.ts';
-import { t } from '../../lib/messages/messages.ts';
+import { t } from '../../lib/messages/members.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
 import { organizationRoles } from '../../lib/roles.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { day, exactly, fromNow } from '../../lib/format.ts';
-import { t } from '../../lib/messages/messages.ts';
+import { t } from '../../lib/messages/members.ts';
 import { useCan } from '../../lib/organization.ts';
 import { Button } from '../../ui/button.tsx';
 import { Pages } from '../../ui/pages.tsx';

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { client } from '../../lib/client.ts';
-import { t } from '../../lib/messages/messages.ts';
+import { t } from '../../lib/messages/members.ts';
 import { organizationKey, useOrganizationId } from '../../lib/organization.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';

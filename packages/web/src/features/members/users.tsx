@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { t } from '../../lib/messages/messages.ts';
+import { t } from '../../lib/messages/members.ts';
 import { useCan, useOrganization } from '../../lib/organization.ts';
 import { organizationRoles } from '../../lib/roles.ts';
 import { Button } from '../../ui/button.tsx';

@@ -2,7 +2,7 @@ import { GatehouseProblem } from '@gatehouse/sdk';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { bodyOf, client } from '../../lib/client.ts';
-import { t } from '../../lib/messages/messages.ts';
+import { t } from '../../lib/messages/organization.ts';
 import { organizationKey, useCan, useOrganization } from '../../lib/organization.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyValue } from '../../ui/copy-value.tsx';

@@ -1,8 +1,6 @@
 export const enAuthentication = {
   'auth.title': 'Authentication',
   'auth.text': 'How members sign in to {organization}.',
-  'noPermission.title': 'Only Owners see this page',
-  'noPermission.text': 'Ask one of them to make the change, or to make you an Owner.',
 
   'checks.title': 'Safety checks',
   'checks.done': { one: '{count} of {total} done', other: '{count} of {total} done' },

@@ -1,19 +1,11 @@
-import { enActivity } from './en-activity.ts';
-import { enAuthentication } from './en-authentication.ts';
-import { enConnections } from './en-connections.ts';
-import { enMembers } from './en-members.ts';
-
-/** The words of the settings app. One catalogue; parts in files of their own where a feature has many. */
+/** The words every screen has; what one feature alone says stands in a file of its own and comes with its screens. */
 export const en = {
-  ...enActivity,
-  ...enMembers,
-  ...enConnections,
-  ...enAuthentication,
-  'app.title': '{page} · {organization}',
+  'app.title': '{page} · Gatehouse',
   'app.skip': 'Skip to content',
   'app.navigation': 'Settings',
   'app.menu': 'Menu',
   'app.switch': 'Switch organization',
+  'app.goTo': 'Go to…',
   'app.account': 'Your account',
   'app.signOut': 'Sign out',
   'app.bypass': 'SSO was bypassed. This session opens {organization} only.',
@@ -48,6 +40,11 @@ export const en = {
   'problem.offline': 'The server did not answer',
   'problem.offlineText': 'Check your connection and try again. Nothing was changed.',
   'problem.reference': 'Reference {reference}',
+  'noPermission.title': 'Only Owners see this page',
+  'noPermission.text': 'Ask one of them to make the change, or to make you an Owner.',
+  'evidence.expected': 'Expected',
+  'evidence.received': 'Received',
+  'evidence.fix': 'What to change',
   'confirm.title': 'Confirm that it is you',
   'confirm.text':
     'This change needs a sign-in from the last 15 minutes. It opens in a window of its own; what you typed stays here.',
@@ -56,18 +53,4 @@ export const en = {
   'role.ORGANIZATION_OWNER': 'Owner',
   'role.ORGANIZATION_BILLING_ADMIN': 'Billing Admin',
   'role.ORGANIZATION_MEMBER': 'Member',
-  'general.title': 'General',
-  'general.details': 'Organization details',
-  'general.name': 'Organization name',
-  'general.id': 'Organization ID',
-  'general.idText': 'Developers and support ask for it.',
-  'general.plan': 'Plan',
-  'general.members': { one: '{count} member', other: '{count} members' },
-  'general.ownersOnly': 'Only Owners change these details.',
-  'general.stale': 'Somebody changed this in the meantime',
-  'general.staleText': 'It is now called “{name}”. What you typed is still in the field; save again to replace it.',
-  'general.leave': 'Leave organization',
-  'general.leaveText': 'You lose access at once. Single sign-on or an invitation may bring you back.',
-  'general.leaveAsk': 'Leave {organization}?',
-  'general.leaveTyped': 'Type {organization} to confirm',
 } as const;

@@ -1,0 +1,4 @@
+import { enAuthentication } from './en-authentication.ts';
+import { translator } from './messages.ts';
+
+export const t = translator(enAuthentication);

@@ -1,0 +1,16 @@
+export const enOrganization = {
+  'general.title': 'General',
+  'general.details': 'Organization details',
+  'general.name': 'Organization name',
+  'general.id': 'Organization ID',
+  'general.idText': 'Developers and support ask for it.',
+  'general.plan': 'Plan',
+  'general.members': { one: '{count} member', other: '{count} members' },
+  'general.ownersOnly': 'Only Owners change these details.',
+  'general.stale': 'Somebody changed this in the meantime',
+  'general.staleText': 'It is now called “{name}”. What you typed is still in the field; save again to replace it.',
+  'general.leave': 'Leave organization',
+  'general.leaveText': 'You lose access at once. Single sign-on or an invitation may bring you back.',
+  'general.leaveAsk': 'Leave {organization}?',
+  'general.leaveTyped': 'Type {organization} to confirm',
+} as const;
