@@ -8,6 +8,7 @@ import * as members from './endpoints/members.ts';
 import * as operators from './endpoints/operators.ts';
 import * as organizations from './endpoints/organizations.ts';
 import * as records from './endpoints/records.ts';
+import * as support from './endpoints/support.ts';
 import { hasOperatorTwin, operatorTwin } from './operator-twins.ts';
 
 const verbs = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
@@ -28,6 +29,7 @@ const written: readonly Endpoint[] = [
   records,
   operators,
   acting,
+  support,
 ].flatMap((noun) => Object.values(noun).filter(isEndpoint).sort(byAddress));
 
 export const endpoints: readonly Endpoint[] = [...written, ...written.filter(hasOperatorTwin).map(operatorTwin)];

@@ -771,10 +771,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Open change requests of every organization
+         * Change requests of every organization, newest first
          * @description Permission: `operator:manage`.
          */
         get: operations["listOpenChangeRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/change-requests/{changeRequestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One change request
+         * @description Permission: `operator:manage`.
+         */
+        get: operations["readChangeRequest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -978,6 +998,88 @@ export interface paths {
          * @description Permission: `operator:manage`.
          */
         delete: operations["stopActing"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find an organization, a domain, a person or a sign-in
+         * @description By the name, short name or id of an organization, a domain, an email address, the id of a person, or the reference of a sign-in. At most ten of each, what matches exactly first.
+         *     Permission: `operator:manage`.
+         */
+        get: operations["searchInstance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/system": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How this instance is doing
+         * @description Permission: `operator:manage`.
+         */
+        get: operations["readSystem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One person: account, addresses, organizations, last sign-ins
+         * @description Permission: `operator:manage`.
+         */
+        get: operations["readUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/users:explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why can’t they sign in? The way of an address, step by step
+         * @description For any address, whether or not somebody has an account with it.
+         *     Permission: `operator:manage`.
+         */
+        get: operations["explainSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1638,6 +1740,27 @@ export interface components {
             createdAt: string;
             decidedAt: string | null;
         };
+        ChangeRequestOfOrganization: {
+            id: string;
+            organizationId: string;
+            /** @enum {string} */
+            kind: "domain" | "jit" | "restriction";
+            change: components["schemas"]["RequestedChange"];
+            note: string;
+            /** @enum {string} */
+            status: "requested" | "approved" | "declined";
+            requestedBy: string | null;
+            decidedBy: string | null;
+            decisionReason: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            createdAt: string;
+            decidedAt: string | null;
+            organizationName: string;
+            requestedByEmail: string | null;
+        };
         Connection: {
             id: string;
             /** @enum {string} */
@@ -1754,6 +1877,41 @@ export interface components {
             expected?: string;
             received?: string;
             hint?: string;
+        };
+        Explanation: {
+            email: string;
+            /** @description Where the identifier step leads. */
+            route: {
+                /** @constant */
+                kind: "connection";
+                connectionId: string;
+            } | {
+                /** @constant */
+                kind: "methods";
+                methods: components["schemas"]["Method"][];
+            };
+            /** @description The managed domain of the address. */
+            domain: {
+                domain: string;
+                organizationId: string;
+                connectionId: string | null;
+                connectionName: string | null;
+                connectionState: ("draft" | "tested" | "active" | "inactive") | null;
+                lapsed: boolean;
+            } | null;
+            person: components["schemas"]["Person"] | null;
+            invitations: components["schemas"]["PendingInvitation"][];
+            /** @description The last attempts with this address. */
+            signIns: components["schemas"]["SignIn"][];
+            path: components["schemas"]["Finding"][];
+        };
+        /** @description One step on the way in: what was found there, and what it means. */
+        Finding: {
+            /** @enum {string} */
+            finding: "domain_unmanaged" | "domain_not_mapped" | "connection_not_active" | "domain_to_connection" | "domain_lapsed" | "account_missing" | "account_on_first_sign_in" | "account_active" | "account_deactivated" | "address_unproven" | "password_paused" | "password_missing" | "invitation_waiting" | "organization_none" | "organization_open" | "organization_bypass_only" | "organization_closed";
+            /** @enum {string} */
+            effect: "passes" | "needs" | "stops";
+            organizationId: string | null;
         };
         /** @description A role, and why somebody has it. */
         Grant: {
@@ -1944,6 +2102,61 @@ export interface components {
              */
             createdAt: string;
         };
+        PendingInvitation: {
+            id: string;
+            organizationId: string;
+            organizationName: string;
+            role: components["schemas"]["OrganizationRole"];
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            expiresAt: string;
+        };
+        Person: {
+            id: string;
+            name: string;
+            email: string;
+            emails: {
+                email: string;
+                verified: boolean;
+                primary: boolean;
+            }[];
+            /** @enum {string} */
+            status: "active" | "deactivated";
+            isOperator: boolean;
+            hasPassword: boolean;
+            linkedSignIns: {
+                provider: string;
+                email: string | null;
+                lastUsedAt: string | null;
+            }[];
+            organizations: components["schemas"]["PersonOrganization"][];
+            invitations: components["schemas"]["PendingInvitation"][];
+            /** @description The last ones. */
+            signIns: components["schemas"]["SignIn"][];
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            createdAt: string;
+        };
+        PersonOrganization: {
+            id: string;
+            name: string;
+            slug: string;
+            role: components["schemas"]["OrganizationRole"] | null;
+            /** @description Whether there is a way in. */
+            open: boolean;
+            /** @description The problem code met at the door, where it is not open. */
+            refusal: string | null;
+            /** @description null: not restricted. */
+            allowedMethods: components["schemas"]["Method"][] | null;
+            /** @description Ways that were used or tested. */
+            provenWays: ("password" | "google" | "github" | "sso" | "bypass")[];
+            /** @description Also those that open with one mail or the first visit. */
+            possibleWays: ("password" | "google" | "github" | "sso" | "bypass")[];
+        };
         /** @enum {string} */
         Plan: "free" | "business" | "enterprise";
         /** @description RFC 9457. */
@@ -2003,6 +2216,40 @@ export interface components {
                 name?: string;
             };
         };
+        SearchResult: {
+            id: string;
+            name: string;
+            slug: string;
+            plan: components["schemas"]["Plan"];
+            memberCount: number;
+            /** @constant */
+            kind: "organization";
+        } | {
+            /** @constant */
+            kind: "domain";
+            domain: string;
+            verified: boolean;
+            organizationId: string;
+            organizationName: string;
+        } | {
+            /** @constant */
+            kind: "person";
+            userId: string;
+            name: string;
+            email: string;
+        } | {
+            /** @constant */
+            kind: "sign_in";
+            reference: string;
+            email: string | null;
+            /** @enum {string} */
+            outcome: "succeeded" | "denied" | "proof_required";
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            createdAt: string;
+        };
         Session: {
             id: string;
             current: boolean;
@@ -2050,6 +2297,73 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             createdAt: string;
+        };
+        /** @description Each part answers within three seconds or counts as failed. */
+        System: {
+            database: {
+                /** @enum {string} */
+                state: "good" | "attention" | "failed";
+                /** @enum {string} */
+                kind: "embedded" | "server";
+                version: string | null;
+                migrations: {
+                    applied: number;
+                    known: number;
+                } | null;
+                sizeBytes: number | null;
+            };
+            mail: {
+                /** @enum {string} */
+                state: "good" | "attention" | "failed";
+                /** @enum {string} */
+                transport: "smtp" | "outbox" | "none";
+                waiting: number | null;
+                retrying: number | null;
+                oldestSeconds: number | null;
+            };
+            dns: {
+                /** @enum {string} */
+                state: "good" | "attention" | "failed";
+                /** @description null: the machine’s. */
+                servers: string[] | null;
+            };
+            jobs: {
+                /** @enum {string} */
+                state: "good" | "attention" | "failed";
+                queues: {
+                    name: string;
+                    waiting: number;
+                    retrying: number;
+                    failed: number;
+                    oldestSeconds: number | null;
+                }[];
+            };
+            process: {
+                version: string;
+                node: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                startedAt: string;
+                memoryBytes: number;
+            };
+            settings: {
+                publicUrl: string;
+                /** @description https, or this machine only. */
+                securePublicUrl: boolean;
+                signUp: boolean;
+                google: boolean;
+                github: boolean;
+                selfService: {
+                    domains: boolean;
+                    jit: boolean;
+                    restriction: boolean;
+                };
+                operators: number;
+                /** @description Whether there is any. */
+                organizations: boolean;
+            };
         };
     };
     responses: {
@@ -5555,6 +5869,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                status?: "open" | "decided";
             };
             header?: never;
             path?: never;
@@ -5586,17 +5901,71 @@ export interface operations {
                      *           "decidedBy": "text",
                      *           "decisionReason": "text",
                      *           "createdAt": "2026-11-24T06:42:00.000Z",
-                     *           "decidedAt": "2026-11-24T06:42:00.000Z"
+                     *           "decidedAt": "2026-11-24T06:42:00.000Z",
+                     *           "organizationName": "text",
+                     *           "requestedByEmail": "text"
                      *         }
                      *       ],
                      *       "nextCursor": "text"
                      *     }
                      */
                     "application/json": {
-                        data: components["schemas"]["ChangeRequest"][];
+                        data: components["schemas"]["ChangeRequestOfOrganization"][];
                         /** @description null on the last page. */
                         nextCursor: string | null;
                     };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    readChangeRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "chr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "kind": "domain",
+                     *       "change": {
+                     *         "kind": "domain",
+                     *         "domain": "acme.example",
+                     *         "connectionId": "con_01jd5w8k2n9q4r7t0v3x6y1z5b"
+                     *       },
+                     *       "note": "We move to single sign-on on Monday.",
+                     *       "status": "requested",
+                     *       "requestedBy": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "decidedBy": "text",
+                     *       "decisionReason": "text",
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "decidedAt": "2026-11-24T06:42:00.000Z",
+                     *       "organizationName": "text",
+                     *       "requestedByEmail": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangeRequestOfOrganization"];
                 };
             };
             400: components["responses"]["malformed_request"];
@@ -6312,6 +6681,427 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    searchInstance: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "name": "Acme",
+                     *           "slug": "acme",
+                     *           "plan": "free",
+                     *           "memberCount": 1,
+                     *           "kind": "organization"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["SearchResult"][];
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    readSystem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "database": {
+                     *         "state": "good",
+                     *         "kind": "embedded",
+                     *         "version": "text",
+                     *         "migrations": {
+                     *           "applied": 1,
+                     *           "known": 1
+                     *         },
+                     *         "sizeBytes": 1
+                     *       },
+                     *       "mail": {
+                     *         "state": "good",
+                     *         "transport": "smtp",
+                     *         "waiting": 1,
+                     *         "retrying": 1,
+                     *         "oldestSeconds": 1
+                     *       },
+                     *       "dns": {
+                     *         "state": "good",
+                     *         "servers": [
+                     *           "text"
+                     *         ]
+                     *       },
+                     *       "jobs": {
+                     *         "state": "good",
+                     *         "queues": [
+                     *           {
+                     *             "name": "Acme",
+                     *             "waiting": 1,
+                     *             "retrying": 1,
+                     *             "failed": 1,
+                     *             "oldestSeconds": 1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "process": {
+                     *         "version": "text",
+                     *         "node": "text",
+                     *         "startedAt": "2026-11-24T06:42:00.000Z",
+                     *         "memoryBytes": 1
+                     *       },
+                     *       "settings": {
+                     *         "publicUrl": "text",
+                     *         "securePublicUrl": false,
+                     *         "signUp": false,
+                     *         "google": false,
+                     *         "github": false,
+                     *         "selfService": {
+                     *           "domains": false,
+                     *           "jit": false,
+                     *           "restriction": false
+                     *         },
+                     *         "operators": 1,
+                     *         "organizations": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["System"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    readUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "name": "Acme",
+                     *       "email": "ana@acme.example",
+                     *       "emails": [
+                     *         {
+                     *           "email": "ana@acme.example",
+                     *           "verified": false,
+                     *           "primary": false
+                     *         }
+                     *       ],
+                     *       "status": "active",
+                     *       "isOperator": false,
+                     *       "hasPassword": false,
+                     *       "linkedSignIns": [
+                     *         {
+                     *           "provider": "text",
+                     *           "email": "ana@acme.example",
+                     *           "lastUsedAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ],
+                     *       "organizations": [
+                     *         {
+                     *           "id": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "name": "Acme",
+                     *           "slug": "acme",
+                     *           "role": "ORGANIZATION_OWNER",
+                     *           "open": false,
+                     *           "refusal": "text",
+                     *           "allowedMethods": [
+                     *             "password"
+                     *           ],
+                     *           "provenWays": [
+                     *             "password"
+                     *           ],
+                     *           "possibleWays": [
+                     *             "password"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "invitations": [
+                     *         {
+                     *           "id": "inv_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "organizationName": "text",
+                     *           "role": "ORGANIZATION_OWNER",
+                     *           "expiresAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ],
+                     *       "signIns": [
+                     *         {
+                     *           "id": "text",
+                     *           "reference": "7K4Q-92MX",
+                     *           "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "userId": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "email": "ana@acme.example",
+                     *           "method": "text",
+                     *           "connectionId": "text",
+                     *           "outcome": "succeeded",
+                     *           "reason": "Asked for by the Owner on the telephone.",
+                     *           "steps": [
+                     *             {
+                     *               "rule": "text",
+                     *               "outcome": "text",
+                     *               "found": "text"
+                     *             }
+                     *           ],
+                     *           "evidence": {
+                     *             "expected": "text",
+                     *             "received": "text",
+                     *             "hint": "text"
+                     *           },
+                     *           "bypass": false,
+                     *           "ip": "198.51.100.7",
+                     *           "userAgent": "Mozilla/5.0",
+                     *           "createdAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    explainSignIn: {
+        parameters: {
+            query: {
+                email: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "email": "ana@acme.example",
+                     *       "route": {
+                     *         "kind": "connection",
+                     *         "connectionId": "con_01jd5w8k2n9q4r7t0v3x6y1z5b"
+                     *       },
+                     *       "domain": {
+                     *         "domain": "acme.example",
+                     *         "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *         "connectionId": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *         "connectionName": "text",
+                     *         "connectionState": "draft",
+                     *         "lapsed": false
+                     *       },
+                     *       "person": {
+                     *         "id": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *         "name": "Acme",
+                     *         "email": "ana@acme.example",
+                     *         "emails": [
+                     *           {
+                     *             "email": "ana@acme.example",
+                     *             "verified": false,
+                     *             "primary": false
+                     *           }
+                     *         ],
+                     *         "status": "active",
+                     *         "isOperator": false,
+                     *         "hasPassword": false,
+                     *         "linkedSignIns": [
+                     *           {
+                     *             "provider": "text",
+                     *             "email": "ana@acme.example",
+                     *             "lastUsedAt": "2026-11-24T06:42:00.000Z"
+                     *           }
+                     *         ],
+                     *         "organizations": [
+                     *           {
+                     *             "id": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *             "name": "Acme",
+                     *             "slug": "acme",
+                     *             "role": "ORGANIZATION_OWNER",
+                     *             "open": false,
+                     *             "refusal": "text",
+                     *             "allowedMethods": [
+                     *               "password"
+                     *             ],
+                     *             "provenWays": [
+                     *               "password"
+                     *             ],
+                     *             "possibleWays": [
+                     *               "password"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "invitations": [
+                     *           {
+                     *             "id": "inv_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *             "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *             "organizationName": "text",
+                     *             "role": "ORGANIZATION_OWNER",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z"
+                     *           }
+                     *         ],
+                     *         "signIns": [
+                     *           {
+                     *             "id": "text",
+                     *             "reference": "7K4Q-92MX",
+                     *             "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *             "userId": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *             "email": "ana@acme.example",
+                     *             "method": "text",
+                     *             "connectionId": "text",
+                     *             "outcome": "succeeded",
+                     *             "reason": "Asked for by the Owner on the telephone.",
+                     *             "steps": [
+                     *               {
+                     *                 "rule": "text",
+                     *                 "outcome": "text",
+                     *                 "found": "text"
+                     *               }
+                     *             ],
+                     *             "evidence": {
+                     *               "expected": "text",
+                     *               "received": "text",
+                     *               "hint": "text"
+                     *             },
+                     *             "bypass": false,
+                     *             "ip": "198.51.100.7",
+                     *             "userAgent": "Mozilla/5.0",
+                     *             "createdAt": "2026-11-24T06:42:00.000Z"
+                     *           }
+                     *         ],
+                     *         "createdAt": "2026-11-24T06:42:00.000Z"
+                     *       },
+                     *       "invitations": [
+                     *         {
+                     *           "id": "inv_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "organizationName": "text",
+                     *           "role": "ORGANIZATION_OWNER",
+                     *           "expiresAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ],
+                     *       "signIns": [
+                     *         {
+                     *           "id": "text",
+                     *           "reference": "7K4Q-92MX",
+                     *           "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "userId": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "email": "ana@acme.example",
+                     *           "method": "text",
+                     *           "connectionId": "text",
+                     *           "outcome": "succeeded",
+                     *           "reason": "Asked for by the Owner on the telephone.",
+                     *           "steps": [
+                     *             {
+                     *               "rule": "text",
+                     *               "outcome": "text",
+                     *               "found": "text"
+                     *             }
+                     *           ],
+                     *           "evidence": {
+                     *             "expected": "text",
+                     *             "received": "text",
+                     *             "hint": "text"
+                     *           },
+                     *           "bypass": false,
+                     *           "ip": "198.51.100.7",
+                     *           "userAgent": "Mozilla/5.0",
+                     *           "createdAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ],
+                     *       "path": [
+                     *         {
+                     *           "finding": "domain_unmanaged",
+                     *           "effect": "passes",
+                     *           "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Explanation"];
+                };
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];

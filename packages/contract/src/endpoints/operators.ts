@@ -59,6 +59,12 @@ export const ChangeRequest = z
   })
   .meta({ id: 'ChangeRequest' });
 
+/** As the support team sees it: whose it is, and who asked. */
+export const ChangeRequestOfOrganization = ChangeRequest.extend({
+  organizationName: z.string(),
+  requestedByEmail: z.string().nullable(),
+}).meta({ id: 'ChangeRequestOfOrganization' });
+
 export const Operator = z
   .strictObject({ userId: UserIdSchema, name: z.string(), email: z.string(), createdAt: Time })
   .meta({ id: 'Operator' });
@@ -99,11 +105,24 @@ export const listOpenChangeRequests = endpoint({
   operationId: 'listOpenChangeRequests',
   method: 'GET',
   path: '/operator/change-requests',
-  summary: 'Open change requests of every organization',
+  summary: 'Change requests of every organization, newest first',
   params: Nothing,
-  query: PageQuery,
+  query: PageQuery.extend({ status: z.enum(['open', 'decided']).default('open') }),
   body: null,
-  result: pageOf(ChangeRequest),
+  result: pageOf(ChangeRequestOfOrganization),
+  status: 200,
+  problems: [],
+});
+
+export const readChangeRequest = endpoint({
+  ...operator,
+  operationId: 'readChangeRequest',
+  method: 'GET',
+  path: '/operator/change-requests/{changeRequestId}',
+  summary: 'One change request',
+  params: InRequest,
+  body: null,
+  result: ChangeRequestOfOrganization,
   status: 200,
   problems: [],
 });

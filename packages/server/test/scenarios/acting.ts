@@ -1,8 +1,9 @@
 import { acting, row, type Scenario } from './scenario.ts';
 
-/** Acting for an organization. */
+/** Acting for an organization, and what else an operator asks. */
 
 const asked = { reason: 'Ticket 4411', scope: 'change', minutes: 30 };
+const NO_REQUEST = 'chr_00000000000000000000000000';
 const NEVER = 'org_00000000000000000000000000';
 
 export const actingScenarios: readonly Scenario[] = [
@@ -41,6 +42,12 @@ export const actingScenarios: readonly Scenario[] = [
     },
     [204, 'operator.acting_stopped'],
   ),
+  row('readUser', 'nobody has that id', (s) => ({ who: s.operator }), ['not_found']),
+  row('explainSignIn', 'what is no address', (s) => ({ who: s.operator, query: '?email=nobody' }), ['invalid_request']),
+  row('searchInstance', 'for nothing', (s) => ({ who: s.operator, query: '?q=%20' }), ['invalid_request']),
+  row('readChangeRequest', 'that is not there', (s) => ({ who: s.operator, params: { changeRequestId: NO_REQUEST } }), [
+    'not_found',
+  ]),
   row('stopActing', 'nothing was begun', (s) => ({ who: s.operator }), ['not_found']),
   row(
     'stopActing',

@@ -15,6 +15,7 @@ import { isProblemCode, problemPage, problemStyleHash } from './problem-page.ts'
 import { recordRoutes } from './record-routes.ts';
 import { referencePage, referenceStyleHash } from './reference-page.ts';
 import type { ApiServices } from './services.ts';
+import { supportRoutes } from './support-routes.ts';
 
 /**
  * The REST door at `/api/v1`: it translates between HTTP and the directory's actions, by the endpoints of the contract.
@@ -35,6 +36,7 @@ export async function apiRoutes(app: FastifyInstance, world: World, services: Ap
       authenticationRoutes(door);
       recordRoutes(door);
       operatorRoutes(door);
+      supportRoutes(door, services);
       documentRoutes(api);
       refuseOtherVerbs(api, verbs);
     },

@@ -5,8 +5,9 @@ import {
   approveChangeRequest,
   createChangeRequest,
   declineChangeRequest,
+  listAllChangeRequests,
   listChangeRequests,
-  listOpenChangeRequests,
+  readChangeRequest,
 } from '../../directory/change-requests/actions.ts';
 import { addOperator, listOperators, removeOperator } from '../../directory/operators/actions.ts';
 import { changePlan, createOrganizationForOwner, listAllOrganizations } from '../../directory/organizations/actions.ts';
@@ -20,7 +21,8 @@ export function operatorRoutes(door: ApiDoor): void {
   mount(door, contract.createChangeRequest, ({ runIn, params, body }) =>
     runIn(params.organizationId, createChangeRequest, body),
   );
-  mount(door, contract.listOpenChangeRequests, ({ run, query }) => run(listOpenChangeRequests, query));
+  mount(door, contract.listOpenChangeRequests, ({ run, query }) => run(listAllChangeRequests, query));
+  mount(door, contract.readChangeRequest, ({ run, params }) => run(readChangeRequest, params));
   mount(door, contract.approveChangeRequest, ({ run, params, body }) =>
     run(approveChangeRequest, { changeRequestId: params.changeRequestId, reason: body.reason }),
   );

@@ -42,6 +42,12 @@ const bodies: Readonly<Record<string, (place: Place) => unknown>> = {
   addOperator: ({ owner }) => ({ email: owner.email }),
 };
 
+/** Where a question cannot be left out. */
+const queries: Readonly<Record<string, string>> = {
+  searchInstance: '?q=acme',
+  explainSignIn: '?email=ana@acme.example',
+};
+
 describe('every route', () => {
   let t: TestWorld;
   let dns: TestDns;
@@ -103,7 +109,8 @@ describe('every route', () => {
     if (operationId.endsWith('iftMemberBlock')) own['userId'] = ids['removedId'] ?? '';
     if (operationId === 'removeOperator') own['userId'] = ids['operatorId'] ?? '';
     const all: Record<string, string> = { sessionId: `ses_${NEVER}`, identityId: `idn_${NEVER}`, ...ids, ...own };
-    return path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => all[name] ?? '');
+    const address = path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => all[name] ?? '');
+    return `${address}${queries[operationId] ?? ''}`;
   }
 
   async function identityOf(who: { cookie: string }): Promise<string> {

@@ -19,6 +19,9 @@ create index organizations_slug_order on organizations ((slug collate "C"));
 create index user_emails_order on user_emails ((email collate "C"));
 create index managed_domains_order on managed_domains ((domain collate "C"));
 
+create index connection_tests_user on connection_tests (user_id);
+create index tombstones_user on tombstones (user_id);
+create index users_operators on users (created_at) where is_operator;
 create index sign_ins_email on sign_ins (email, created_at desc, id desc);
 create index sign_ins_user on sign_ins (user_id, created_at desc, id desc);
 create index change_requests_decided on change_requests (created_at desc, id desc) where status <> 'requested';
