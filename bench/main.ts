@@ -8,12 +8,13 @@ import { members } from './rows/members.ts';
 import { password } from './rows/password.ts';
 import { preview } from './rows/preview.ts';
 import { saml } from './rows/saml.ts';
+import { screens } from './rows/screens.ts';
 import { session } from './rows/session.ts';
 import { start } from './rows/start.ts';
 
 /** Runs the rows one after the other, each with its floor, and prints what an operation costs as a multiple of it. */
 
-const rows = [session, saml, password, members, domains, preview, audit, auditExport, start];
+const rows = [session, saml, password, members, domains, preview, audit, auditExport, screens, start];
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
 const wanted = values.only?.flatMap((names) => names.split(','));

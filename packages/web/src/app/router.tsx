@@ -6,6 +6,8 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { queryClient } from '../lib/client.ts';
+import { organizationQuery } from '../lib/organization.ts';
 import { Confirmed } from './confirmed.tsx';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
@@ -19,6 +21,8 @@ const confirmed = createRoute({ getParentRoute: () => root, path: '/app/confirme
 const organization = createRoute({
   getParentRoute: () => root,
   path: '/organizations/$organizationId',
+  // Asked while the screen's own file is still on its way; the shell waits for the answer.
+  loader: ({ params }) => void queryClient.prefetchQuery(organizationQuery(params.organizationId)),
   component: Shell,
   notFoundComponent: NotFound,
 });

@@ -1,5 +1,5 @@
 import type { Permission } from '@gatehouse/contract/permissions';
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { bodyOf, client } from './client.ts';
 
@@ -13,13 +13,16 @@ export function organizationKey(organizationId: string) {
   return ['organization', organizationId] as const;
 }
 
-export function useOrganization() {
-  const organizationId = useOrganizationId();
-  return useQuery({
+export function organizationQuery(organizationId: string) {
+  return queryOptions({
     queryKey: organizationKey(organizationId),
     queryFn: async () =>
       bodyOf(await client.GET('/organizations/{organizationId}', { params: { path: { organizationId } } })),
   });
+}
+
+export function useOrganization() {
+  return useQuery(organizationQuery(useOrganizationId()));
 }
 
 export function useCan(permission: Permission): boolean {
