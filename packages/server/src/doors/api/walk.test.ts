@@ -109,8 +109,7 @@ describe('every route', () => {
     if (operationId.endsWith('iftMemberBlock')) own['userId'] = ids['removedId'] ?? '';
     if (operationId === 'removeOperator') own['userId'] = ids['operatorId'] ?? '';
     const all: Record<string, string> = { sessionId: `ses_${NEVER}`, identityId: `idn_${NEVER}`, ...ids, ...own };
-    const address = path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => all[name] ?? '');
-    return `${address}${queries[operationId] ?? ''}`;
+    return path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => all[name] ?? '');
   }
 
   async function identityOf(who: { cookie: string }): Promise<string> {
@@ -126,9 +125,10 @@ describe('every route', () => {
     const who = at.askers[role];
     const headers = role === 'bootstrap' ? { authorization: `Bearer ${TOKEN}` } : {};
     const body = bodyOf(endpoint, at);
+    const address = url ?? (await addressOf(endpoint, at, who));
     return ask(t, who, {
       method: endpoint.method,
-      url: url ?? (await addressOf(endpoint, at, who)),
+      url: `${address}${queries[endpoint.operationId] ?? ''}`,
       headers,
       ...(body === undefined ? {} : { body }),
     });
