@@ -51,7 +51,7 @@ test('somebody is invited, their role is looked at, and focus comes back to wher
   await page.keyboard.type('roy@tyrell.example');
   await tabTo(page, 'Send 1 invitation');
   await page.keyboard.press('Enter');
-  await page.getByText('Invited').first().waitFor();
+  await page.getByRole('dialog').getByText('Invited').waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   expect(await focusedName(page)).toBe('Invite member');

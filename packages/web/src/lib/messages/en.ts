@@ -38,7 +38,7 @@ export const en = {
   'state.loading': 'Loading',
   'state.saved': 'Saved',
   'problem.offline': 'The server did not answer',
-  'problem.offlineText': 'Check your connection and try again. Nothing was changed.',
+  'problem.offlineText': 'Check your connection and try again. What was sent already is not done twice.',
   'problem.reference': 'Reference {reference}',
   'noPermission.title': 'Only Owners see this page',
   'noPermission.text': 'Ask one of them to make the change, or to make you an Owner.',
