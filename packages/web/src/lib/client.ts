@@ -1,12 +1,13 @@
 import { createGatehouseClient, GatehouseProblem } from '@gatehouse/sdk';
 import { QueryClient } from '@tanstack/react-query';
+import { asOperator, isActing } from './acting.ts';
 
 /** The one client of the API. Who the person is travels in the session's cookie. */
 export const client = createGatehouseClient({ url: location.origin, fetch: sendOrLeave });
 
 /** Without a session, or without the proof this organization asks for, the server's own pages lead on. */
 async function sendOrLeave(request: Request): Promise<Response> {
-  const response = await sendOnce(request);
+  const response = await sendOnce(isActing ? await asOperator(request) : request);
   if (response.status === 401) {
     location.assign(
       `/sign-in?notice=session_expired&returnTo=${encodeURIComponent(location.pathname + location.search)}`,

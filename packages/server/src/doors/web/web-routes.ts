@@ -1,6 +1,7 @@
 import { OrganizationIdSchema } from '@gatehouse/contract/vocabulary';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { act } from '../../directory/act.ts';
+import { listMyActing } from '../../directory/acting-periods/actions.ts';
 import { readOrganization } from '../../directory/organizations/actions.ts';
 import { readMe } from '../../directory/users/account.ts';
 import type { World } from '../../directory/world.ts';
@@ -11,7 +12,8 @@ import { type AppFile, type AppFiles, readAppFiles } from './app-files.ts';
 
 /**
  * Serves the settings app. Its page is given only to whom the organization is open now; everybody else is sent to the
- * organization's own page, which says what is missing. What the app may do is decided by the API, request by request.
+ * organization's own page, which says what is missing. The support team's console is a part of it, for operators alone.
+ * What the app may do is decided by the API, request by request.
  */
 export function webRoutes(app: FastifyInstance, world: World): void {
   let files: AppFiles | null = null;
@@ -38,9 +40,29 @@ export function webRoutes(app: FastifyInstance, world: World): void {
     if (await isOpen(world, request, organizationId)) return sendFile(request, reply, all().index);
     return reply.redirect(`/organizations/${encodeURIComponent(organizationId)}`, 303);
   };
+  const consolePage = async (request: FastifyRequest, reply: FastifyReply) => {
+    if (!sessionHashOf(request, world.config.publicUrl)) return reply.redirect(signInTo(request), 303);
+    await actingOf(world, request);
+    return sendFile(request, reply, all().index);
+  };
+  const actingPage = async (request: FastifyRequest<{ Params: { organizationId: string } }>, reply: FastifyReply) => {
+    const { organizationId } = request.params;
+    if (!sessionHashOf(request, world.config.publicUrl)) return reply.redirect(signInTo(request), 303);
+    const acting = await actingOf(world, request);
+    if (acting.some((one) => one.organizationId === organizationId)) return sendFile(request, reply, all().index);
+    return reply.redirect(`/operator/organizations/${encodeURIComponent(organizationId)}`, 303);
+  };
+  app.get('/operator', consolePage);
+  app.get('/operator/*', consolePage);
+  app.get('/operator/acting/organizations/:organizationId/*', actingPage);
   app.get('/organizations/:organizationId/settings', page);
   app.get('/organizations/:organizationId/settings/*', page);
   app.get('/organizations/:organizationId/activity/*', page);
+}
+
+/** Whom an operator acts for now. To everybody else the console is an address that does not exist. */
+async function actingOf(world: World, request: FastifyRequest) {
+  return (await act(world, callerOf(request, world.config.publicUrl, 'operator'), null, listMyActing, {})).data;
 }
 
 const signInTo = (request: FastifyRequest) => `/sign-in?returnTo=${encodeURIComponent(request.url)}`;

@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { t } from '../../lib/messages/authentication.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
 import { Button } from '../../ui/button.tsx';
+import { LockoutProblem } from '../../ui/lockout-problem.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Setting } from '../../ui/setting.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { type AuthenticationSettings, useAuthentication, useChangeAuthentication } from './authentication-queries.ts';
 import { BypassOwnersOnly } from './bypass-owners-only.tsx';
 import { ImpactDialog } from './impact-dialog.tsx';
-import { LockoutProblem } from './lockout-problem.tsx';
 import { MethodsForm } from './methods-form.tsx';
 
 export function AdvancedSettings() {

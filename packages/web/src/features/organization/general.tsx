@@ -28,9 +28,11 @@ export function General() {
         title={t('general.plan')}
         text={`${organization.plan} · ${t('general.members', { count: organization.memberCount })}`}
       />
-      <Setting title={t('general.leave')} text={t('general.leaveText')}>
-        <Leave organization={organization} />
-      </Setting>
+      {organization.role !== null && (
+        <Setting title={t('general.leave')} text={t('general.leaveText')}>
+          <Leave organization={organization} />
+        </Setting>
+      )}
     </>
   );
 }
