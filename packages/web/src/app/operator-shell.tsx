@@ -86,7 +86,7 @@ function Sidebar() {
   useEffect(() => setOpen(false), [pathname]);
   return (
     <div className="border-line bg-sunken md:min-h-dvh md:border-e">
-      <div className="flex items-center justify-between gap-2 p-3">
+      <header className="flex items-center justify-between gap-2 p-3">
         <Link to="/operator" className="flex min-h-9 min-w-0 items-center gap-2 rounded-md px-2 font-semibold">
           <Mark />
           <span className="truncate">{t('console.name')}</span>
@@ -100,7 +100,7 @@ function Sidebar() {
         >
           {t('app.menu')}
         </button>
-      </div>
+      </header>
       <nav
         id="navigation"
         aria-label={t('console.navigation')}

@@ -56,7 +56,7 @@ function Sidebar() {
   useEffect(() => setOpen(false), [pathname]);
   return (
     <div className="border-line bg-sunken md:min-h-dvh md:border-e">
-      <div className="flex items-center justify-between gap-2 p-3">
+      <header className="flex items-center justify-between gap-2 p-3">
         {isActing ? <ActedFor /> : <OrganizationSwitcher />}
         <button
           type="button"
@@ -67,7 +67,7 @@ function Sidebar() {
         >
           {t('app.menu')}
         </button>
-      </div>
+      </header>
       <nav
         id="navigation"
         aria-label={t('app.navigation')}

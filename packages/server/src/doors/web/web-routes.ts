@@ -41,14 +41,13 @@ export function webRoutes(app: FastifyInstance, world: World): void {
     return reply.redirect(`/organizations/${encodeURIComponent(organizationId)}`, 303);
   };
   const consolePage = async (request: FastifyRequest, reply: FastifyReply) => {
-    if (!sessionHashOf(request, world.config.publicUrl)) return reply.redirect(signInTo(request), 303);
-    await actingOf(world, request);
+    if ((await actingOf(world, request)) === null) return reply.redirect(signInTo(request), 303);
     return sendFile(request, reply, all().index);
   };
   const actingPage = async (request: FastifyRequest<{ Params: { organizationId: string } }>, reply: FastifyReply) => {
     const { organizationId } = request.params;
-    if (!sessionHashOf(request, world.config.publicUrl)) return reply.redirect(signInTo(request), 303);
     const acting = await actingOf(world, request);
+    if (acting === null) return reply.redirect(signInTo(request), 303);
     if (acting.some((one) => one.organizationId === organizationId)) return sendFile(request, reply, all().index);
     return reply.redirect(`/operator/organizations/${encodeURIComponent(organizationId)}`, 303);
   };
@@ -60,9 +59,17 @@ export function webRoutes(app: FastifyInstance, world: World): void {
   app.get('/organizations/:organizationId/activity/*', page);
 }
 
-/** Whom an operator acts for now. To everybody else the console is an address that does not exist. */
+/**
+ * Whom an operator acts for now; null where nobody is signed in. To everybody else the console is an address that does
+ * not exist.
+ */
 async function actingOf(world: World, request: FastifyRequest) {
-  return (await act(world, callerOf(request, world.config.publicUrl, 'operator'), null, listMyActing, {})).data;
+  try {
+    return (await act(world, callerOf(request, world.config.publicUrl, 'operator'), null, listMyActing, {})).data;
+  } catch (error) {
+    if (error instanceof ProblemError && error.code === 'unauthenticated') return null;
+    throw error;
+  }
 }
 
 const signInTo = (request: FastifyRequest) => `/sign-in?returnTo=${encodeURIComponent(request.url)}`;
