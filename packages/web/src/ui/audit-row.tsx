@@ -12,7 +12,11 @@ export function AuditRow({ event }: { event: AuditEvent }) {
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <p className="min-w-0">
           <code className="font-mono text-[13px]">{event.name}</code>
-          {event.target?.name && <bdi className="ms-2 break-all">{event.target.name}</bdi>}
+          {event.target?.name && (
+            <span className="ms-2 break-all">
+              <bdi>{event.target.name}</bdi>
+            </span>
+          )}
         </p>
         <p className="text-muted" title={exactly(event.createdAt)}>
           {minute(event.createdAt)}

@@ -1,3 +1,4 @@
+import { domainOf } from '@gatehouse/contract/email';
 import type { SearchResult } from '@gatehouse/contract/endpoints/support';
 import type { z } from 'zod';
 import type { Action } from '../act.ts';
@@ -19,8 +20,8 @@ export const searchInstance: Action<{ q: string }, { data: Result[] }, 'instance
     const words = input.q.toLowerCase();
     const [organizations, domains, people, signIns] = await Promise.all([
       findOrganizations(tx, words),
-      // Whoever types an address may well mean its domain.
-      findDomains(tx, words.slice(words.lastIndexOf('@') + 1)),
+      // Whoever types an address may well mean its domain; what is typed of it so far is no domain yet.
+      words.endsWith('@') ? [] : findDomains(tx, domainOf(words)),
       findPeople(tx, words),
       findByReference(tx, input.q),
     ]);

@@ -41,7 +41,7 @@ describe('support', () => {
     expect((await find('ac')).map(({ name }) => name)).toEqual(['Acme', 'Acme Robotics']);
     expect((await find(acme)).map(({ name }) => name)).toEqual(['Acme']);
     expect((await find(`organization-${acme.slice(-12)}`)).map(({ name }) => name)).toEqual(['Acme']);
-    for (const odd of ['%', '_', "a'b", '\\', '\u{10ffff}', '💡']) expect(await find(odd)).toEqual([]);
+    for (const odd of ['%', '_', "a'b", '\\', '\u{10ffff}', '💡', 'nobody@']) expect(await find(odd)).toEqual([]);
   });
 
   test('a domain leads to its organization, also by an address in it', async () => {

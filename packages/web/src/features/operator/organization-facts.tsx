@@ -53,7 +53,7 @@ function Owners({ owners }: { owners: readonly Schemas['Member'][] }) {
             <Link to="/operator/people/$userId" params={{ userId }} className="text-accent hover:underline">
               <bdi>{name || email}</bdi>
             </Link>
-            {name && <bdi className="ms-2 break-all text-muted">{email}</bdi>}
+            {name && <span className="ms-2 break-all text-muted">{email}</span>}
           </li>
         ))}
       </ul>
@@ -66,7 +66,7 @@ function Ways({ settings: { allowedMethods, bypassLink } }: { settings: Schemas[
   return (
     <>
       <Fact name={t('org.methods')}>{allowedMethods === null ? t('org.unrestricted') : namesOf(allowedMethods)}</Fact>
-      <Fact name={t('org.bypass')} status={bypassLink || allowedMethods === null ? good : look}>
+      <Fact name={t('org.bypass')} {...(bypassLink ? { status: good } : allowedMethods && { status: look })}>
         {bypassOf(bypassLink)}
       </Fact>
     </>

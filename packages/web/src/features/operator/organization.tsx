@@ -56,7 +56,9 @@ function Loaded({ organization }: { organization: Organization }) {
           )
         }
       />
-      <CopyValue value={id} label="ID" />
+      <div className="mt-3 mb-5">
+        <CopyValue value={id} label="ID" />
+      </div>
       {acting && <ActingNow acting={acting} />}
       <OrganizationFacts organization={organization} onChangePlan={() => ask({ kind: 'plan' })} />
       <OrganizationDomains organizationId={id} onProve={(domain) => ask({ kind: 'domain', domain })} />

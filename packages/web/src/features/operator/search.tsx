@@ -23,10 +23,29 @@ export function Search() {
         text={t('find.text')}
         action={<Button onClick={() => setCreating(true)}>{t('find.create')}</Button>}
       />
-      {q === undefined ? <FirstRun onCreate={() => setCreating(true)} /> : <Results q={q} />}
+      {q === undefined ? (
+        <>
+          <FirstRun onCreate={() => setCreating(true)} />
+          <Newest />
+        </>
+      ) : (
+        <Results q={q} />
+      )}
       {creating && <CreateOrganization onClose={() => setCreating(false)} />}
     </>
   );
+}
+
+/** Where the day's work often is. */
+function Newest() {
+  const { data } = useQuery({
+    queryKey: ['operator', 'newest'],
+    queryFn: async () => bodyOf(await client.GET('/operator/organizations', { params: { query: { limit: 10 } } })),
+  });
+  const newest = (data?.data ?? []).map(({ id, name, slug, plan, memberCount }): Result => {
+    return { kind: 'organization', id, name, slug, plan, memberCount };
+  });
+  return <Group title={t('find.newest')} results={newest} kind="organization" />;
 }
 
 type Result = Schemas['SearchResult'];

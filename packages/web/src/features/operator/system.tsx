@@ -64,42 +64,18 @@ function mailFacts({ transport, waiting, retrying, oldestSeconds }: System['mail
   return parts.join(' · ');
 }
 
-const head = 'py-2 pe-4 text-start font-medium text-muted';
-const cell = 'border-t border-line py-2 pe-4';
-
 function Queues({ system: { jobs } }: { system: System }) {
+  const { tone, words } = statusOf(jobs.state);
   return (
-    <Setting title={t('system.jobs')} aside={<JobsState state={jobs.state} />}>
-      {jobs.queues.length === 0 ? (
-        <p className="text-muted">{jobs.state === 'failed' ? t('system.failed') : t('system.jobsNone')}</p>
-      ) : (
-        <table className="w-full border-collapse tabular-nums">
-          <thead>
-            <tr>
-              {(['queue', 'waiting', 'retrying', 'failedJobs'] as const).map((name) => (
-                <th key={name} scope="col" className={head}>
-                  {t(`system.${name}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {jobs.queues.map(({ name, waiting, retrying, failed }) => (
-              <tr key={name}>
-                <td className={`${cell} break-all`}>{name}</td>
-                <td className={cell}>{waiting}</td>
-                <td className={cell}>{retrying}</td>
-                <td className={cell}>{failed}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+    <Setting title={t('system.jobs')} aside={<Status tone={tone}>{words}</Status>}>
+      {jobs.queues.length === 0 && jobs.state !== 'failed' && <p className="text-muted">{t('system.jobsNone')}</p>}
+      <Facts>
+        {jobs.queues.map(({ name, waiting, retrying, failed }) => (
+          <Fact key={name} name={name}>
+            {t('system.queueFacts', { waiting, retrying, failed })}
+          </Fact>
+        ))}
+      </Facts>
     </Setting>
   );
-}
-
-function JobsState({ state }: { state: State }) {
-  const { tone, words } = statusOf(state);
-  return <Status tone={tone}>{words}</Status>;
 }

@@ -22,6 +22,7 @@ export const enOperator = {
   'find.explain': 'Why can’t {email} sign in?',
   'find.verified': 'Verified',
   'find.unverified': 'Unverified',
+  'find.newest': 'Newest organizations',
   'find.create': 'Create organization',
 
   'first.title': 'This instance is ready',
@@ -32,7 +33,6 @@ export const enOperator = {
   'create.text': 'Its first Owner gets an invitation by mail.',
   'create.nameLabel': 'Organization name',
   'create.owner': 'Email of the Owner',
-  'create.plan': 'Plan',
   'create.action': 'Create organization',
 
   'plan.free': 'Free',
@@ -212,8 +212,6 @@ export const enOperator = {
   'team.remove': 'Remove operator',
   'team.removeLabel': 'Remove operator: {name}',
   'team.removeText': '{name} loses the console at once, and whatever they act for.',
-  'team.name': 'Name',
-  'team.since': 'Since',
 
   'system.title': 'System',
   'system.text': 'How this instance is doing, asked just now.',
@@ -235,10 +233,7 @@ export const enOperator = {
   'system.dnsOwn': 'Resolvers: {servers}',
   'system.jobs': 'Jobs',
   'system.jobsNone': 'Nothing waits.',
-  'system.queue': 'Queue',
-  'system.waiting': 'Waiting',
-  'system.retrying': 'Tried again',
-  'system.failedJobs': 'Failed',
+  'system.queueFacts': '{waiting} waiting, {retrying} tried again, {failed} failed',
   'system.process': 'This process',
   'system.processFacts': 'Gatehouse {version}, Node {node}, {memory}, up for {time}',
   'system.settings': 'Settings check',
