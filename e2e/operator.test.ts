@@ -32,8 +32,7 @@ describe('finding', () => {
     await kim.getByRole('searchbox').waitFor();
     await kim.keyboard.press('/');
     await kim.keyboard.type('initech');
-    await kim.getByRole('link', { name: /Initech.*member/ }).waitFor();
-    expect(new URL(kim.url()).searchParams.get('q')).toBe('initech');
+    await kim.waitForURL('**/operator?q=initech');
     await kim.getByRole('link', { name: /Initech.*member/ }).click();
     await kim.getByRole('heading', { name: 'Initech', level: 1 }).waitFor();
     expect(kim.url()).toContain(organizationId);
