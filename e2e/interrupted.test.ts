@@ -3,7 +3,7 @@ import { listInvitations } from '@gatehouse/contract/endpoints/members';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ownerOf } from './settings-app.ts';
-import { must, type Stack, startStack } from './stack.ts';
+import { must, PASSWORD, type Stack, startStack } from './stack.ts';
 
 /** What comes between: a lost line, a lost answer, another tab, an ended session. Nothing typed is lost, nothing done twice. */
 
@@ -59,6 +59,55 @@ test('two presses make one invitation', async () => {
   await page.getByRole('button', { name: 'Withdraw: norman@oscorp.example' }).waitFor();
   const { data } = await must(page, listInvitations, { params: { organizationId } });
   expect(data.filter(({ email }) => email === 'norman@oscorp.example')).toHaveLength(1);
+});
+
+test('whose session ended signs in again in a window, and what was being done goes on', async () => {
+  const { page, organizationId } = await owner('Vandelay');
+  await page.goto(`/organizations/${organizationId}/settings/users`);
+  await page.getByRole('button', { name: 'Invite member' }).click();
+  await page.getByLabel('Email addresses').fill('art@vandelay.example');
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: 'Send 1 invitation' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
+  await dialog.waitFor();
+  await page.keyboard.press('Escape');
+  const opened = page.waitForEvent('popup');
+  await dialog.getByRole('button', { name: 'Sign in again' }).click();
+  const window = await opened;
+  await window.getByLabel('Work email').fill('owner-vandelay@customer.example');
+  await window.getByRole('button', { name: 'Continue', exact: true }).click();
+  await window.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await window.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('dialog').getByText('Invited').waitFor();
+  await dialog.waitFor({ state: 'detached' });
+  const { data } = await must(page, listInvitations, { params: { organizationId } });
+  expect(data.filter(({ email }) => email === 'art@vandelay.example')).toHaveLength(1);
+});
+
+test('who leaves the page instead signs in there, and comes back to the same address', async () => {
+  const { page, organizationId } = await owner('Kruger');
+  await page.goto(`/organizations/${organizationId}/settings/general`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.context().clearCookies();
+  await page.getByRole('link', { name: 'Users' }).click();
+  await page.getByRole('button', { name: 'Leave this page' }).click();
+  await page.getByLabel('Work email').waitFor();
+  expect(new URL(page.url()).searchParams.get('returnTo')).toBe(`/organizations/${organizationId}/settings/users`);
+});
+
+test('the browser’s back and forward lead through the steps of the wizard, whose draft is kept', async () => {
+  const { page, organizationId } = await owner('Pendant');
+  await page.goto(`/organizations/${organizationId}/settings/authentication/connections/new`);
+  await page.getByRole('radio', { name: 'Ping' }).check();
+  await page.getByLabel('Connection Name').fill('Pendant Ping');
+  await page.getByRole('button', { name: 'Begin setup' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Pendant Ping' }).waitFor();
+  await page.getByRole('link', { name: 'Configure', exact: true }).click();
+  await page.getByText('Copy these into Ping').waitFor();
+  await page.goBack();
+  await page.getByText('SSO Domain(s)').first().waitFor();
+  await page.goForward();
+  await page.getByText('Copy these into Ping').waitFor();
 });
 
 /** The server hears and does it; its answer never arrives. */

@@ -166,8 +166,9 @@ describe('Advanced Settings', () => {
     await page.getByText('1 of 1 Owner can get in.').waitFor();
     await page.getByRole('button', { name: 'Confirm change' }).click();
     await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByRole('link', { name: 'Continue by an allowed method' }).click();
-    await page.waitForURL(`**/organizations/${organizationId}`);
+    const opening = page.waitForEvent('popup');
+    await page.getByRole('dialog').getByRole('button', { name: 'Sign in again' }).click();
+    await (await opening).waitForURL(`**/organizations/${organizationId}?returnTo=*`);
   });
 
   test('what the plan lacks is visible, shut and explained, and what was restricted can be lifted', async () => {

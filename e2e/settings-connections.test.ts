@@ -34,6 +34,15 @@ test('an Owner sets up SAML by metadata address, sees a failed test explained, m
   await page.getByLabel('Metadata URL').fill('https://169.254.169.254/metadata');
   await page.getByRole('button', { name: 'Save configuration' }).click();
   await page.getByText('This address is not reachable from here').first().waitFor();
+  await page.getByLabel('Metadata URL').fill('');
+  await page.getByLabel('Metadata as a file').setInputFiles({
+    name: 'metadata.xml',
+    mimeType: 'application/xml',
+    buffer: Buffer.from('<html>no metadata</html>'),
+  });
+  expect(await page.getByLabel('Metadata XML').inputValue()).toBe('<html>no metadata</html>');
+  await page.getByRole('button', { name: 'Save configuration' }).click();
+  await page.getByText('The metadata cannot be used').first().waitFor();
   await page.getByLabel('Metadata URL').fill(stack.idp.saml.metadataUrl);
   await page.getByRole('button', { name: 'Save configuration' }).click();
   await page.getByText('Read from the provider').waitFor();
@@ -43,6 +52,8 @@ test('an Owner sets up SAML by metadata address, sees a failed test explained, m
   await runTest(page, 'olga');
   await page.getByText('The test failed').waitFor();
   await page.getByText('saml_audience_mismatch').waitFor();
+  // In the words of the provider's own pages.
+  await page.getByText('Audience URI (SP Entity ID) must be the entity ID shown here').waitFor();
   stack.idp.switches.fault = 'none';
   await runTest(page, 'olga');
   await page.getByText('The test succeeded').waitFor();

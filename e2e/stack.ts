@@ -19,6 +19,7 @@ export type Stack = {
   dns: TestDns;
   /** A browser of its own: no cookies but its own. */
   newPerson(how?: { script: boolean }): Promise<Page>;
+  databaseUrl: string;
   stop(): Promise<void>;
 };
 
@@ -56,6 +57,7 @@ export async function startStack(
     idp,
     smtp,
     dns,
+    databaseUrl: database.url,
     async newPerson({ script } = { script: false }) {
       const context = await browser.newContext({ javaScriptEnabled: script, baseURL: server.url });
       context.setDefaultTimeout(8000);

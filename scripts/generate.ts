@@ -6,12 +6,14 @@ import { openApiDocument } from '../packages/contract/src/openapi.ts';
 import { configurationReference } from '../packages/server/src/config-reference.ts';
 import { tokens } from '../packages/server/src/platform/look/tokens.ts';
 import { problemPages } from './problem-pages.ts';
+import { providerGuides } from './provider-guides.ts';
 
 type Generator = () => string | Promise<string>;
 
 /** Committed path → its content. A new generated file is one more line here. */
 const generated: Record<string, Generator> = {
   'docs/reference/configuration.md': configurationReference,
+  ...providerGuides(),
   ...problemPages(),
   'packages/contract/openapi.json': openApiText,
   'packages/sdk/src/schema.generated.ts': clientTypes,

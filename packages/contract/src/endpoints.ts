@@ -1,8 +1,10 @@
 import { type Endpoint, isEndpoint } from './endpoint.ts';
 import * as acting from './endpoints/acting.ts';
 import * as authentication from './endpoints/authentication.ts';
+import * as connectionPresets from './endpoints/connection-presets.ts';
 import * as connections from './endpoints/connections.ts';
 import * as domains from './endpoints/domains.ts';
+import * as insights from './endpoints/insights.ts';
 import * as me from './endpoints/me.ts';
 import * as members from './endpoints/members.ts';
 import * as operators from './endpoints/operators.ts';
@@ -25,8 +27,10 @@ const written: readonly Endpoint[] = [
   members,
   domains,
   connections,
+  connectionPresets,
   authentication,
   records,
+  insights,
   operators,
   acting,
   support,

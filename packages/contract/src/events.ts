@@ -3,6 +3,7 @@ export const auditEvents = [
   'organization.created',
   'organization.renamed',
   'organization.plan_changed',
+  'organization.deleted',
   'member.invited',
   'member.provisioned',
   'member.role_changed',
@@ -49,3 +50,22 @@ export const auditEvents = [
 ] as const;
 
 export type AuditEventName = (typeof auditEvents)[number];
+
+/** Changes that can explain why sign-ins begin to fail, or stop failing. */
+export const settingEvents = [
+  'authentication.changed',
+  'connection.created',
+  'connection.updated',
+  'connection.activated',
+  'connection.deactivated',
+  'connection.deleted',
+  'domain.added',
+  'domain.verified',
+  'domain.lapsed',
+  'domain.mapped',
+  'domain.removed',
+  'bypass_link.created',
+  'bypass_link.regenerated',
+  'bypass_link.deleted',
+  'bypass_link.used',
+] as const satisfies readonly AuditEventName[];

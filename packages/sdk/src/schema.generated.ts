@@ -170,7 +170,13 @@ export interface paths {
         get: operations["readOrganization"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete an organization
+         * @description For ever, with its memberships, connections, domains, invitations and logs. People keep their accounts, and every Owner is told by mail. The deletion itself stays in the audit log of the instance.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `organization:manage`.
+         */
+        delete: operations["deleteOrganization"];
         options?: never;
         head?: never;
         /**
@@ -312,7 +318,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Members, newest first
+         * Members
          * @description Permission: `members:read`.
          */
         get: operations["listMembers"];
@@ -604,6 +610,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/connection-presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each identity provider calls things, and where they are found there
+         * @description Permission: `account:manage`.
+         */
+        get: operations["listConnectionPresets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/authentication": {
         parameters: {
             query?: never;
@@ -622,7 +648,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Restrict how members may sign in, or preview it
+         * Set how members may sign in and for how long, or preview it
          * @description With `dryRun=true` nothing changes and the answer says, member by member, who keeps access.
          *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
          *     Permission: `authentication:manage`.
@@ -755,6 +781,27 @@ export interface paths {
          * @description Permission: `audit:read`.
          */
         get: operations["listSignIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/insights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How people sign in, what fails, and who came
+         * @description Counted by the day in UTC as it happens, so that the answer costs the same at any size.
+         *     Permission: `audit:read`.
+         */
+        get: operations["readInsights"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1099,7 +1146,13 @@ export interface paths {
         get: operations["operatorReadOrganization"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete an organization
+         * @description For ever, with its memberships, connections, domains, invitations and logs. People keep their accounts, and every Owner is told by mail. The deletion itself stays in the audit log of the instance.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `organization:manage`.
+         */
+        delete: operations["operatorDeleteOrganization"];
         options?: never;
         head?: never;
         /**
@@ -1221,7 +1274,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Members, newest first
+         * Members
          * @description Permission: `members:read`.
          */
         get: operations["operatorListMembers"];
@@ -1511,7 +1564,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Restrict how members may sign in, or preview it
+         * Set how members may sign in and for how long, or preview it
          * @description With `dryRun=true` nothing changes and the answer says, member by member, who keeps access.
          *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
          *     Permission: `authentication:manage`.
@@ -1579,6 +1632,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operator/organizations/{organizationId}/insights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How people sign in, what fails, and who came
+         * @description Counted by the day in UTC as it happens, so that the answer costs the same at any size.
+         *     Permission: `audit:read`.
+         */
+        get: operations["operatorReadInsights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operator/organizations/{organizationId}/change-requests": {
         parameters: {
             query?: never;
@@ -1632,7 +1706,7 @@ export interface components {
         AuditEvent: {
             id: string;
             /** @enum {string} */
-            name: "organization.created" | "organization.renamed" | "organization.plan_changed" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+            name: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
             organizationId: string | null;
             actor: {
                 kind: string;
@@ -1690,6 +1764,8 @@ export interface components {
             /** @enum {string} */
             restriction: "available" | "plan_limit" | "by_request";
             bypassOwnersOnly: boolean;
+            /** @description How long a sign-in counts in the organization. null: as long as the instance keeps a session. */
+            sessionMaxHours: number | null;
             /** @description null: there is none. */
             bypassLink: {
                 /**
@@ -1820,6 +1896,49 @@ export interface components {
             createdAt: string;
             activatedAt: string | null;
         };
+        ConnectionPreset: {
+            /** @enum {string} */
+            id: "okta" | "entra" | "onelogin" | "ping" | "google_workspace" | "custom";
+            name: string;
+            administrator: string;
+            saml: components["schemas"]["ConnectionPresetProtocol"];
+            oidc: components["schemas"]["ConnectionPresetProtocol"];
+        };
+        ConnectionPresetProtocol: {
+            /** @description The way through the provider’s own pages to a new application. */
+            place: string[];
+            /** @description What is entered there: one of our values, or a fixed one, under the name it has there. */
+            give: ({
+                field: string;
+                /** @enum {string} */
+                value: "acsUrl" | "entityId" | "metadataUrl" | "redirectUri";
+            } | {
+                field: string;
+                fixed: string;
+            })[];
+            /** @description What has to be set up to be sent; empty where it is sent anyway. */
+            attributes: {
+                name: string;
+                source: string;
+            }[];
+            /** @description Under which names the provider sends what we read, by itself. */
+            sends: {
+                [key: string]: string;
+            };
+            /** @description What comes back from there; the first is enough where it can be had. */
+            take: {
+                /** @enum {string} */
+                value: "metadataUrl" | "metadataXml" | "idpEntityId" | "ssoUrl" | "certificates" | "issuer" | "clientId" | "clientSecret";
+                place: string;
+            }[];
+            /** @description Where people are let in, over there. */
+            assign: string;
+            notes: string[];
+            /** @description By problem code: what to change at the provider. */
+            mend: {
+                [key: string]: string;
+            };
+        };
         ConnectionTest: {
             /**
              * Format: date-time
@@ -1867,6 +1986,8 @@ export interface components {
             /** @constant */
             kind: "step_up";
             methods: components["schemas"]["Method"][];
+            /** @description The session holds a sign-in that counted here until it became too old. */
+            expired: boolean;
         } | {
             /** @constant */
             kind: "refuse";
@@ -1936,6 +2057,67 @@ export interface components {
              */
             createdAt: string;
             lastUsedAt: string | null;
+        };
+        Insights: {
+            /** @description So many days back, the last included. */
+            days: number;
+            /**
+             * Format: date
+             * @description The last day: today in UTC.
+             */
+            until: string;
+            /** @description Days on which nobody tried are left out. `method` null: the attempt ended before one was known. */
+            signIns: {
+                /**
+                 * Format: date
+                 * @description A day in UTC.
+                 */
+                day: string;
+                method: components["schemas"]["Method"] | null;
+                succeeded: number;
+                denied: number;
+            }[];
+            failures: {
+                /**
+                 * Format: date
+                 * @description A day in UTC.
+                 */
+                day: string;
+                reason: string;
+                count: number;
+            }[];
+            /** @description Changes of how people sign in, newest first, at most 100. */
+            changes: {
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                at: string;
+                /** @enum {string} */
+                name: "authentication.changed" | "connection.created" | "connection.updated" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "domain.added" | "domain.verified" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "bypass_link.created" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used";
+                eventId: string;
+                actor: string | null;
+            }[];
+            joins: {
+                /** @enum {string} */
+                source: "founder" | "invitation" | "jit" | "hand" | "operator";
+                count: number;
+            }[];
+            members: {
+                total: number;
+                /** @description Active members who were not seen for 90 days. */
+                dormant: number;
+                /** @description Active members whose last sign-in here was single sign-on. */
+                bySso: number;
+            };
+            /** @description The active ones. */
+            connections: {
+                id: string;
+                name: string;
+                lastSucceededAt: string | null;
+                lastFailedAt: string | null;
+                failures: number;
+            }[];
         };
         Invitation: {
             id: string;
@@ -3365,6 +3547,35 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    deleteOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     renameOrganization: {
         parameters: {
             query?: never;
@@ -3791,11 +4002,14 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before, in the same order. */
                 cursor?: string;
                 /** @description Any part of a name or address. */
                 q?: string;
                 role?: components["schemas"]["OrganizationRole"];
+                /** @description Only active members who were not seen for 90 days. */
+                dormant?: "true";
+                sort?: "-createdAt" | "createdAt" | "name";
             };
             header?: never;
             path: {
@@ -5280,6 +5494,106 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    listConnectionPresets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "okta",
+                     *           "name": "Acme",
+                     *           "administrator": "text",
+                     *           "saml": {
+                     *             "place": [
+                     *               "text"
+                     *             ],
+                     *             "give": [
+                     *               {
+                     *                 "field": "text",
+                     *                 "value": "acsUrl"
+                     *               }
+                     *             ],
+                     *             "attributes": [
+                     *               {
+                     *                 "name": "Acme",
+                     *                 "source": "text"
+                     *               }
+                     *             ],
+                     *             "sends": {},
+                     *             "take": [
+                     *               {
+                     *                 "value": "metadataUrl",
+                     *                 "place": "text"
+                     *               }
+                     *             ],
+                     *             "assign": "text",
+                     *             "notes": [
+                     *               "text"
+                     *             ],
+                     *             "mend": {}
+                     *           },
+                     *           "oidc": {
+                     *             "place": [
+                     *               "text"
+                     *             ],
+                     *             "give": [
+                     *               {
+                     *                 "field": "text",
+                     *                 "value": "acsUrl"
+                     *               }
+                     *             ],
+                     *             "attributes": [
+                     *               {
+                     *                 "name": "Acme",
+                     *                 "source": "text"
+                     *               }
+                     *             ],
+                     *             "sends": {},
+                     *             "take": [
+                     *               {
+                     *                 "value": "metadataUrl",
+                     *                 "place": "text"
+                     *               }
+                     *             ],
+                     *             "assign": "text",
+                     *             "notes": [
+                     *               "text"
+                     *             ],
+                     *             "mend": {}
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["ConnectionPreset"][];
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     readAuthentication: {
         parameters: {
             query?: never;
@@ -5309,6 +5623,7 @@ export interface operations {
                      *       ],
                      *       "restriction": "available",
                      *       "bypassOwnersOnly": false,
+                     *       "sessionMaxHours": 1,
                      *       "bypassLink": {
                      *         "createdAt": "2026-11-24T06:42:00.000Z",
                      *         "lastUsedAt": "2026-11-24T06:42:00.000Z"
@@ -5358,12 +5673,15 @@ export interface operations {
                  *       "allowedMethods": [
                  *         "password"
                  *       ],
-                 *       "bypassOwnersOnly": false
+                 *       "bypassOwnersOnly": false,
+                 *       "sessionMaxHours": 1
                  *     }
                  */
                 "application/json": {
                     allowedMethods?: components["schemas"]["Method"][] | null;
                     bypassOwnersOnly?: boolean;
+                    /** @description How long a sign-in counts in the organization. null: as long as the instance keeps a session. */
+                    sessionMaxHours?: number | null;
                 };
             };
         };
@@ -5386,6 +5704,7 @@ export interface operations {
                      *       ],
                      *       "restriction": "available",
                      *       "bypassOwnersOnly": false,
+                     *       "sessionMaxHours": 1,
                      *       "bypassLink": {
                      *         "createdAt": "2026-11-24T06:42:00.000Z",
                      *         "lastUsedAt": "2026-11-24T06:42:00.000Z"
@@ -5529,7 +5848,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
             };
             header?: never;
@@ -5668,7 +5987,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
             };
             header?: never;
@@ -5850,6 +6169,88 @@ export interface operations {
                         /** @description null on the last page. */
                         nextCursor: string | null;
                     };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    readInsights: {
+        parameters: {
+            query?: {
+                days?: "7" | "30" | "90";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "days": 1,
+                     *       "until": "openid",
+                     *       "signIns": [
+                     *         {
+                     *           "day": "openid",
+                     *           "method": "password",
+                     *           "succeeded": 1,
+                     *           "denied": 1
+                     *         }
+                     *       ],
+                     *       "failures": [
+                     *         {
+                     *           "day": "openid",
+                     *           "reason": "Asked for by the Owner on the telephone.",
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "changes": [
+                     *         {
+                     *           "at": "2026-11-24T06:42:00.000Z",
+                     *           "name": "authentication.changed",
+                     *           "eventId": "text",
+                     *           "actor": "text"
+                     *         }
+                     *       ],
+                     *       "joins": [
+                     *         {
+                     *           "source": "founder",
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "members": {
+                     *         "total": 1,
+                     *         "dormant": 1,
+                     *         "bySso": 1
+                     *       },
+                     *       "connections": [
+                     *         {
+                     *           "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "name": "Acme",
+                     *           "lastSucceededAt": "2026-11-24T06:42:00.000Z",
+                     *           "lastFailedAt": "2026-11-24T06:42:00.000Z",
+                     *           "failures": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Insights"];
                 };
             };
             400: components["responses"]["malformed_request"];
@@ -7166,6 +7567,38 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    operatorDeleteOrganization: {
+        parameters: {
+            query?: {
+                /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
+                overrideReason?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden.proof_required"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     operatorRenameOrganization: {
         parameters: {
             query?: {
@@ -7574,11 +8007,14 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before, in the same order. */
                 cursor?: string;
                 /** @description Any part of a name or address. */
                 q?: string;
                 role?: components["schemas"]["OrganizationRole"];
+                /** @description Only active members who were not seen for 90 days. */
+                dormant?: "true";
+                sort?: "-createdAt" | "createdAt" | "name";
             };
             header?: never;
             path: {
@@ -9056,6 +9492,7 @@ export interface operations {
                      *       ],
                      *       "restriction": "available",
                      *       "bypassOwnersOnly": false,
+                     *       "sessionMaxHours": 1,
                      *       "bypassLink": {
                      *         "createdAt": "2026-11-24T06:42:00.000Z",
                      *         "lastUsedAt": "2026-11-24T06:42:00.000Z"
@@ -9107,12 +9544,15 @@ export interface operations {
                  *       "allowedMethods": [
                  *         "password"
                  *       ],
-                 *       "bypassOwnersOnly": false
+                 *       "bypassOwnersOnly": false,
+                 *       "sessionMaxHours": 1
                  *     }
                  */
                 "application/json": {
                     allowedMethods?: components["schemas"]["Method"][] | null;
                     bypassOwnersOnly?: boolean;
+                    /** @description How long a sign-in counts in the organization. null: as long as the instance keeps a session. */
+                    sessionMaxHours?: number | null;
                 };
             };
         };
@@ -9135,6 +9575,7 @@ export interface operations {
                      *       ],
                      *       "restriction": "available",
                      *       "bypassOwnersOnly": false,
+                     *       "sessionMaxHours": 1,
                      *       "bypassLink": {
                      *         "createdAt": "2026-11-24T06:42:00.000Z",
                      *         "lastUsedAt": "2026-11-24T06:42:00.000Z"
@@ -9168,7 +9609,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
             };
             header?: never;
@@ -9350,6 +9791,88 @@ export interface operations {
                         /** @description null on the last page. */
                         nextCursor: string | null;
                     };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorReadInsights: {
+        parameters: {
+            query?: {
+                days?: "7" | "30" | "90";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "days": 1,
+                     *       "until": "openid",
+                     *       "signIns": [
+                     *         {
+                     *           "day": "openid",
+                     *           "method": "password",
+                     *           "succeeded": 1,
+                     *           "denied": 1
+                     *         }
+                     *       ],
+                     *       "failures": [
+                     *         {
+                     *           "day": "openid",
+                     *           "reason": "Asked for by the Owner on the telephone.",
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "changes": [
+                     *         {
+                     *           "at": "2026-11-24T06:42:00.000Z",
+                     *           "name": "authentication.changed",
+                     *           "eventId": "text",
+                     *           "actor": "text"
+                     *         }
+                     *       ],
+                     *       "joins": [
+                     *         {
+                     *           "source": "founder",
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "members": {
+                     *         "total": 1,
+                     *         "dormant": 1,
+                     *         "bySso": 1
+                     *       },
+                     *       "connections": [
+                     *         {
+                     *           "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "name": "Acme",
+                     *           "lastSucceededAt": "2026-11-24T06:42:00.000Z",
+                     *           "lastFailedAt": "2026-11-24T06:42:00.000Z",
+                     *           "failures": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Insights"];
                 };
             };
             400: components["responses"]["malformed_request"];

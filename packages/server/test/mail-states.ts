@@ -7,6 +7,7 @@ import { accountExistsMail, emailVerificationMail } from '../src/directory/mails
 import { invitationMail } from '../src/directory/mails/invitation-mail.ts';
 import type { Mail } from '../src/directory/mails/mail.ts';
 import { mailMessages } from '../src/directory/mails/messages/translator.ts';
+import { organizationDeletedMail } from '../src/directory/mails/organization-deleted-mail.ts';
 import { passwordResetMail } from '../src/directory/mails/password-reset-mail.ts';
 
 const t = mailMessages('en');
@@ -50,6 +51,7 @@ export function mailsWith(name: string): Record<string, Mail> {
     ),
     actingToChange: actingStartedMail({ ...acting, scope: 'change' }, t),
     actingToLook: actingStartedMail({ ...acting, scope: 'read' }, t),
+    organizationDeleted: organizationDeletedMail({ organization, name, email, at, organizationsLink: link }, t),
     changeRequested: changeRequestedMail({ organization, name, change: name, reason: name, link }, t),
     changeApproved: changeDecidedMail({ organization, decision: 'approved', change: name, link }, t),
     changeDeclined: changeDecidedMail({ organization, decision: 'declined', change: name, reason: name, link }, t),

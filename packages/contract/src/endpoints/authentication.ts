@@ -3,12 +3,20 @@ import { endpoint } from '../endpoint.ts';
 import { InOrganization, Nothing, PageQuery, Time } from '../schemas.ts';
 import { MethodSchema, OrganizationRoleSchema, UserIdSchema } from '../vocabulary.ts';
 
+const SessionMaxHours = z
+  .int()
+  .min(1)
+  .max(720)
+  .nullable()
+  .describe('How long a sign-in counts in the organization. null: as long as the instance keeps a session.');
+
 export const AuthenticationSettings = z
   .strictObject({
     allowedMethods: z.array(MethodSchema).nullable().describe('null: not restricted.'),
     instanceMethods: z.array(MethodSchema),
     restriction: z.enum(['available', 'plan_limit', 'by_request']),
     bypassOwnersOnly: z.boolean(),
+    sessionMaxHours: SessionMaxHours,
     bypassLink: z
       .strictObject({ createdAt: Time, lastUsedAt: Time.nullable() })
       .nullable()
@@ -65,7 +73,7 @@ export const changeAuthentication = endpoint({
   operationId: 'changeAuthentication',
   method: 'PATCH',
   path: '/organizations/{organizationId}/authentication',
-  summary: 'Restrict how members may sign in, or preview it',
+  summary: 'Set how members may sign in and for how long, or preview it',
   description: 'With `dryRun=true` nothing changes and the answer says, member by member, who keeps access.',
   permission: 'authentication:manage',
   freshProof: true,
@@ -73,6 +81,7 @@ export const changeAuthentication = endpoint({
   body: z.strictObject({
     allowedMethods: z.array(MethodSchema).min(1, 'Allow at least one method.').max(10).nullable().optional(),
     bypassOwnersOnly: z.boolean().optional(),
+    sessionMaxHours: SessionMaxHours.optional(),
   }),
   result: z.union([AuthenticationSettings, Impact]),
   status: 200,

@@ -25,7 +25,11 @@ export const Me = z
 export const Entry = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('enter'), bypassed: z.boolean() }),
-    z.strictObject({ kind: z.literal('step_up'), methods: z.array(MethodSchema) }),
+    z.strictObject({
+      kind: z.literal('step_up'),
+      methods: z.array(MethodSchema),
+      expired: z.boolean().describe('The session holds a sign-in that counted here until it became too old.'),
+    }),
     z.strictObject({ kind: z.literal('refuse'), reason: z.string() }),
   ])
   .meta({ id: 'Entry', description: 'May this session act in the organization now; if not, what would help.' });

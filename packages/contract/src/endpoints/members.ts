@@ -40,6 +40,9 @@ export const Invitation = z
   })
   .meta({ id: 'Invitation' });
 
+/** Newest, oldest, by name. */
+const memberSorts = ['-createdAt', 'createdAt', 'name'] as const;
+
 const InMember = InOrganization.extend({ userId: UserIdSchema });
 const InInvitation = InOrganization.extend({ inviteId: InvitationIdSchema });
 const members = { tag: 'Members', query: Nothing } as const;
@@ -51,12 +54,15 @@ export const listMembers = endpoint({
   operationId: 'listMembers',
   method: 'GET',
   path: '/organizations/{organizationId}/users',
-  summary: 'Members, newest first',
+  summary: 'Members',
   permission: 'members:read',
   params: InOrganization,
   query: PageQuery.extend({
     q: Search.describe('Any part of a name or address.'),
     role: OrganizationRoleSchema.optional(),
+    dormant: z.literal('true').optional().describe('Only active members who were not seen for 90 days.'),
+    sort: z.enum(memberSorts).default('-createdAt'),
+    cursor: z.string().max(600).optional().describe('`nextCursor` of the page before, in the same order.'),
   }),
   body: null,
   result: pageOf(Member),

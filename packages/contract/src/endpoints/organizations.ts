@@ -71,6 +71,24 @@ export const renameOrganization = endpoint({
   problems: ['method_not_allowed', 'precondition_failed'],
 });
 
+export const deleteOrganization = endpoint({
+  operationId: 'deleteOrganization',
+  method: 'DELETE',
+  path: '/organizations/{organizationId}',
+  tag: 'Organizations',
+  summary: 'Delete an organization',
+  description:
+    'For ever, with its memberships, connections, domains, invitations and logs. People keep their accounts, and every Owner is told by mail. The deletion itself stays in the audit log of the instance.',
+  permission: 'organization:manage',
+  freshProof: true,
+  params: InOrganization,
+  query: Nothing,
+  body: null,
+  result: null,
+  status: 204,
+  problems: ['method_not_allowed', 'proof_required'],
+});
+
 export const leaveOrganization = endpoint({
   operationId: 'leaveOrganization',
   method: 'POST',

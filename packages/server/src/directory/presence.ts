@@ -41,27 +41,28 @@ export async function presenceOf(
   const found = await find(key, now);
   if (!found) return absent('applicant');
   world.sessions.seen(found, now);
-  if (!asOperatorOrNobody) return inOrganization(world, found);
+  if (!asOperatorOrNobody) return inOrganization(world, found, now);
   return actor.hat === 'operator' ? asOperator(found.session) : present(found.session, null);
 }
 
-function inOrganization(world: Pick<World, 'config'>, { session, organization }: FoundSession): Presence {
+function inOrganization(world: Pick<World, 'config'>, { session, organization }: FoundSession, now: Date): Presence {
   const presence = present(session, organization);
   if (!organization) return { ...presence, refusal: new ProblemError('not_found') };
-  const entry = entryOf(session, organization, instanceMethods(world.config));
+  const entry = entryOf(session, organization, { methods: instanceMethods(world.config), now });
   if (entry.kind === 'enter' && organization.role) {
     return { ...presence, standing: { kind: 'member', role: organization.role }, bypassed: entry.bypassed };
   }
   return { ...presence, refusal: refusalOf(entry, organization) };
 }
 
-/** The door's question for one organization, from rows to the policy's facts. */
+/** The door's question for one organization at this moment, from rows to the policy's facts. */
 export function entryOf(
   session: SessionRow,
   organization: SessionOrganization,
-  methods: readonly Method[],
+  { methods, now }: { methods: readonly Method[]; now: Date },
 ): EntryDecision {
   return decideEntry({
+    now,
     organization,
     instanceMethods: methods,
     user: { status: session.userStatus, primaryConnectionId: session.primaryConnectionId },
@@ -76,7 +77,11 @@ function refusalOf(entry: EntryDecision, organization: SessionOrganization): Pro
   // Strangers learn nothing, not even that it exists.
   if (organization.role === null) return new ProblemError('not_found');
   if (entry.kind === 'step_up') {
-    const detail = `${organization.name} accepts: ${entry.methods.join(', ')}. Sign in that way to go on.`;
+    const { name, sessionMaxHours } = organization;
+    const detail =
+      entry.expired && sessionMaxHours !== null
+        ? `${name} asks for a sign-in from the last ${sessionMaxHours === 1 ? 'hour' : `${sessionMaxHours} hours`}. Sign in again to go on.`
+        : `${name} accepts: ${entry.methods.join(', ')}. Sign in that way to go on.`;
     return new ProblemError('method_not_allowed', { detail });
   }
   return entry.kind === 'refuse' ? new ProblemError(entry.reason) : null;

@@ -25,9 +25,11 @@ const facts = fc
     const { allowedMethods, activeConnections } = one;
     return {
       entry: {
+        now: new Date(0),
         organization: {
           id: 'org_here',
           ...{ allowedMethods, activeConnections, bypassOwnersOnly: one.bypassOwnersOnly },
+          sessionMaxHours: null,
           bypassLinkId: one.hasLink ? 'byp_here' : null,
         },
         user: { status: one.status, primaryConnectionId: one.mappedConnectionId },

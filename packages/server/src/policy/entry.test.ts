@@ -33,6 +33,9 @@ type Space = {
   activeConnections: readonly (typeof own)[];
   bypassLinkId: 'byp_now' | null;
   bypassOwnersOnly: boolean;
+  sessionMaxHours: number | null;
+  /** How old everything is that was proven. */
+  ageHours: number;
   status: 'active' | 'deactivated';
   primaryConnectionId: typeof own | typeof foreign | null;
   membership: EntryFacts['membership'];
@@ -46,6 +49,8 @@ const all = [
     activeConnections: [[], [own]],
     bypassLinkId: ['byp_now', null],
     bypassOwnersOnly: [true, false],
+    sessionMaxHours: [null, 8],
+    ageHours: [0, 8, 8.01],
     status: ['active', 'deactivated'],
     primaryConnectionId: [null, own, foreign],
     membership: ['none', 'active', 'deactivated'],
@@ -54,6 +59,7 @@ const all = [
   }),
 ].map((space) => {
   const facts: EntryFacts = {
+    now: new Date(at.getTime() + space.ageHours * 3_600_000),
     organization: { id: here, ...space },
     instanceMethods: ['password', 'google', 'sso'],
     user: { status: space.status, primaryConnectionId: space.primaryConnectionId },
@@ -62,7 +68,8 @@ const all = [
     removed: false,
     authentications: space.held,
   };
-  return { space, decision: decideEntry(facts).decision };
+  const unlimited = { ...facts, organization: { ...facts.organization, sessionMaxHours: null } };
+  return { space, decision: decideEntry(facts).decision, atAnyAge: decideEntry(unlimited).decision };
 });
 
 type Walked = (typeof all)[number];
@@ -150,6 +157,20 @@ describe('entry, over every combination of facts', () => {
         w.decision.methods.includes('password'),
     ],
     [
+      'what is older than the organization allows opens nothing, the kept bypass included',
+      (w) => enters(w) && w.space.sessionMaxHours !== null && w.space.ageHours > w.space.sessionMaxHours,
+    ],
+    [
+      'what is not older is not touched by the limit',
+      (w) =>
+        w.space.ageHours <= (w.space.sessionMaxHours ?? w.space.ageHours) &&
+        JSON.stringify(w.decision) !== JSON.stringify(w.atAnyAge),
+    ],
+    [
+      'who is told that a sign-in ran out would have entered by it, and the other way round',
+      (w) => w.decision.kind === 'step_up' && w.decision.expired !== (w.atAnyAge.kind === 'enter'),
+    ],
+    [
       'strangers are refused, not asked to step up',
       (w) => w.space.membership === 'none' && w.decision.kind !== 'refuse',
     ],
@@ -167,6 +188,7 @@ describe('entry, over every combination of facts', () => {
           space.activeConnections.length === 1 &&
           space.bypassLinkId === 'byp_now' &&
           !space.bypassOwnersOnly &&
+          space.sessionMaxHours === null &&
           space.status === 'active' &&
           space.membership === 'active',
       )?.decision;
@@ -177,6 +199,46 @@ describe('entry, over every combination of facts', () => {
     expect(of(sso, ['sso'])).toEqual({ kind: 'enter', bypassed: false });
     expect(of(bypass, ['sso'])).toEqual({ kind: 'enter', bypassed: true });
     expect(of(kept, ['sso'])).toEqual({ kind: 'enter', bypassed: true });
-    expect(of(password, ['sso'])).toEqual({ kind: 'step_up', methods: ['sso'] });
+    expect(of(password, ['sso'])).toEqual({ kind: 'step_up', methods: ['sso'], expired: false });
+  });
+});
+
+describe('how long a sign-in counts', () => {
+  const hours = (count: number) => new Date(count * 3_600_000);
+  const entry = (held: readonly Authentication[], sessionMaxHours: number | null, now: Date) =>
+    decideEntry({
+      now,
+      organization: {
+        ...{ id: here, allowedMethods: null, activeConnections: [own], bypassLinkId: 'byp_now' },
+        ...{ bypassOwnersOnly: false, sessionMaxHours },
+      },
+      instanceMethods: ['password', 'sso'],
+      user: { status: 'active', primaryConnectionId: null },
+      membership: 'active',
+      isOwner: true,
+      removed: false,
+      authentications: held,
+    }).decision;
+  const enter = { kind: 'enter', bypassed: false };
+  const again = { kind: 'step_up', methods: ['password', 'sso'], expired: true };
+
+  test.each<[string, readonly Authentication[], number | null, Date, unknown]>([
+    ['to the minute it is allowed', [{ method: 'password', at }], 8, hours(8), enter],
+    ['not a millisecond longer', [{ method: 'password', at }], 8, new Date(hours(8).getTime() + 1), again],
+    ['without a limit as long as the session', [{ method: 'password', at }], null, hours(700), enter],
+    [
+      'the newest of several decides',
+      [
+        { method: 'password', at },
+        { method: 'google', at: hours(9) },
+      ],
+      8,
+      hours(10),
+      enter,
+    ],
+    ['nothing proven is not something run out', [], 8, hours(10), { ...again, expired: false }],
+    ['a kept bypass link runs out too', [mark('org_here', 'byp_old', true)], 8, hours(9), again],
+  ])('%s', (_name, held, sessionMaxHours, now, expected) => {
+    expect(entry(held, sessionMaxHours, now)).toEqual(expected);
   });
 });

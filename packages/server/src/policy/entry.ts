@@ -37,9 +37,12 @@ export type OrganizationEntryFacts = {
   activeConnections: readonly ConnectionId[];
   bypassLinkId: BypassLinkId | null;
   bypassOwnersOnly: boolean;
+  /** How long an authentication counts here; null: as long as the session lasts. */
+  sessionMaxHours: number | null;
 };
 
 export type EntryFacts = {
+  now: Date;
   organization: OrganizationEntryFacts;
   /** What the instance has set up; a step-up never offers anything else. */
   instanceMethods: readonly Method[];
@@ -56,7 +59,8 @@ export type EntryFacts = {
 
 export type EntryDecision =
   | { kind: 'enter'; bypassed: boolean }
-  | { kind: 'step_up'; methods: readonly Method[] }
+  /** `expired`: what this session has proven counted here, and has become too old. */
+  | { kind: 'step_up'; methods: readonly Method[]; expired: boolean }
   | { kind: 'refuse'; reason: ProblemCode };
 
 export function decideEntry(facts: EntryFacts): Traced<EntryDecision> {
@@ -80,14 +84,14 @@ const rules: readonly Rule<EntryFacts, EntryDecision>[] = [
     name: 'allowed_authentication',
     found: (f) => f.authentications.map((authentication) => authentication.method).join(', '),
     decide: (f) =>
-      f.authentications.some((authentication) => countsHere(authentication, f))
+      f.authentications.some((one) => countsHere(one, f) && isRecent(one, f))
         ? { kind: 'enter', bypassed: false }
         : null,
   },
   {
     name: 'own_bypass_link',
     decide: (f) =>
-      f.authentications.some((authentication) => isOwnBypass(authentication, f))
+      f.authentications.some((one) => isOwnBypass(one, f) && isRecent(one, f))
         ? { kind: 'enter', bypassed: true }
         : null,
   },
@@ -95,10 +99,19 @@ const rules: readonly Rule<EntryFacts, EntryDecision>[] = [
     name: 'step_up_possible',
     decide: (f) => {
       const methods = stepUpMethods(f);
-      return methods.length > 0 ? { kind: 'step_up', methods } : null;
+      const expired = f.authentications.some((one) => countsHere(one, f) || isOwnBypass(one, f));
+      return methods.length > 0 ? { kind: 'step_up', methods, expired } : null;
     },
   },
 ];
+
+const HOUR_MS = 3_600_000;
+
+/** Also for the Owner who replaced the bypass link: what they keep by it (R5) lasts no longer than any other proof. */
+function isRecent({ at }: Authentication, { organization, now }: EntryFacts): boolean {
+  const { sessionMaxHours } = organization;
+  return sessionMaxHours === null || now.getTime() - at.getTime() <= sessionMaxHours * HOUR_MS;
+}
 
 function countsHere(authentication: Authentication, { organization, user }: EntryFacts): boolean {
   if (!isAllowed(organization.allowedMethods, authentication.method)) return false;

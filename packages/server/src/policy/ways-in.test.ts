@@ -66,12 +66,14 @@ function entryBy(way: Method | 'bypass', one: PersonWays, now: SettingsForWays):
       ? { method: 'sso', connectionId, at }
       : { method: way === 'bypass' ? 'password' : way, at, ...(way === 'bypass' ? { bypass } : {}) };
   return decideEntry({
+    now: at,
     organization: {
       id: organization,
       allowedMethods: now.allowedMethods,
       activeConnections: now.activeConnections,
       bypassLinkId: now.bypass === 'none' ? null : 'byp_now',
       bypassOwnersOnly: now.bypass === 'owners',
+      sessionMaxHours: null,
     },
     instanceMethods: now.instanceMethods,
     user: { status: 'active', primaryConnectionId: one.mappedConnectionId },

@@ -67,6 +67,7 @@ export const refusedStates: readonly PageState[] = [
     canOpenAnother: false,
   }),
   state('step-up-password', stepUpPage, { ...stepUp, accepted: [{ kind: 'password' }] }),
+  state('step-up-expired', stepUpPage, { ...stepUp, accepted: [{ kind: 'password' }], expired: true }),
   state('step-up-wrong-person', stepUpPage, {
     ...stepUp,
     organization: { id: 'org_02', name: longName },

@@ -10,6 +10,17 @@ export const authenticationScenarios: readonly Scenario[] = [
   ),
   row(
     'changeAuthentication',
+    'to a shorter time that a sign-in counts',
+    (s) => ({ who: s.owner, body: { sessionMaxHours: 8 } }),
+    [200, 'authentication.changed'],
+  ),
+  ...[0, 721, 1.5].map((sessionMaxHours) =>
+    row('changeAuthentication', `to ${sessionMaxHours} hours`, (s) => ({ who: s.owner, body: { sessionMaxHours } }), [
+      'invalid_request',
+    ]),
+  ),
+  row(
+    'changeAuthentication',
     'to what it is',
     (s) => ({ who: s.owner, body: { allowedMethods: null, bypassOwnersOnly: false } }),
     [200],

@@ -66,6 +66,10 @@ export const peopleScenarios: readonly Scenario[] = [
     (s) => ({ who: s.owner, body: { name: 'New' }, headers: { 'if-match': '"9"' } }),
     ['precondition_failed'],
   ),
+  row('deleteOrganization', 'an Owner deletes it, and the instance remembers', (s) => ({ who: s.owner }), [
+    204,
+    'organization.deleted',
+  ]),
   row('leaveOrganization', 'a member leaves', (s) => ({ who: s.member }), [204, 'member.left']),
   row('leaveOrganization', 'the last Owner stays', (s) => ({ who: s.owner }), ['last_owner']),
   row('leaveOrganization', 'the last Owner with a way in stays', async (s) => ({ who: (await ssoOnly(s)).sole }), [

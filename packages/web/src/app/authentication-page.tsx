@@ -4,6 +4,7 @@ import { ChangeRequests } from '../features/authentication/change-requests.tsx';
 import { ManagedDomains } from '../features/authentication/managed-domains.tsx';
 import { SafetyChecks } from '../features/authentication/safety-checks.tsx';
 import { ConnectionsCard } from '../features/connections/connections-card.tsx';
+import { HealthStrip } from '../features/insights/health-strip.tsx';
 import { t } from '../lib/messages/authentication.ts';
 import { useCan, useOrganization } from '../lib/organization.ts';
 import { PageHead } from '../ui/setting.tsx';
@@ -18,6 +19,7 @@ export function AuthenticationPage() {
       <PageHead title={t('auth.title')} text={t('auth.text', { organization })} />
       {mayManage ? (
         <div>
+          <HealthStrip />
           <SafetyChecks />
           <BypassLink />
           <ManagedDomains />

@@ -35,14 +35,21 @@ const general = createRoute({
   component: lazyRouteComponent(() => import('../features/organization/general.tsx'), 'General'),
 });
 
-type UsersSearch = { q?: string; role?: string };
+type UsersSearch = {
+  q?: string | undefined;
+  role?: string | undefined;
+  dormant?: boolean | undefined;
+  sort?: string | undefined;
+};
 
 const users = createRoute({
   getParentRoute: () => organization,
   path: '/settings/users',
-  validateSearch: ({ q, role }: Record<string, unknown>): UsersSearch => ({
+  validateSearch: ({ q, role, dormant, sort }: Record<string, unknown>): UsersSearch => ({
     ...(typeof q === 'string' && q !== '' ? { q } : {}),
     ...(typeof role === 'string' && role !== '' ? { role } : {}),
+    ...(dormant === true ? { dormant } : {}),
+    ...(typeof sort === 'string' && sort !== '' ? { sort } : {}),
   }),
   component: lazyRouteComponent(() => import('../features/members/users.tsx'), 'Users'),
 });
@@ -109,6 +116,13 @@ const auditLog = createRoute({
   component: lazyRouteComponent(() => import('../features/activity/audit-log.tsx'), 'AuditLog'),
 });
 
+const insights = createRoute({
+  getParentRoute: () => organization,
+  path: '/activity/insights',
+  validateSearch: ({ days }: Record<string, unknown>): { days?: number } => (typeof days === 'number' ? { days } : {}),
+  component: lazyRouteComponent(() => import('../features/insights/insights.tsx'), 'Insights'),
+});
+
 const screens = [
   start,
   general,
@@ -122,6 +136,7 @@ const screens = [
   connectionActivate,
   signIns,
   auditLog,
+  insights,
 ] as const;
 const routes = root.addChildren([confirmed, organization.addChildren(screens), operatorRoutes]);
 

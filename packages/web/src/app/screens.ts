@@ -11,6 +11,7 @@ export const settingsScreens = [
 export const activityScreens = [
   { to: '/organizations/$organizationId/activity/sign-ins', label: t('nav.signIns') },
   { to: '/organizations/$organizationId/activity/audit-log', label: t('nav.auditLog') },
+  { to: '/organizations/$organizationId/activity/insights', label: t('nav.insights') },
 ] as const;
 
 export type Screen = (typeof settingsScreens | typeof activityScreens)[number];

@@ -1,19 +1,50 @@
 import { createGatehouseClient, GatehouseProblem } from '@gatehouse/sdk';
 import { QueryClient } from '@tanstack/react-query';
 import { asOperator, isActing } from './acting.ts';
+import { askToEnter, askToSignIn } from './confirm-identity.ts';
 
 /** The one client of the API. Who the person is travels in the session's cookie. */
-export const client = createGatehouseClient({ url: location.origin, fetch: sendOrLeave });
+export const client = createGatehouseClient({ url: location.origin, fetch: sendOrAsk });
 
-/** Without a session, or without the proof this organization asks for, the server's own pages lead on. */
-async function sendOrLeave(request: Request): Promise<Response> {
-  const response = await sendOnce(isActing ? await asOperator(request) : request);
-  if (response.status === 401) {
-    location.assign(
-      `/sign-in?notice=session_expired&returnTo=${encodeURIComponent(location.pathname + location.search)}`,
-    );
+/**
+ * Whoever's session has ended signs in again in a window of its own, and what was asked is asked once more: the page and
+ * everything typed stay. Where only the organization asks for another sign-in, a change waits for it in the same way;
+ * what merely reads says what is missing, and asks nobody.
+ */
+async function sendOrAsk(asked: Request): Promise<Response> {
+  const request = isActing ? await asOperator(asked) : asked;
+  const again = request.clone();
+  const response = await sendOnce(request);
+  const ask = await whatIsMissing(request, response);
+  if (ask === null) return response;
+  try {
+    await ask();
+  } catch {
+    return response;
   }
-  return response;
+  return sendOnce(again);
+}
+
+async function whatIsMissing(request: Request, response: Response): Promise<(() => Promise<void>) | null> {
+  if (response.status === 401) return askToSignIn;
+  const shut = request.method === 'GET' ? null : await organizationShut(response);
+  return shut === null ? null : () => enterAgain(shut);
+}
+
+async function organizationShut(response: Response): Promise<string | null> {
+  if (response.status !== 403) return null;
+  const problem: unknown = await response.clone().json();
+  const isShut = typeof problem === 'object' && problem !== null && 'code' in problem && problem.code === SHUT;
+  return isShut ? (/\/organizations\/(org_\w+)/.exec(response.url)?.[1] ?? null) : null;
+}
+
+/** The code of an organization that this session does not open. */
+export const SHUT = 'method_not_allowed';
+
+/** In a window of its own; everything on this page that was refused meanwhile is asked again. */
+export async function enterAgain(organizationId: string): Promise<void> {
+  await askToEnter(organizationId);
+  void queryClient.invalidateQueries();
 }
 
 /** What was sent and has no answer yet. */

@@ -2,12 +2,15 @@ import { GatehouseProblem } from '@gatehouse/sdk';
 import { useSyncExternalStore } from 'react';
 
 /**
- * Some changes ask for a proof no older than 15 minutes. The page stays as it is, with everything typed: the proof is
- * given in a window of its own, and the change is sent again when that window says it is done.
+ * Some changes ask for a proof no older than 15 minutes, an organization may say how long a sign-in counts in it, and
+ * sessions end. The page stays as it is, with everything typed: the proof is given in a window of its own, and the change is sent again
+ * when that window says it is done.
  */
 const channel = new BroadcastChannel('gatehouse-confirmed');
 
-type Waiting = { resolve(): void; reject(reason: Error): void };
+/** `address`: the server's page where what is missing can be done. */
+type Asking = { what: 'proof' | 'entry' | 'session'; address: string };
+type Waiting = Asking & { given: Promise<void>; resolve(): void; reject(reason: Error): void };
 let waiting: Waiting | null = null;
 const listeners = new Set<() => void>();
 
@@ -21,6 +24,23 @@ channel.addEventListener('message', () => {
   set(null);
 });
 
+/** Whoever asks while somebody is asked already waits for the same window. */
+function askFor(asking: Asking): Promise<void> {
+  if (waiting) return waiting.given;
+  const { promise: given, resolve, reject } = Promise.withResolvers<void>();
+  set({ ...asking, given, resolve, reject });
+  return given;
+}
+
+const andBack = `returnTo=${encodeURIComponent('/app/confirmed')}`;
+
+/** For an organization that the session no longer opens. */
+export const askToEnter = (organizationId: string) =>
+  askFor({ what: 'entry', address: `/organizations/${organizationId}?${andBack}` });
+
+/** For somebody whose session has ended. */
+export const askToSignIn = () => askFor({ what: 'session', address: `/sign-in?notice=session_expired&${andBack}` });
+
 /** Says to the window that asked that the proof was given. */
 export function announceConfirmed(): void {
   channel.postMessage('confirmed');
@@ -32,13 +52,14 @@ export function giveUpConfirming(): void {
   set(null);
 }
 
-export function useIsConfirming(): boolean {
+/** What is asked for at this moment. */
+export function useConfirming(): Asking | null {
   return useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    () => waiting !== null,
+    () => waiting,
   );
 }
 
@@ -48,7 +69,7 @@ export async function withProof<Result>(send: () => Promise<Result>): Promise<Re
     return await send();
   } catch (error) {
     if (!(error instanceof GatehouseProblem) || error.code !== 'proof_required') throw error;
-    await new Promise<void>((resolve, reject) => set({ resolve, reject }));
+    await askFor({ what: 'proof', address: `/confirm?${andBack}` });
     return send();
   }
 }

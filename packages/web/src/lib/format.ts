@@ -33,6 +33,14 @@ export function bytes(count: number): string {
   return new Intl.NumberFormat(locale, style).format(count / 1000 ** power);
 }
 
+const inUtc = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' });
+const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+const numbers = new Intl.NumberFormat(locale);
+
+export const utcDay = (date: string) => inUtc.format(new Date(date));
+export const count = (number: number) => numbers.format(number);
+/** Of nothing, nothing. */
+export const share = (part: number, whole: number) => percents.format(whole === 0 ? 0 : part / whole);
 export const day = (time: string) => days.format(new Date(time));
 export const minute = (time: string) => minutes.format(new Date(time));
 export const second = (time: string) => seconds.format(new Date(time));

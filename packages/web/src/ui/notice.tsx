@@ -1,6 +1,9 @@
 import { GatehouseProblem } from '@gatehouse/sdk';
 import type { ReactNode } from 'react';
+import { enterAgain, SHUT } from '../lib/client.ts';
 import { t } from '../lib/messages/messages.ts';
+import { useOrganizationId } from '../lib/organization.ts';
+import { Button } from './button.tsx';
 
 const looks = {
   plain: 'bg-sunken border-line',
@@ -28,11 +31,28 @@ export function ProblemNotice({ error }: { error: unknown }) {
       </Notice>
     );
   }
+  if (error.code === SHUT) {
+    return (
+      <Notice kind="warning" title={t('enter.title')}>
+        {error.detail && <p>{error.detail}</p>}
+        <EnterAgain />
+      </Notice>
+    );
+  }
   return (
     <Notice kind="danger" title={error.title}>
       {error.detail && <p>{error.detail}</p>}
       <p>{t('problem.reference', { reference: error.reference })}</p>
     </Notice>
+  );
+}
+
+function EnterAgain() {
+  const organizationId = useOrganizationId();
+  return (
+    <Button className="mt-3" onClick={() => void enterAgain(organizationId).catch(() => undefined)}>
+      {t('enter.open')}
+    </Button>
   );
 }
 

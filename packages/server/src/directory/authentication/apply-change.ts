@@ -10,6 +10,7 @@ import { keepOwnersIn } from './keep-owners-in.ts';
 export type AuthenticationChange = {
   allowedMethods?: Method[] | null | undefined;
   bypassOwnersOnly?: boolean | undefined;
+  sessionMaxHours?: number | null | undefined;
 };
 
 /** Changes how members sign in, by an Owner's hand or by an approved change request. */
@@ -27,9 +28,11 @@ export async function applyAuthenticationChange(
   );
   const methods = { from: before.allowed_methods, to: row.allowed_methods };
   const bypass = { from: before.bypass_owners_only, to: row.bypass_owners_only };
+  const hours = { from: before.session_max_hours, to: row.session_max_hours };
   const changes = {
     ...(String(methods.from) === String(methods.to) ? {} : { allowedMethods: methods }),
     ...(bypass.from === bypass.to ? {} : { bypassOwnersOnly: bypass }),
+    ...(hours.from === hours.to ? {} : { sessionMaxHours: hours }),
   };
   if (Object.keys(changes).length === 0) return [];
   const target = { kind: 'organization', id: organizationId, name: row.name };

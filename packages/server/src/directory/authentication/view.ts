@@ -24,6 +24,7 @@ export function viewSettings(row: Organization, { link, owners }: Parts, config:
     instanceMethods: instanceMethods(config),
     restriction: restrictionOf(row, config),
     bypassOwnersOnly: row.bypass_owners_only,
+    sessionMaxHours: row.session_max_hours,
     bypassLink: link && {
       createdAt: link.created_at.toISOString(),
       lastUsedAt: link.last_used_at?.toISOString() ?? null,

@@ -1,5 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import type { Connection, TestReport } from '@gatehouse/contract/endpoints/connections';
+import { mendingAt } from '@gatehouse/contract/presets/presets';
 import type { ConnectionId, UserId } from '@gatehouse/contract/vocabulary';
 import type { z } from 'zod';
 import type { ConnectionSettings, OidcSettings, SamlSettings } from '../../platform/db/stored.ts';
@@ -22,7 +23,7 @@ export function viewConnection(row: ConnectionRow, { publicUrl, lastTest, viewer
     saml: settings.type === 'saml' ? viewSaml(row.id, settings, publicUrl) : null,
     oidc:
       settings.type === 'oidc' ? viewOidc(settings, { publicUrl, hasClientSecret: row.clientSecret !== null }) : null,
-    lastTest: lastTest && viewTest(lastTest, { current: lastTest.fingerprint === row.fingerprint, viewer }),
+    lastTest: lastTest && viewTest(lastTest, row, viewer),
     version: row.version,
     createdAt: row.createdAt.toISOString(),
     activatedAt: row.activatedAt?.toISOString() ?? null,
@@ -63,16 +64,17 @@ function viewOidc(
   };
 }
 
-function viewTest(
-  row: TestRow,
-  { current, viewer }: { current: boolean; viewer: UserId | null },
-): z.infer<typeof TestReport> {
+function viewTest(test: TestRow, row: ConnectionRow, viewer: UserId | null): z.infer<typeof TestReport> {
+  const { report } = test;
+  const mend = report.reason && mendingAt(row.preset, row.type, report.reason);
   return {
-    at: row.created_at.toISOString(),
-    succeeded: row.succeeded,
-    current,
-    byYou: row.user_id === viewer,
-    ...row.report,
+    at: test.created_at.toISOString(),
+    succeeded: test.succeeded,
+    current: test.fingerprint === row.fingerprint,
+    byYou: test.user_id === viewer,
+    ...report,
+    // In the words of the provider's own pages, where we know them.
+    ...(mend ? { evidence: { ...report.evidence, hint: mend } } : {}),
   };
 }
 

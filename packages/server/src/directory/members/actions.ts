@@ -6,7 +6,7 @@ import { decideRoleChange } from '../../policy/roles.ts';
 import type { Action, ActorView } from '../act.ts';
 import { keepOwnersIn } from '../authentication/keep-owners-in.ts';
 import { updateInvitationsOfMemberRevoked } from '../invitations/store.ts';
-import { fromCursor, type Page, toPage } from '../pages.ts';
+import { fromCursor, fromNameCursor, type Page, toPage } from '../pages.ts';
 import type { Tx } from '../world.ts';
 import {
   countOwners,
@@ -17,7 +17,9 @@ import {
   insertGrant,
   listGrants,
   listMembers as listMemberRows,
+  type MemberListRow,
   type MemberRow,
+  type MemberSort,
   updateEffectiveRole,
 } from './store.ts';
 import { viewMember } from './view.ts';
@@ -32,6 +34,8 @@ type Detail = z.infer<typeof MemberDetail>;
 type MemberQuery = {
   q?: string | undefined;
   role?: OrganizationRole | undefined;
+  dormant?: 'true' | undefined;
+  sort?: MemberSort | undefined;
   limit: number;
   cursor?: string | undefined;
 };
@@ -41,14 +45,19 @@ export const listMembers: Action<MemberQuery, Page<MemberView>, 'organization'> 
   scope: 'organization',
   permission: 'members:read',
   mode: 'read',
-  async run(tx, { organizationId, input }) {
-    const filter = { search: input.q ?? null, role: input.role ?? null };
-    const rows = await listMemberRows(tx, organizationId, {
-      after: fromCursor(input.cursor),
-      limit: input.limit + 1,
-      filter,
-    });
-    const key = (row: MemberRow) => ({ createdAt: row.createdAt, id: row.userId });
+  async run(tx, { organizationId, input, now }) {
+    const { sort = '-createdAt', cursor } = input;
+    const dormantAt = input.dormant ? now : null;
+    const filter = { search: input.q ?? null, role: input.role ?? null, dormantAt };
+    const page = { filter, limit: input.limit + 1 };
+    const byName = sort === 'name';
+    const rows = await listMemberRows(
+      tx,
+      organizationId,
+      byName ? { ...page, sort, after: fromNameCursor(cursor) } : { ...page, sort, after: fromCursor(cursor) },
+    );
+    const key = ({ nameKey: name, createdAt, userId: id }: MemberListRow) =>
+      byName ? { name, id } : { createdAt, id };
     return { result: toPage(rows, input.limit, { key, view: viewMember }) };
   },
 };

@@ -1,8 +1,9 @@
 import type { GrantSource, OrganizationId, OrganizationRole, UserId } from '@gatehouse/contract/vocabulary';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import { DAY_MS, utcDay } from '../../platform/clock.ts';
 import { effectiveRole } from '../../policy/permissions.ts';
 import { escapeLike } from '../organizations/store.ts';
-import type { PageKey } from '../pages.ts';
+import type { NameKey, PageKey } from '../pages.ts';
 import type { Tx } from '../world.ts';
 
 /** Memberships, the grants they rest on, and the tombstones that removal leaves. */
@@ -22,19 +23,30 @@ const memberColumns = sql`
   m.user_id as "userId", u.name, u.primary_email as email, m.role, m.status, u.last_method as "lastMethod",
   m.created_at as "createdAt", m.last_seen_at as "lastSeenAt"`;
 
-export type MemberFilter = { search: string | null; role: OrganizationRole | null };
+export type MemberSort = '-createdAt' | 'createdAt' | 'name';
+export type MemberFilter = { search: string | null; role: OrganizationRole | null; dormantAt: Date | null };
+export type MemberListRow = MemberRow & { nameKey: string };
+
+type MemberPage = { limit: number; filter: MemberFilter } & (
+  | { sort: 'name'; after: NameKey | null }
+  | { sort: '-createdAt' | 'createdAt'; after: PageKey | null }
+);
+
+/** Not seen for so long, somebody may have left without anybody noticing. */
+const DORMANT_DAYS = 90;
+
+/** Active members whose last day here lies further back. */
+export const isDormant = (at: Date) =>
+  sql<boolean>`status = 'active' and seen_on < ${utcDay(new Date(at.getTime() - DORMANT_DAYS * DAY_MS))}::date`;
 
 /**
- * Newest first. The page of keys is taken before people are joined, so a search costs its matches and a page its size;
- * `offset 0` keeps the planner from reading all users for fifty of them.
+ * The page of keys is taken before people are joined, so a search costs its matches and a page its size; `offset 0`
+ * keeps the planner from reading all users for fifty of them.
  */
-export async function listMembers(
-  tx: Tx,
-  organizationId: OrganizationId,
-  { after, limit, filter }: { after: PageKey | null; limit: number; filter: MemberFilter },
-): Promise<MemberRow[]> {
-  const below = after ? sql`(created_at, user_id) < (${after.createdAt}, ${after.id})` : sql`true`;
+export async function listMembers(tx: Tx, organizationId: OrganizationId, page: MemberPage): Promise<MemberListRow[]> {
+  const { limit, filter } = page;
   const ofRole = filter.role === null ? sql`true` : sql`role = ${filter.role}`;
+  const dormant = filter.dormantAt === null ? sql`true` : isDormant(filter.dormantAt);
   const source =
     filter.search === null
       ? sql`select * from memberships where organization_id = ${organizationId}`
@@ -42,13 +54,28 @@ export async function listMembers(
           and search_text like ${`%${escapeLike(filter.search.toLowerCase())}%`}`;
   // A trigram scan and an ordered scan do not combine; materialising keeps the planner from choosing the wrong one.
   const found = filter.search === null ? sql`not materialized` : sql`materialized`;
-  const { rows } = await sql<MemberRow>`
+  const { rows } = await sql<MemberListRow>`
     with found as ${found} (${source}),
-    m as (select * from found where ${below} and ${ofRole} order by created_at desc, user_id desc limit ${limit})
-    select ${memberColumns} from m
+    m as (select * from found where ${beyond(page)} and ${ofRole} and ${dormant}
+      order by ${orders[page.sort]} limit ${limit})
+    select ${memberColumns}, left(m.search_text, 60) as "nameKey" from m
     cross join lateral (select name, primary_email, last_method from users where id = m.user_id offset 0) u
-    order by m.created_at desc, m.user_id desc`.execute(tx);
+    order by ${orders[page.sort]}`.execute(tx);
   return rows;
+}
+
+/** Names as the index has them: a key of bounded length, which is also what a cursor carries. */
+const orders: Readonly<Record<MemberSort, RawBuilder<unknown>>> = {
+  '-createdAt': sql`created_at desc, user_id desc`,
+  createdAt: sql`created_at, user_id`,
+  name: sql`left(search_text, 60), user_id`,
+};
+
+function beyond({ sort, after }: MemberPage): RawBuilder<unknown> {
+  if (after === null) return sql`true`;
+  if (sort === 'name') return sql`(left(search_text, 60), user_id) > (${after.name}, ${after.id})`;
+  const key = sql`(${after.createdAt}, ${after.id})`;
+  return sort === 'createdAt' ? sql`(created_at, user_id) > ${key}` : sql`(created_at, user_id) < ${key}`;
 }
 
 export async function findMember(tx: Tx, organizationId: OrganizationId, userId: UserId): Promise<MemberRow | null> {
@@ -80,12 +107,16 @@ export async function insertMember(
     with person as (
       select id, lower(name || ' ' || primary_email) as search_text from users where id = ${userId}
     ), member as (
-      insert into memberships (organization_id, user_id, role, search_text, created_at)
-      select ${organizationId}, id, ${grant.role}, search_text, ${now} from person
+      insert into memberships (organization_id, user_id, role, search_text, created_at, seen_on)
+      select ${organizationId}, id, ${grant.role}, search_text, ${now}, ${utcDay(now)} from person
       on conflict do nothing returning user_id
     ), counted as (
       update organizations set member_count = member_count + 1
       where id = ${organizationId} and exists (select 1 from member)
+    ), joined as (
+      insert into join_days as d (organization_id, day, source, count)
+      select ${organizationId}, ${utcDay(now)}, ${grant.source}, 1 from member
+      on conflict (organization_id, day, source) do update set count = d.count + 1
     )
     select count(*)::int as inserted from member`.execute(tx);
   if (rows[0]?.inserted !== 1) return false;

@@ -9,13 +9,20 @@ import { INVITATION_DAYS } from '../../policy/invitations.ts';
 import type { Action } from '../act.ts';
 import { insertInvitation } from '../invitations/store.ts';
 import { invitationMail } from '../mails/invitation-mail.ts';
-import { insertMember } from '../members/store.ts';
+import { organizationDeletedMail } from '../mails/organization-deleted-mail.ts';
+import { insertMember, listOwnerEmails } from '../members/store.ts';
 import { fromCursor, type Page, toPage } from '../pages.ts';
 import { entryOf } from '../presence.ts';
 import { listSessionOrganizations } from '../sessions/store.ts';
 import { updateLastOrganization } from '../users/store.ts';
 import { instanceMethods, type Tx } from '../world.ts';
-import { findOrganization, insertOrganization, listOrganizations, updateOrganization } from './store.ts';
+import {
+  deleteOrganization as deleteRows,
+  findOrganization,
+  insertOrganization,
+  listOrganizations,
+  updateOrganization,
+} from './store.ts';
 import { viewEntitlements, viewOrganization } from './view.ts';
 
 /**
@@ -128,6 +135,36 @@ export const renameOrganization: Action<
   },
 };
 
+/** For ever, and at once. The record of it belongs to the instance: the organization's own log is gone. */
+export const deleteOrganization: Action<unknown, void, 'organization'> = {
+  name: 'organization.delete',
+  scope: 'organization',
+  permission: 'organization:manage',
+  freshProof: true,
+  mode: 'exclusive',
+  async run(tx, { organizationId, actor, now, world, t }) {
+    const organization = await mustFind(tx, organizationId);
+    const owners = await listOwnerEmails(tx, organizationId);
+    await deleteRows(tx, organizationId);
+    const message = organizationDeletedMail(
+      {
+        organization: organization.name,
+        name: actor.name ?? '',
+        email: actor.email ?? '',
+        at: now,
+        organizationsLink: new URL('/organizations', world.config.publicUrl).href,
+      },
+      t,
+    );
+    const changes = { members: organization.member_count, plan: organization.plan };
+    return {
+      result: undefined,
+      events: [{ name: 'organization.deleted', organizationId: null, target: targetOf(organization), changes }],
+      mails: owners.map((to) => ({ to, ...message })),
+    };
+  },
+};
+
 export const readEntitlements: Action<unknown, ReturnType<typeof viewEntitlements>, 'organization'> = {
   name: 'organization.entitlements',
   scope: 'organization',
@@ -182,7 +219,7 @@ export const listMyOrganizations: Action<unknown, { data: MyOrganization[] }, 'i
   scope: 'instance',
   permission: 'account:manage',
   mode: 'read',
-  async run(tx, { actor, world }) {
+  async run(tx, { actor, world, now }) {
     const session = actor.presence?.session;
     if (!session) throw new ProblemError('unauthenticated');
     const rows = await listSessionOrganizations(tx, session.userId);
@@ -196,7 +233,7 @@ export const listMyOrganizations: Action<unknown, { data: MyOrganization[] }, 'i
               name: row.name,
               slug: row.slug,
               role: row.role,
-              entry: viewEntry(entryOf(session, row, methods)),
+              entry: viewEntry(entryOf(session, row, { methods, now })),
             },
           ],
     );
@@ -205,7 +242,7 @@ export const listMyOrganizations: Action<unknown, { data: MyOrganization[] }, 'i
 };
 
 function viewEntry(entry: ReturnType<typeof entryOf>): EntryView {
-  return entry.kind === 'step_up' ? { kind: 'step_up', methods: [...entry.methods] } : entry;
+  return entry.kind === 'step_up' ? { ...entry, methods: [...entry.methods] } : entry;
 }
 
 function created(id: `org_${string}`, name: string) {

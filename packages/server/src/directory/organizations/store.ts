@@ -55,6 +55,7 @@ export type OrganizationChange = {
   plan?: Plan | undefined;
   allowedMethods?: Method[] | null | undefined;
   bypassOwnersOnly?: boolean | undefined;
+  sessionMaxHours?: number | null | undefined;
 };
 
 /** `expectedVersion` null: whatever it is now. A version that is no longer current changes nothing. */
@@ -71,6 +72,7 @@ export async function updateOrganization(
       ...(change.plan === undefined ? {} : { plan: change.plan }),
       ...(change.allowedMethods === undefined ? {} : { allowed_methods: change.allowedMethods }),
       ...(change.bypassOwnersOnly === undefined ? {} : { bypass_owners_only: change.bypassOwnersOnly }),
+      ...(change.sessionMaxHours === undefined ? {} : { session_max_hours: change.sessionMaxHours }),
       version: sql`version + 1`,
       updated_at: now,
     })
@@ -80,6 +82,25 @@ export async function updateOrganization(
   if (!row)
     throw new ProblemError('precondition_failed', { detail: 'Load it again, look at the difference, and repeat.' });
   return row;
+}
+
+/** What an organization can have very many of. The rest goes with its row. */
+const belongings = ['audit_events', 'sign_ins', 'invitations', 'tombstones', 'memberships'] as const;
+const ROWS_AT_ONCE = 10_000;
+
+/** So many rows at a time, because a statement that takes seconds is cancelled; all of them in the one transaction. */
+export async function deleteOrganization(tx: Tx, organizationId: OrganizationId): Promise<void> {
+  for (const name of belongings) {
+    const table = sql.table(name);
+    let deleted = ROWS_AT_ONCE;
+    while (deleted === ROWS_AT_ONCE) {
+      const { numAffectedRows } = await sql`
+        delete from ${table} where ctid = any(array(
+          select ctid from ${table} where organization_id = ${organizationId} limit ${ROWS_AT_ONCE}))`.execute(tx);
+      deleted = Number(numAffectedRows ?? 0n);
+    }
+  }
+  await tx.deleteFrom('organizations').where('id', '=', organizationId).execute();
 }
 
 /** Newest first; `search` matches any part of the name. */

@@ -1,9 +1,12 @@
+import { DAY_MS, utcDay } from '../../platform/clock.ts';
 import type { Action } from '../act.ts';
 import { deleteExpired } from './store.ts';
 
 /** Tidying up what has run out. */
 
 const IDEMPOTENCY_HOURS = 24;
+/** A year to look back on, and the month it is compared with. */
+const COUNTER_DAYS = 400;
 
 export const purgeExpired: Action<unknown, void, 'instance'> = {
   name: 'retention.purge',
@@ -11,7 +14,11 @@ export const purgeExpired: Action<unknown, void, 'instance'> = {
   permission: 'sign-in',
   mode: 'write',
   async run(tx, { now }) {
-    await deleteExpired(tx, now, new Date(now.getTime() - IDEMPOTENCY_HOURS * 3_600_000));
+    await deleteExpired(tx, {
+      now,
+      idempotencyBefore: new Date(now.getTime() - IDEMPOTENCY_HOURS * 3_600_000),
+      countersBefore: utcDay(new Date(now.getTime() - COUNTER_DAYS * DAY_MS)),
+    });
     return { result: undefined };
   },
 };

@@ -2,11 +2,16 @@ import type { Tx } from '../world.ts';
 
 /** What has run out and is of no use to anybody. Records people read (sign-ins, audit events) are not touched here. */
 
-export async function deleteExpired(tx: Tx, now: Date, idempotencyBefore: Date): Promise<void> {
+/** `countersBefore`: a day. */
+type Limits = { now: Date; idempotencyBefore: Date; countersBefore: string };
+
+export async function deleteExpired(tx: Tx, { now, idempotencyBefore, countersBefore }: Limits): Promise<void> {
   await tx.deleteFrom('sign_in_flows').where('expires_at', '<', now).execute();
   await tx.deleteFrom('used_assertions').where('expires_at', '<', now).execute();
   await tx.deleteFrom('mail_tokens').where('expires_at', '<', now).execute();
   await tx.deleteFrom('rate_counters').where('window_ends_at', '<', now).execute();
   await tx.deleteFrom('sessions').where('expires_at', '<', now).execute();
   await tx.deleteFrom('idempotency_keys').where('created_at', '<', idempotencyBefore).execute();
+  await tx.deleteFrom('sign_in_days').where('day', '<', countersBefore).execute();
+  await tx.deleteFrom('join_days').where('day', '<', countersBefore).execute();
 }

@@ -30,7 +30,8 @@ const STATEMENT = `
   ), seen as (
     update sessions s set last_seen_at = session.at from session where s.id = session.id
   )
-  update memberships m set last_seen_at = greatest(m.last_seen_at, member.at) from member
+  update memberships m set last_seen_at = greatest(m.last_seen_at, member.at),
+    seen_on = greatest(m.seen_on, (member.at at time zone 'UTC')::date) from member
   where m.organization_id = member.organization_id and m.user_id = member.user_id`;
 
 export function createSeenNotes(pool: OpenDatabase['pool'], log: Log): SeenNotes {

@@ -36,6 +36,7 @@ export type SessionOrganization = {
   version: number;
   allowedMethods: Method[] | null;
   bypassOwnersOnly: boolean;
+  sessionMaxHours: number | null;
   bypassLinkId: BypassLinkId | null;
   activeConnections: ConnectionId[];
   role: OrganizationRole | null;

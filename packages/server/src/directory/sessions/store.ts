@@ -88,6 +88,7 @@ const sessionColumns = sql`
 const organizationPairs = sql`
   'id', o.id, 'name', o.name, 'slug', o.slug, 'plan', o.plan, 'version', o.version,
   'allowedMethods', o.allowed_methods, 'bypassOwnersOnly', o.bypass_owners_only,
+  'sessionMaxHours', o.session_max_hours,
   'bypassLinkId', (select b.id from bypass_links b where b.organization_id = o.id),
   'activeConnections', coalesce((select json_agg(c.id) from connections c
     where c.organization_id = o.id and c.state = 'active'), '[]'),

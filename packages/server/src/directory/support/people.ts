@@ -134,11 +134,11 @@ async function viewPerson(tx: Tx, account: AccountRow, asking: Asking): Promise<
 }
 
 /** Those they belong to, and behind them those that removed them. */
-async function viewOrganizations(tx: Tx, account: AccountRow, { world }: Asking): Promise<OrganizationView[]> {
+async function viewOrganizations(tx: Tx, account: AccountRow, { world, now }: Asking): Promise<OrganizationView[]> {
   const person = { ...(await findPersonWays(tx, account.id)), id: account.id };
   const methods = instanceMethods(world.config);
   const belongs = (await listSessionOrganizations(tx, account.id)).map((organization): OrganizationView => {
-    const entry = entryFacts(account, organization, person.mappedConnectionId);
+    const entry = { ...entryFacts(account, organization, person.mappedConnectionId), now };
     const settings = { ...settingsOf(organization), instanceMethods: methods };
     const access = decideAccess({ entry, person, settings });
     return {

@@ -130,11 +130,13 @@ export async function updateLastSignIn(
   userId: UserId,
   { method, organizationId }: { method: Method; organizationId: OrganizationId | null },
 ): Promise<void> {
-  await tx
-    .updateTable('users')
-    .set({ last_method: method, ...(organizationId ? { last_organization_id: organizationId } : {}) })
-    .where('id', '=', userId)
-    .execute();
+  await sql`
+    with member as (
+      update memberships set last_method = ${method}
+      where organization_id = ${organizationId} and user_id = ${userId} and last_method is distinct from ${method}
+    )
+    update users set last_method = ${method}, last_organization_id = coalesce(${organizationId}, last_organization_id)
+    where id = ${userId}`.execute(tx);
 }
 
 export async function updateLastOrganization(tx: Tx, userId: UserId, organizationId: OrganizationId): Promise<void> {

@@ -1,3 +1,4 @@
+import { listConnectionPresets as presetsEndpoint } from '@gatehouse/contract/endpoints/connection-presets';
 import * as contract from '@gatehouse/contract/endpoints/connections';
 import {
   activateConnection,
@@ -9,6 +10,7 @@ import {
   updateConnection,
 } from '../../directory/connections/actions.ts';
 import { mayCreateConnection, mayUpdateConnection } from '../../directory/connections/before-fetching.ts';
+import { listConnectionPresets } from '../../directory/connections/presets.ts';
 import { readConfiguration } from './connection-input.ts';
 import { type ApiDoor, mount } from './mount.ts';
 import type { ApiServices } from './services.ts';
@@ -18,6 +20,7 @@ const BODY_LIMIT = 400 * 1024;
 
 /** Setting up single sign-on. Metadata and issuers are fetched here, before the action and outside its transaction. */
 export function connectionRoutes(door: ApiDoor, services: ApiServices): void {
+  mount(door, presetsEndpoint, ({ run }) => run(listConnectionPresets, {}));
   mount(door, contract.listConnections, ({ runIn, params, query }) =>
     runIn(params.organizationId, listConnections, query),
   );

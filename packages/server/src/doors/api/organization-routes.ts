@@ -2,6 +2,7 @@ import * as contract from '@gatehouse/contract/endpoints/organizations';
 import { leaveOrganization } from '../../directory/members/actions.ts';
 import {
   createOrganization,
+  deleteOrganization,
   readEntitlements,
   readOrganization,
   renameOrganization,
@@ -14,6 +15,7 @@ export function organizationRoutes(door: ApiDoor): void {
   mount(door, contract.renameOrganization, ({ runIn, params, body, expectedVersion }) =>
     runIn(params.organizationId, renameOrganization, { ...body, expectedVersion }),
   );
+  mount(door, contract.deleteOrganization, ({ runIn, params }) => runIn(params.organizationId, deleteOrganization, {}));
   mount(door, contract.leaveOrganization, ({ runIn, params }) => runIn(params.organizationId, leaveOrganization, {}));
   mount(door, contract.readEntitlements, ({ runIn, params }) => runIn(params.organizationId, readEntitlements, {}));
 }

@@ -1,3 +1,4 @@
+import { readInsights as insights } from '@gatehouse/contract/endpoints/insights';
 import * as contract from '@gatehouse/contract/endpoints/records';
 import {
   EXPORT_PAGE,
@@ -6,10 +7,11 @@ import {
   readAuditLines,
   startAuditExport,
 } from '../../directory/audit/actions.ts';
+import { readInsights } from '../../directory/insights/actions.ts';
 import { listAllSignIns, listSignIns } from '../../directory/sign-ins/actions.ts';
 import { type ApiDoor, type Call, mount, mountStream } from './mount.ts';
 
-/** What happened: attempts to sign in, and changes. */
+/** What happened: attempts to sign in, changes, and both at a glance. */
 export function recordRoutes(door: ApiDoor): void {
   mount(door, contract.listSignIns, ({ runIn, params, query }) => runIn(params.organizationId, listSignIns, query));
   mount(door, contract.listAuditEvents, ({ runIn, params, query }) =>
@@ -17,6 +19,7 @@ export function recordRoutes(door: ApiDoor): void {
   );
   mount(door, contract.listAllSignIns, ({ run, query }) => run(listAllSignIns, query));
   mount(door, contract.listAllAuditEvents, ({ run, query }) => run(listAllAuditEvents, query));
+  mount(door, insights, ({ runIn, params, query }) => runIn(params.organizationId, readInsights, query));
   mountStream(door, contract.exportAuditEvents, async (call) => {
     const range = await call.runIn(call.params.organizationId, startAuditExport, call.query);
     return auditLines(call, range);

@@ -110,7 +110,7 @@ describe('a request to the API', () => {
     expect([answer.statusCode, answer.json().code, answer.headers['allow']]).toEqual([
       405,
       'method_not_supported',
-      'GET, HEAD, PATCH',
+      'GET, HEAD, PATCH, DELETE',
     ]);
     expect((await ask(t, owner, { url: '/nowhere' })).json().code).toBe('not_found');
     expect((await ask(t, owner, { method: 'HEAD', url })).body).toBe('');

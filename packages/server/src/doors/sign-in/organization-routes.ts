@@ -94,6 +94,9 @@ async function land(door: Door, request: FastifyRequest, reply: FastifyReply, or
     if (!(error instanceof ProblemError) || error.status === 401 || error.status >= 500) throw error;
     return explain(door, request, reply, { organizationId, refusal: error });
   }
+  // Nothing is missing, or no longer: on to where the person was.
+  const returnTo = returnToOf(door, request);
+  if (returnTo !== undefined) return reply.redirect(returnTo, 303);
   const mine = (await listMine(door, request)).find(({ id }) => id === organizationId);
   if (!mine) throw new ProblemError('not_found');
   const { email } = await act(world, caller, null, readProofs, {});
@@ -105,6 +108,9 @@ async function land(door: Door, request: FastifyRequest, reply: FastifyReply, or
   );
 }
 
+const returnToOf = ({ world }: Door, request: FastifyRequest) =>
+  ownPath(queryField(request, 'returnTo'), world.config.publicUrl) ?? undefined;
+
 type Refused = { organizationId: OrganizationId; refusal: ProblemError };
 
 async function explain(door: Door, request: FastifyRequest, reply: FastifyReply, { organizationId, refusal }: Refused) {
@@ -112,7 +118,8 @@ async function explain(door: Door, request: FastifyRequest, reply: FastifyReply,
   const mine = all.find(({ id }) => id === organizationId);
   const canOpenAnother = all.length > 1;
   if (mine?.entry.kind === 'step_up') {
-    return showStepUp(door, request, reply, { mine, methods: mine.entry.methods, canOpenAnother });
+    const returnTo = returnToOf(door, request);
+    return showStepUp(door, request, reply, { mine, entry: mine.entry, canOpenAnother, returnTo });
   }
   const { email } = await act(door.world, personOf(door, request), null, readProofs, {});
   if (mine && isNoAccess(refusal.code)) {
@@ -123,7 +130,13 @@ async function explain(door: Door, request: FastifyRequest, reply: FastifyReply,
   return sendProblem(door, reply, { code: refusal.code, retry: { href: paths.organizations }, signedIn: true });
 }
 
-type SteppingUp = { mine: Mine; methods: readonly Method[]; canOpenAnother: boolean; problem?: PageProblem };
+type SteppingUp = {
+  mine: Mine;
+  entry: Extract<Mine['entry'], { kind: 'step_up' }>;
+  canOpenAnother: boolean;
+  returnTo: string | undefined;
+  problem?: PageProblem;
+};
 
 async function showStepUp(
   door: Door,
@@ -131,14 +144,16 @@ async function showStepUp(
   reply: FastifyReply,
   stepping: SteppingUp,
 ): Promise<FastifyReply> {
-  const { mine, methods, canOpenAnother, problem } = stepping;
+  const { mine, entry, canOpenAnother, returnTo, problem } = stepping;
   const proofs = await act(door.world, personOf(door, request), null, readProofs, {});
   const view = {
     organization: { id: mine.id, name: mine.name },
     email: proofs.email,
     signedInWith: { kind: proofs.signedInWith },
-    accepted: await offersFor(door, request, mine.slug, methods),
+    accepted: await offersFor(door, request, mine.slug, entry.methods),
+    expired: entry.expired,
     canOpenAnother,
+    returnTo,
     reference: request.id,
     problem,
   };
@@ -203,8 +218,9 @@ async function stepUpByPassword(door: Door, request: FastifyRequest, reply: Fast
       : { code: 'credentials_invalid' };
   return showStepUp(door, request, reply, {
     mine,
-    methods: mine.entry.methods,
+    entry: mine.entry,
     canOpenAnother: all.length > 1,
+    returnTo,
     problem,
   });
 }

@@ -38,7 +38,8 @@ export function webRoutes(app: FastifyInstance, world: World): void {
     const { organizationId } = request.params;
     if (!sessionHashOf(request, world.config.publicUrl)) return reply.redirect(signInTo(request), 303);
     if (await isOpen(world, request, organizationId)) return sendFile(request, reply, all().index);
-    return reply.redirect(`/organizations/${encodeURIComponent(organizationId)}`, 303);
+    const wanted = encodeURIComponent(request.url);
+    return reply.redirect(`/organizations/${encodeURIComponent(organizationId)}?returnTo=${wanted}`, 303);
   };
   const consolePage = async (request: FastifyRequest, reply: FastifyReply) => {
     if ((await actingOf(world, request)) === null) return reply.redirect(signInTo(request), 303);

@@ -7,6 +7,13 @@ import { findActing } from '../../directory/acting-periods/store.ts';
 import { listAuditEvents, listAuditLines } from '../../directory/audit/store.ts';
 import { listMemberWays } from '../../directory/authentication/store.ts';
 import { findManagedDomain } from '../../directory/domains/store.ts';
+import {
+  countMembers,
+  listConnectionHealth,
+  listJoins,
+  listSettingChanges,
+  listSignInDays,
+} from '../../directory/insights/store.ts';
 import { countOwners, listMembers } from '../../directory/members/store.ts';
 import { sessionsStatement } from '../../directory/sessions/store.ts';
 import { listSignIns, listSignInsOf } from '../../directory/sign-ins/store.ts';
@@ -51,14 +58,20 @@ async function fill(db: Tx): Promise<void> {
     select i::text, ${ORGANIZATION}, 'member.left', '{}', now() + i * interval '1 second'
     from generate_series(1, ${ROWS}::int) i`.execute(db);
   await sql`insert into sign_ins (id, reference, organization_id, outcome, steps, created_at)
-    select i::text, i::text, ${ORGANIZATION}, 'succeeded', '[]', now() + i * interval '1 second'
+    select i::text, i::text, ${ORGANIZATION}, 'succeeded', '[]', now() + i * interval '1 hour'
     from generate_series(1, ${ROWS}::int) i`.execute(db);
   await sql`insert into tombstones select ${ORGANIZATION}, 'usr_' || lpad(i::text, 26, '0'), now()
     from generate_series(1, ${ROWS}::int) i`.execute(db);
   await sql`insert into acting_periods (id, operator_id, organization_id, reason, scope, started_at, ends_at)
     select i::text, 'usr_' || lpad((i % 20 + 1)::text, 26, '0'), 'org_' || lpad(i::text, 26, '0'), '', 'read', now(), now()
     from generate_series(20, ${ROWS}::int) i`.execute(db);
-  await sql`analyze`.execute(db);
+  await sql`insert into join_days (organization_id, day, source, count)
+    select 'org_' || lpad((1 + i % 100)::text, 26, '0'), '2026-01-01'::date + i, 'jit', i
+    from generate_series(1, ${ROWS}::int) i`.execute(db);
+  await sql`insert into sign_in_days (organization_id, day, method, outcome, reason, connection_id, count, last_at)
+    select 'org_' || lpad((1 + i % 100)::text, 26, '0'), '2026-01-01'::date - i, 'sso', 'succeeded', '', '', i, now()
+    from generate_series(1, ${ROWS}::int) i`.execute(db);
+  await sql`vacuum analyze`.execute(db);
 }
 
 /** The plans of whatever `run` asks, on a pool that notes it. */
@@ -79,13 +92,25 @@ async function plansOf(run: (tx: Tx) => Promise<unknown>): Promise<string> {
 
 const after = { createdAt: new Date(Date.now() + 5000 * 1000), id: 'usr_00000000000000000000005000' } as const;
 const session = { tokenHash: Buffer.alloc(32), organizationId: ORGANIZATION };
-const anybody = { search: null, role: null };
+const anybody = { search: null, role: null, dormantAt: null };
+const newest = { sort: '-createdAt', after, limit: 51 } as const;
+const byName = { sort: 'name', after: { name: 'abcd', id: after.id }, limit: 51 } as const;
 
 const statements: Record<string, (tx: Tx) => Promise<unknown>> = {
   'session look-up': (tx) => sessionsStatement([session]).execute(tx),
-  'page of members': (tx) => listMembers(tx, ORGANIZATION, { after, limit: 51, filter: anybody }),
+  'page of members': (tx) => listMembers(tx, ORGANIZATION, { ...newest, filter: anybody }),
+  'page of the oldest members': (tx) =>
+    listMembers(tx, ORGANIZATION, { ...newest, sort: 'createdAt', filter: anybody }),
+  'page of members by name': (tx) => listMembers(tx, ORGANIZATION, { ...byName, filter: anybody }),
+  'dormant members': (tx) =>
+    listMembers(tx, ORGANIZATION, { ...newest, after: null, filter: { ...anybody, dormantAt: new Date() } }),
   'search among members': (tx) =>
-    listMembers(tx, ORGANIZATION, { after: null, limit: 51, filter: { search: 'abcd', role: null } }),
+    listMembers(tx, ORGANIZATION, { ...newest, after: null, filter: { ...anybody, search: 'abcd' } }),
+  'sign-ins by the day': (tx) => listSignInDays(tx, ORGANIZATION, '2026-01-01'),
+  'joins by source': (tx) => listJoins(tx, ORGANIZATION, '2026-01-01'),
+  'members at a glance': (tx) => countMembers(tx, ORGANIZATION, new Date()),
+  'health of connections': (tx) => listConnectionHealth(tx, ORGANIZATION, '2026-01-01'),
+  'changes of settings': (tx) => listSettingChanges(tx, ORGANIZATION, new Date(0)),
   'count of Owners': (tx) => countOwners(tx, ORGANIZATION),
   'page of an impact preview': (tx) => listMemberWays(tx, ORGANIZATION, { after, limit: 51, ownersOnly: false }),
   'Owners’ ways in': (tx) => listMemberWays(tx, ORGANIZATION, { after: null, limit: 200, ownersOnly: true }),
@@ -105,12 +130,16 @@ const statements: Record<string, (tx: Tx) => Promise<unknown>> = {
     listSignIns(tx, ORGANIZATION, { after, limit: 51, filter: { reference: null, outcome: null } }),
 };
 
+test('changes of settings are found without reading the sign-ins between them', async () => {
+  expect(await plansOf((tx) => listSettingChanges(tx, ORGANIZATION, new Date(0)))).toMatch(/audit_events_settings/);
+});
+
 describe('by an index, at ten thousand rows', () => {
   test.each(Object.entries(statements))('%s', async (_name, run) => {
     const plans = await plansOf(run);
     expect(plans).toMatch(/Index/);
     expect(plans).not.toMatch(
-      /Seq Scan on (organizations|tombstones|memberships|users|user_emails|sessions|managed_domains|audit_events|sign_ins)/,
+      /Seq Scan on (organizations|tombstones|memberships|users|user_emails|sessions|managed_domains|audit_events|sign_ins|sign_in_days|join_days)/,
     );
   });
 });

@@ -55,6 +55,8 @@ export type Schema = {
   mail_tokens: MailTokensTable;
   rate_counters: RateCountersTable;
   sign_ins: SignInsTable;
+  sign_in_days: SignInDaysTable;
+  join_days: JoinDaysTable;
   audit_events: AuditEventsTable;
   change_requests: ChangeRequestsTable;
   acting_periods: ActingPeriodsTable;
@@ -76,6 +78,7 @@ type OrganizationsTable = {
   plan: Plan;
   allowed_methods: Method[] | null;
   bypass_owners_only: Generated<boolean>;
+  session_max_hours: number | null;
   member_count: Generated<number>;
   version: Generated<number>;
   created_at: Date;
@@ -105,6 +108,8 @@ type MembershipsTable = {
   search_text: string;
   created_at: Date;
   last_seen_at: Date | null;
+  seen_on: Generated<string>;
+  last_method: Method | null;
 };
 
 type GrantsTable = {
@@ -258,6 +263,18 @@ type SignInsTable = {
   created_at: Date;
 };
 
+/** Written by the database, with each attempt. */
+type SignInDaysTable = {
+  organization_id: OrganizationId;
+  day: string;
+  method: string;
+  outcome: 'succeeded' | 'denied';
+  reason: string;
+  connection_id: string;
+  count: number;
+  last_at: Date;
+};
+
 type AuditEventsTable = {
   id: string;
   organization_id: OrganizationId | null;
@@ -306,6 +323,7 @@ type IdempotencyKeysTable = {
 };
 
 type UserEmailsTable = { email: string; user_id: UserId; verified_at: Date | null; created_at: Date };
+type JoinDaysTable = { organization_id: OrganizationId; day: string; source: GrantSource; count: number };
 type TombstonesTable = { organization_id: OrganizationId; user_id: UserId; created_at: Date };
 type UsedAssertionsTable = { connection_id: string; assertion_id: string; expires_at: Date };
 type RateCountersTable = { key: string; count: number; window_ends_at: Date };

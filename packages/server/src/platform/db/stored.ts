@@ -1,3 +1,4 @@
+import type { ProblemCode } from '@gatehouse/contract/problems';
 import type {
   BypassLinkId,
   ConnectionId,
@@ -30,7 +31,7 @@ export type TestReport = {
   name: string | null;
   claims: Record<string, string[]>;
   outcome: string;
-  reason: string | null;
+  reason: ProblemCode | null;
   evidence: { expected?: string; received?: string; hint?: string } | null;
 };
 

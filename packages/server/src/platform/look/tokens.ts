@@ -11,6 +11,7 @@ export const tokens = `
 --danger:oklch(0.5 0.175 27);--danger-soft:oklch(0.968 0.017 27);--danger-line:oklch(0.86 0.07 27);
 --warning:oklch(0.47 0.1 70);--warning-soft:oklch(0.97 0.035 85);--warning-line:oklch(0.86 0.08 85);
 --success:oklch(0.47 0.11 150);--info:oklch(0.48 0.1 250);
+--method-password:oklch(0.56 0.02 85);--method-google:oklch(0.55 0.13 255);--method-github:oklch(0.48 0.13 300);--method-sso:oklch(0.5 0.1 160);--method-passkey:oklch(0.6 0.12 60);
 --radius:9px;--shadow:0 1px 2px oklch(0.23 0.012 85/.06);
 --sans:ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,"Noto Sans","Liberation Sans",sans-serif;
 --mono:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace}
@@ -22,4 +23,5 @@ export const tokens = `
 --danger:oklch(0.77 0.13 25);--danger-soft:oklch(0.255 0.045 25);--danger-line:oklch(0.42 0.09 25);
 --warning:oklch(0.84 0.11 85);--warning-soft:oklch(0.265 0.035 80);--warning-line:oklch(0.43 0.06 80);
 --success:oklch(0.77 0.13 150);--info:oklch(0.78 0.09 250);
+--method-password:oklch(0.68 0.015 85);--method-google:oklch(0.73 0.1 255);--method-github:oklch(0.72 0.12 305);--method-sso:oklch(0.74 0.12 160);--method-passkey:oklch(0.78 0.11 70);
 --shadow:none}}`.replaceAll('\n', '');

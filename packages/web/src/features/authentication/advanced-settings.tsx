@@ -1,8 +1,6 @@
 import type { Method } from '@gatehouse/contract/vocabulary';
-import { GatehouseProblem } from '@gatehouse/sdk';
 import { useState } from 'react';
 import { t } from '../../lib/messages/authentication.ts';
-import { useOrganizationId } from '../../lib/organization.ts';
 import { Button } from '../../ui/button.tsx';
 import { LockoutProblem } from '../../ui/lockout-problem.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -12,6 +10,7 @@ import { type AuthenticationSettings, useAuthentication, useChangeAuthentication
 import { BypassOwnersOnly } from './bypass-owners-only.tsx';
 import { ImpactDialog } from './impact-dialog.tsx';
 import { MethodsForm } from './methods-form.tsx';
+import { SessionLimit } from './session-limit.tsx';
 
 export function AdvancedSettings() {
   return (
@@ -20,6 +19,7 @@ export function AdvancedSettings() {
         {(settings) => (
           <div className="grid grid-cols-1 gap-8">
             <AllowedMethods settings={settings} />
+            <SessionLimit settings={settings} />
             <BypassOwnersOnly settings={settings} />
           </div>
         )}
@@ -60,7 +60,7 @@ function AllowedMethods({ settings }: { settings: AuthenticationSettings }) {
         {outcome?.kind === 'undone' && <p className="text-success">{t('methods.undone')}</p>}
         {outcome?.kind === 'asked' && <p className="text-success">{t('ask.sent')}</p>}
       </div>
-      {undo.error && <UndoProblem error={undo.error} />}
+      {undo.error && <LockoutProblem error={undo.error} />}
       {/* A new version brings a new beginning, unless somebody is choosing just now. */}
       <MethodsForm key={String(settings.allowedMethods)} settings={settings} onPreview={preview} />
       {previewing && (
@@ -77,22 +77,6 @@ function AllowedMethods({ settings }: { settings: AuthenticationSettings }) {
             setOutcome({ kind: 'asked' });
           }}
         />
-      )}
-    </div>
-  );
-}
-
-/** The change may have closed the organization to the session that made it; the way on is its own page. */
-function UndoProblem({ error }: { error: unknown }) {
-  const organizationId = useOrganizationId();
-  const isShut = error instanceof GatehouseProblem && error.code === 'method_not_allowed';
-  return (
-    <div className="grid gap-2">
-      <LockoutProblem error={error} />
-      {isShut && (
-        <a href={`/organizations/${organizationId}`} className="font-medium text-accent hover:underline">
-          {t('methods.continue')}
-        </a>
       )}
     </div>
   );

@@ -27,7 +27,11 @@ export function useRefreshAuthentication() {
   return () => cache.invalidateQueries({ queryKey: authenticationKey(organizationId) });
 }
 
-export type AuthenticationChange = { allowedMethods?: Method[] | null; bypassOwnersOnly?: boolean };
+export type AuthenticationChange = {
+  allowedMethods?: Method[] | null;
+  bypassOwnersOnly?: boolean;
+  sessionMaxHours?: number | null;
+};
 
 export function useChangeAuthentication() {
   const organizationId = useOrganizationId();

@@ -5,11 +5,12 @@ import { Field } from '../../ui/field.tsx';
 import { fieldError, ProblemNotice } from '../../ui/notice.tsx';
 import { Setting } from '../../ui/setting.tsx';
 import { type Connection, useUpdateConnection } from './connection-queries.ts';
-import { providerOf } from './providers.ts';
+import { Places } from './places.tsx';
+import type { Preset } from './presets.ts';
 
-type Props = { connection: Connection; oidc: NonNullable<Connection['oidc']> };
+type Props = { connection: Connection; oidc: NonNullable<Connection['oidc']>; preset: Preset };
 
-export function OidcForm({ connection, oidc }: Props) {
+export function OidcForm({ connection, oidc, preset }: Props) {
   const [issuer, setIssuer] = useState(oidc.issuer ?? '');
   const [clientId, setClientId] = useState(oidc.clientId ?? '');
   const [clientSecret, setClientSecret] = useState('');
@@ -22,7 +23,7 @@ export function OidcForm({ connection, oidc }: Props) {
     );
   };
   return (
-    <Setting title={t('configure.back', { provider: providerOf(connection.preset).name })}>
+    <Setting title={t('configure.back', { provider: preset.name })} text={<Places preset={preset} protocol="oidc" />}>
       <form onSubmit={submit} className="grid max-w-xl gap-5">
         {update.error && <ProblemNotice error={update.error} />}
         <Field

@@ -10,19 +10,31 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { fieldError, Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { PageHead } from '../../ui/setting.tsx';
+import { Answer } from '../../ui/states.tsx';
 import { Choices } from './choices.tsx';
 import { useKeepConnection } from './connection-queries.ts';
-import { presets, providerOf } from './providers.ts';
+import { type Preset, presetOf, usePresets } from './presets.ts';
 import { BackLink } from './wizard.tsx';
 
 const types = ['saml', 'oidc'] as const satisfies readonly ConnectionType[];
 
 /** The first step makes the draft; everything after it belongs to an address of its own. */
 export function ProviderStep() {
+  const presets = usePresets();
+  const mayConfigure = useCan('authentication:manage');
+  if (!mayConfigure) return <Notice title={t('connections.ownersOnly')} />;
+  return (
+    <>
+      <PageHead title={t('wizard.title')} action={<BackLink />} />
+      <Answer query={presets}>{(known) => <ProviderForm presets={known} />}</Answer>
+    </>
+  );
+}
+
+function ProviderForm({ presets }: { presets: readonly Preset[] }) {
   const organizationId = useOrganizationId();
   const navigate = useNavigate();
   const keep = useKeepConnection();
-  const mayConfigure = useCan('authentication:manage');
   const [preset, setPreset] = useState<ConnectionPreset>('okta');
   const [type, setType] = useState<ConnectionType>('saml');
   const [name, setName] = useState('');
@@ -32,7 +44,7 @@ export function ProviderStep() {
         await withProof(() =>
           client.POST('/organizations/{organizationId}/connections', {
             params: { path: { organizationId } },
-            body: { type, preset, name: name || providerOf(preset).name },
+            body: { type, preset, name: name || presetOf(presets, preset).name },
           }),
         ),
       ),
@@ -49,43 +61,39 @@ export function ProviderStep() {
     event.preventDefault();
     create.mutate();
   };
-  if (!mayConfigure) return <Notice title={t('connections.ownersOnly')} />;
   return (
-    <>
-      <PageHead title={t('wizard.title')} action={<BackLink />} />
-      <form onSubmit={submit} className="mt-6 grid max-w-xl gap-6">
-        {create.error && !fieldError(create.error, 'name') && <ProblemNotice error={create.error} />}
-        <Choices<ConnectionPreset>
-          legend={t('provider.choose')}
-          name="preset"
-          values={presets}
-          value={preset}
-          onChange={setPreset}
-          words={(one) => providerOf(one).name}
-        />
-        <Choices<ConnectionType>
-          legend={t('provider.type')}
-          name="type"
-          values={types}
-          value={type}
-          onChange={setType}
-          words={(one) => t(`connections.type.${one}`)}
-        />
-        <Field
-          label={t('provider.name')}
-          hint={t('provider.nameHint')}
-          value={name}
-          placeholder={providerOf(preset).name}
-          maxLength={100}
-          onChange={(event) => setName(event.target.value)}
-          error={fieldError(create.error, 'name')}
-        />
-        <div>
-          <Button type="submit" look="primary" busy={create.isPending}>
-            {t('provider.start')}
-          </Button>
-        </div>
-      </form>
-    </>
+    <form onSubmit={submit} className="mt-6 grid max-w-xl gap-6">
+      {create.error && !fieldError(create.error, 'name') && <ProblemNotice error={create.error} />}
+      <Choices<ConnectionPreset>
+        legend={t('provider.choose')}
+        name="preset"
+        values={presets.map(({ id }) => id)}
+        value={preset}
+        onChange={setPreset}
+        words={(one) => presetOf(presets, one).name}
+      />
+      <Choices<ConnectionType>
+        legend={t('provider.type')}
+        name="type"
+        values={types}
+        value={type}
+        onChange={setType}
+        words={(one) => t(`connections.type.${one}`)}
+      />
+      <Field
+        label={t('provider.name')}
+        hint={t('provider.nameHint')}
+        value={name}
+        placeholder={presetOf(presets, preset).name}
+        maxLength={100}
+        onChange={(event) => setName(event.target.value)}
+        error={fieldError(create.error, 'name')}
+      />
+      <div>
+        <Button type="submit" look="primary" busy={create.isPending}>
+          {t('provider.start')}
+        </Button>
+      </div>
+    </form>
   );
 }

@@ -6,15 +6,16 @@ import { Field, inputLook } from '../../ui/field.tsx';
 import { fieldError, ProblemNotice } from '../../ui/notice.tsx';
 import { Setting } from '../../ui/setting.tsx';
 import { type Connection, type ConnectionBody, useUpdateConnection } from './connection-queries.ts';
-import { providerOf } from './providers.ts';
+import { Places } from './places.tsx';
+import type { Preset } from './presets.ts';
 
 type Saml = NonNullable<Connection['saml']>;
-type Props = { connection: Connection; saml: Saml };
+type Props = { connection: Connection; saml: Saml; preset: Preset };
 
 /** What comes back from the provider: by address, by file, or by hand. */
-export function SamlForm({ connection, saml }: Props) {
-  const provider = providerOf(connection.preset);
+export function SamlForm({ connection, saml, preset }: Props) {
   const [metadataUrl, setMetadataUrl] = useState('');
+  const [metadataXml, setMetadataXml] = useState('');
   const [byHand, setByHand] = useState({
     ssoUrl: saml.ssoUrl ?? '',
     idpEntityId: saml.idpEntityId ?? '',
@@ -26,17 +27,11 @@ export function SamlForm({ connection, saml }: Props) {
     update.mutate({ saml: { ...given, allowIdpInitiated: idpInitiated } });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    send(metadataUrl ? { metadataUrl } : fieldsOf(byHand));
-  };
-  const upload = async (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
-    if (file) send({ metadataXml: await file.text() });
+    if (metadataUrl) send({ metadataUrl });
+    else send(metadataXml ? { metadataXml } : fieldsOf(byHand));
   };
   return (
-    <Setting
-      title={t('configure.back', { provider: provider.name })}
-      text={t('configure.where', { provider: provider.name, place: provider.samlBack })}
-    >
+    <Setting title={t('configure.back', { provider: preset.name })} text={<Places preset={preset} protocol="saml" />}>
       <form onSubmit={submit} className="grid max-w-xl gap-5">
         {update.error && <ProblemNotice error={update.error} />}
         <Field
@@ -48,10 +43,7 @@ export function SamlForm({ connection, saml }: Props) {
           onChange={(event) => setMetadataUrl(event.target.value)}
           error={fieldError(update.error, 'saml/metadataUrl')}
         />
-        <label className="grid gap-1.5">
-          <span className="font-medium">{t('configure.upload')}</span>
-          <input type="file" accept=".xml,application/xml,text/xml" onChange={upload} className="min-h-9 w-full" />
-        </label>
+        <MetadataXml value={metadataXml} onChange={setMetadataXml} />
         <details open={saml.ssoUrl !== null}>
           <summary className="cursor-pointer font-medium text-accent">{t('configure.byHand')}</summary>
           <ByHand value={byHand} onChange={setByHand} error={update.error} />
@@ -68,6 +60,40 @@ export function SamlForm({ connection, saml }: Props) {
         <WhatWasRead saml={update.data?.saml ?? saml} />
       </form>
     </Setting>
+  );
+}
+
+type XmlProps = { value: string; onChange(text: string): void };
+
+/** A file fills the field, so that what will be sent is seen; or it is pasted. */
+function MetadataXml({ value, onChange }: XmlProps) {
+  const field = useId();
+  const upload = async (event: ChangeEvent<HTMLInputElement>) => {
+    const file = event.target.files?.[0];
+    if (file) onChange(await file.text());
+  };
+  return (
+    <div className="grid gap-1.5">
+      <label htmlFor={field} className="font-medium">
+        {t('configure.metadataXml')}
+      </label>
+      <textarea
+        id={field}
+        rows={3}
+        value={value}
+        spellCheck={false}
+        placeholder={t('configure.paste')}
+        onChange={(event) => onChange(event.target.value)}
+        className={`${inputLook} w-full py-2 font-mono text-[12px]`}
+      />
+      <input
+        type="file"
+        accept=".xml,application/xml,text/xml"
+        aria-label={t('configure.file')}
+        onChange={upload}
+        className="w-full text-muted file:me-3 file:min-h-9 file:rounded-md file:border file:border-edge file:bg-surface file:px-3 file:font-medium file:text-ink hover:file:bg-sunken"
+      />
+    </div>
   );
 }
 
@@ -94,14 +120,14 @@ function ByHand({ value, onChange, error }: { value: Fields; onChange(value: Fie
         error={fieldError(error, 'saml/ssoUrl')}
       />
       <Field
-        label={t('configure.issuerSaml')}
+        label={t('configure.idpEntityId')}
         value={value.idpEntityId}
         onChange={(event) => onChange({ ...value, idpEntityId: event.target.value })}
         error={fieldError(error, 'saml/idpEntityId')}
       />
       <div className="grid gap-1.5">
         <label htmlFor={area} className="font-medium">
-          {t('configure.certificate')}
+          {t('configure.certificates')}
         </label>
         <textarea
           id={area}

@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { inputLook } from '../../ui/field.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { Status } from '../../ui/status.tsx';
+import { CsvFile } from './csv-file.tsx';
 import { invitationsKey } from './invitations.tsx';
 
 const AT_ONCE = 200;
@@ -60,6 +61,7 @@ export function InviteMembers({ onClose }: { onClose(): void }) {
             {emails.length > AT_ONCE ? t('invite.tooMany') : t('invite.emailsHint')}
           </p>
         </div>
+        <CsvFile onAddresses={(found) => setText((typed) => [...addressesIn(typed), ...found].join('\n'))} />
         <label className="grid gap-1.5">
           <span className="font-medium">{t('users.role')}</span>
           <select

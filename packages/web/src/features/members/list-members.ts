@@ -9,13 +9,16 @@ export type Member = Schemas['Member'];
 
 export const membersKey = (organizationId: string) => ['members', organizationId] as const;
 
+export const memberSorts = ['-createdAt', 'createdAt', 'name'] as const;
+
 /** The members that match what the address says, page by page. */
 export function useMembers() {
   const organizationId = useOrganizationId();
-  const { q, role } = useSearch({ from: '/organizations/$organizationId/settings/users' });
+  const { q, role, dormant, sort } = useSearch({ from: '/organizations/$organizationId/settings/users' });
   const wanted = organizationRoles.find((one) => one === role);
+  const order = memberSorts.find((one) => one === sort);
   return useInfiniteQuery({
-    queryKey: [...membersKey(organizationId), q ?? '', wanted ?? ''],
+    queryKey: [...membersKey(organizationId), q ?? '', wanted ?? '', dormant ?? false, order ?? ''],
     queryFn: async ({ pageParam }) =>
       bodyOf(
         await client.GET('/organizations/{organizationId}/users', {
@@ -25,6 +28,8 @@ export function useMembers() {
               limit: 50,
               ...(q ? { q } : {}),
               ...(wanted ? { role: wanted } : {}),
+              ...(dormant ? { dormant: 'true' } : {}),
+              ...(order ? { sort: order } : {}),
               ...(pageParam ? { cursor: pageParam } : {}),
             },
           },

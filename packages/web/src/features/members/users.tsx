@@ -9,6 +9,7 @@ import { inputLook } from '../../ui/field.tsx';
 import { PageHead } from '../../ui/setting.tsx';
 import { Invitations } from './invitations.tsx';
 import { InviteMembers } from './invite-members.tsx';
+import { memberSorts } from './list-members.ts';
 import { MembersTable } from './members-table.tsx';
 
 /** Who belongs to the organization. Search and filter stand in the address, so that a view can be shared. */
@@ -42,13 +43,18 @@ const PAUSE_MS = 200;
 function Filters() {
   const search = useSearch({ from: '/organizations/$organizationId/settings/users' });
   const navigate = useNavigate({ from: '/organizations/$organizationId/settings/users' });
+  const change = (part: Partial<typeof search>) =>
+    void navigate({ search: (old) => ({ ...old, ...part }), replace: true });
   const [typed, setTyped] = useState(search.q ?? '');
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => focusOnSlash(() => box.current?.focus()), []);
   useEffect(() => {
     if (typed === (search.q ?? '')) return undefined;
     // Typing asks the server when the hand rests, not at every letter.
-    const timer = setTimeout(() => void navigate({ search: (old) => ({ ...old, q: typed }), replace: true }), PAUSE_MS);
+    const timer = setTimeout(
+      () => void navigate({ search: (old) => ({ ...old, q: typed || undefined }), replace: true }),
+      PAUSE_MS,
+    );
     return () => clearTimeout(timer);
   }, [typed, search.q, navigate]);
   return (
@@ -67,7 +73,7 @@ function Filters() {
       <select
         aria-label={t('users.role')}
         value={search.role ?? ''}
-        onChange={(event) => void navigate({ search: (old) => ({ ...old, role: event.target.value }), replace: true })}
+        onChange={(event) => change({ role: event.target.value || undefined })}
         className={inputLook}
       >
         <option value="">{t('users.anyRole')}</option>
@@ -77,6 +83,27 @@ function Filters() {
           </option>
         ))}
       </select>
+      <select
+        aria-label={t('users.sort')}
+        value={search.sort ?? '-createdAt'}
+        onChange={(event) => change({ sort: event.target.value === '-createdAt' ? undefined : event.target.value })}
+        className={inputLook}
+      >
+        {memberSorts.map((sort) => (
+          <option key={sort} value={sort}>
+            {t(`users.sort.${sort}`)}
+          </option>
+        ))}
+      </select>
+      <label className="flex min-h-9 items-center gap-2">
+        <input
+          type="checkbox"
+          checked={search.dormant ?? false}
+          onChange={(event) => change({ dormant: event.target.checked || undefined })}
+          className="size-4 accent-accent"
+        />
+        {t('users.dormant')}
+      </label>
     </search>
   );
 }

@@ -9,16 +9,17 @@ import { CopyValue } from '../../ui/copy-value.tsx';
 import { Field } from '../../ui/field.tsx';
 import { fieldError, Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { PageHead, Setting } from '../../ui/setting.tsx';
+import { DeleteOrganization } from './delete-organization.tsx';
 import { Leave } from './leave.tsx';
 
 export function General() {
   const organization = useOrganization().data;
-  const canRename = useCan('organization:manage');
+  const canManage = useCan('organization:manage');
   if (!organization) return null;
   return (
     <>
       <PageHead title={t('general.title')} />
-      <Setting title={t('general.details')} text={canRename ? undefined : t('general.ownersOnly')}>
+      <Setting title={t('general.details')} text={canManage ? undefined : t('general.ownersOnly')}>
         <Details key={organization.id} id={organization.id} name={organization.name} version={organization.version} />
       </Setting>
       <Setting title={t('general.id')} text={t('general.idText')}>
@@ -31,6 +32,11 @@ export function General() {
       {organization.role !== null && (
         <Setting title={t('general.leave')} text={t('general.leaveText')}>
           <Leave organization={organization} />
+        </Setting>
+      )}
+      {canManage && (
+        <Setting title={t('general.danger')} text={t('general.deleteText')}>
+          <DeleteOrganization organization={organization} />
         </Setting>
       )}
     </>

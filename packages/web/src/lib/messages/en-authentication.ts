@@ -130,7 +130,7 @@ export const enAuthentication = {
   'domains.claimed': 'Another organization manages this domain',
 
   'methods.title': 'Advanced Settings',
-  'methods.text': 'Which ways of signing in open this organization.',
+  'methods.text': 'Which ways of signing in open this organization, and for how long.',
   'methods.allowed': 'Allowed methods',
   'methods.none': 'Allow at least one method.',
   'methods.onlySso': 'Allow only Single Sign-On (SSO)',
@@ -139,7 +139,6 @@ export const enAuthentication = {
   'methods.saved': 'Allowed methods changed.',
   'methods.undo': 'Undo',
   'methods.undone': 'The former methods are allowed again.',
-  'methods.continue': 'Continue by an allowed method',
   'methods.stale': 'Somebody changed this in the meantime',
   'methods.staleText':
     'Allowed now: {methods}. Your choice is still here; look at its impact again before you confirm.',
@@ -149,6 +148,16 @@ export const enAuthentication = {
   'methods.lift': 'Lift the restriction',
   'methods.byRequest': 'Support makes this change',
   'methods.byRequestText': 'Choose the methods and look at the impact; then ask for it from there.',
+  'limit.label': 'Sign in again after',
+  'limit.hours': { one: '{count} hour', other: '{count} hours' },
+  'limit.days': { one: '{count} day', other: '{count} days' },
+  'limit.none': 'As long as the session lasts',
+  'limit.text':
+    'Whoever signed in longer ago is asked to sign in again with their next click. What they typed is kept, and other organizations are not affected.',
+  'limit.noneText': 'A sign-in counts until the session ends: after 7 days away, and after 30 days at most.',
+  'limit.saved': 'Changed from “{from}” to “{to}”.',
+  'limit.undone': 'It is “{to}” again.',
+  'limit.stale': 'Somebody changed this in the meantime. It is now “{now}”; your choice is still here.',
   'methods.ownersOnly': 'Bypass link for Owners only',
   'methods.ownersOnlyText': 'Otherwise it serves every active member who has a password.',
 

@@ -12,5 +12,14 @@ export const enOrganization = {
   'general.leave': 'Leave organization',
   'general.leaveText': 'You lose access at once. Single sign-on or an invitation may bring you back.',
   'general.leaveAsk': 'Leave {organization}?',
-  'general.leaveTyped': 'Type {organization} to confirm',
+  'general.typeName': 'Type {organization} to confirm',
+  'general.danger': 'Danger zone',
+  'general.delete': 'Delete organization',
+  'general.deleteAsk': 'Delete {organization}?',
+  'general.deleteText':
+    'Its members, single sign-on, managed domains, invitations and logs are deleted for ever. People keep their own accounts. Export the audit log first if you need it.',
+  'general.deleteMembers': {
+    one: '{count} member loses this organization at once. Every Owner is told by mail.',
+    other: '{count} members lose this organization at once. Every Owner is told by mail.',
+  },
 } as const;

@@ -19,6 +19,7 @@ export const en = {
   'nav.activity': 'Activity',
   'nav.signIns': 'Sign-ins',
   'nav.auditLog': 'Audit log',
+  'nav.insights': 'Insights',
   'switch.open': 'Open',
   'switch.needs': 'Needs {methods}',
   'switch.blocked': 'Blocked: {reason}',
@@ -45,6 +46,14 @@ export const en = {
   'evidence.expected': 'Expected',
   'evidence.received': 'Received',
   'evidence.fix': 'What to change',
+  'enter.title': 'Sign in again',
+  'enter.text':
+    'This organization asks for another sign-in before you go on. It opens in a window of its own; what you typed stays here.',
+  'enter.open': 'Sign in again',
+  'ended.title': 'Your session has ended',
+  'ended.text': 'Sign in again in a window of its own. What you typed stays here, and what you were doing goes on.',
+  'ended.open': 'Sign in again',
+  'ended.leave': 'Leave this page',
   'confirm.title': 'Confirm that it is you',
   'confirm.text':
     'This change needs a sign-in from the last 15 minutes. It opens in a window of its own; what you typed stays here.',

@@ -57,6 +57,13 @@ export const en = {
     'Expected it? Regenerate the link once single sign-on works again. Not expected? Regenerate it now: that ends every session opened with it.',
   'bypassUsed.action': 'Open authentication settings',
 
+  'organizationDeleted.subject': '{organization} was deleted',
+  'organizationDeleted.text':
+    '{name} deleted {organization}: its members, single sign-on, managed domains and logs are gone for ever. Everybody keeps their own account.',
+  'organizationDeleted.advice': 'If this surprises you, talk to support at once.',
+  'organizationDeleted.action': 'Open your organizations',
+  'organizationDeleted.support': 'Support',
+
   'bypassChanged.created.subject': 'A bypass link was created for {organization}',
   'bypassChanged.created.text':
     '{name} created a bypass link. It lets members sign in with a password when single sign-on is down.',

@@ -59,6 +59,8 @@ export type StepUpView = {
   readonly signedInWith: NamedMethod;
   /** What this person can do now; empty when nothing they have is accepted. */
   readonly accepted: readonly MethodOffer[];
+  /** It was enough until it became too old for this organization. */
+  readonly expired?: boolean | undefined;
   readonly canOpenAnother: boolean;
   readonly reference: string;
   readonly returnTo?: string | undefined;
@@ -72,12 +74,7 @@ export function stepUpPage(context: PageContext, view: StepUpView): string {
   const help =
     only?.kind === 'sso' ? t.rich('stepUp.notWorking', { method: only.connectionName }) : t('stepUp.needHelp');
   return page(context, {
-    title: only?.kind === 'sso' ? t('stepUp.titleSso', { organization }) : t('stepUp.title', { organization }),
-    lead: t.rich('stepUp.text', {
-      organization,
-      current: methodName(t, view.signedInWith),
-      accepted: t.anyOf(view.accepted.map((method) => methodName(t, method))),
-    }),
+    ...stepUpHead(t, view, only),
     body: html`${view.problem && problemOf(t, view.problem)}<div class="tight">${waysIn(
       t,
       view.accepted,
@@ -89,6 +86,16 @@ export function stepUpPage(context: PageContext, view: StepUpView): string {
     )}</section>`,
     foot: html`<span>${t('stepUp.kept')}</span>${signOutForm(t)}`,
   });
+}
+
+function stepUpHead(t: SignInMessages, view: StepUpView, only: MethodOffer | undefined): { title: string; lead: Html } {
+  const organization = view.organization.name;
+  const title = only?.kind === 'sso' ? t('stepUp.titleSso', { organization }) : t('stepUp.title', { organization });
+  if (view.expired) {
+    return { title: t('stepUp.titleExpired', { organization }), lead: t.rich('stepUp.textExpired', { organization }) };
+  }
+  const accepted = t.anyOf(view.accepted.map((method) => methodName(t, method)));
+  return { title, lead: t.rich('stepUp.text', { organization, current: methodName(t, view.signedInWith), accepted }) };
 }
 
 function problemOf(t: SignInMessages, problem: PageProblem): Html {

@@ -88,6 +88,8 @@ export const enSigningIn = {
 
   'stepUp.titleSso': '{organization} requires single sign-on',
   'stepUp.title': '{organization} needs another way of signing in',
+  'stepUp.titleExpired': 'Sign in to {organization} again',
+  'stepUp.textExpired': 'The Owners of {organization} limit how long a sign-in counts, and yours has run out.',
   'stepUp.text': 'You signed in with {current}. {organization} accepts {accepted}.',
   'stepUp.notWorking': '{method} not working?',
   'stepUp.needHelp': 'Not working?',

@@ -1,0 +1,64 @@
+import type { Preset } from './preset.ts';
+
+export const okta: Preset = {
+  id: 'okta',
+  name: 'Okta',
+  administrator: 'an administrator account in Okta',
+  saml: {
+    place: ['Applications', 'Create App Integration', 'SAML 2.0'],
+    give: [
+      { field: 'Single sign-on URL', value: 'acsUrl' },
+      { field: 'Audience URI (SP Entity ID)', value: 'entityId' },
+      { field: 'Name ID format', fixed: 'Persistent' },
+      { field: 'Application username', fixed: 'Okta username' },
+    ],
+    attributes: [
+      { name: 'email', source: 'user.email' },
+      { name: 'firstName', source: 'user.firstName' },
+      { name: 'lastName', source: 'user.lastName' },
+    ],
+    sends: {},
+    take: [{ value: 'metadataUrl', place: 'Sign On → SAML Signing Certificates → Actions → View IdP metadata' }],
+    assign: 'Assignments → Assign',
+    notes: [
+      'Copy the address of the metadata page itself. It brings the issuer, the sign-on URL and the certificate.',
+      'With the default Name ID format Okta sends the email address as the identifier: somebody renamed there would be somebody new here. Persistent avoids that.',
+    ],
+    mend: {
+      saml_audience_mismatch: 'Audience URI (SP Entity ID) must be the entity ID shown here, to the letter.',
+      saml_destination_mismatch: 'Single sign-on URL must be the ACS URL shown here.',
+      attribute_missing: 'Add the attribute statement email → user.email.',
+      idp_not_assigned: 'Assign the person or one of their groups under Assignments.',
+      idp_denied: 'Assign the person or one of their groups under Assignments.',
+      saml_signature_invalid: 'Okta signs with another certificate than the one saved here: load the metadata again.',
+      saml_certificate_expired:
+        'Generate a new certificate under Sign On → SAML Signing Certificates, then load the metadata again.',
+    },
+  },
+  oidc: {
+    place: ['Applications', 'Create App Integration', 'OIDC - OpenID Connect', 'Web Application'],
+    give: [
+      { field: 'Sign-in redirect URIs', value: 'redirectUri' },
+      { field: 'Grant type', fixed: 'Authorization Code' },
+    ],
+    attributes: [],
+    sends: { subject: 'sub', email: 'email', firstName: 'given_name', lastName: 'family_name', name: 'name' },
+    take: [
+      { value: 'issuer', place: 'Sign On → OpenID Connect ID Token → Issuer' },
+      { value: 'clientId', place: 'General → Client Credentials → Client ID' },
+      { value: 'clientSecret', place: 'General → Client Secrets' },
+    ],
+    assign: 'Assignments → Assign',
+    notes: [
+      'The issuer is your Okta domain, such as https://your-company.okta.com. Choose the Okta URL, not “Dynamic”.',
+    ],
+    mend: {
+      oidc_issuer_mismatch: 'Copy the issuer from Sign On → OpenID Connect ID Token, without a slash at its end.',
+      oidc_discovery_failed: 'Copy the issuer from Sign On → OpenID Connect ID Token, without a slash at its end.',
+      oidc_redirect_mismatch: 'Enter the redirect URI shown here under Sign-in redirect URIs.',
+      oidc_client_secret_invalid: 'Copy the client ID and an active secret from General → Client Credentials.',
+      idp_not_assigned: 'Assign the person or one of their groups under Assignments.',
+      idp_denied: 'Assign the person or one of their groups under Assignments.',
+    },
+  },
+};

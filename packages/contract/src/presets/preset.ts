@@ -1,0 +1,52 @@
+import type { ProblemCode } from '../problems.ts';
+import type { ConnectionPreset } from '../vocabulary.ts';
+
+/**
+ * What we know of an identity provider: where things are found there, what each value is called there, and what usually
+ * goes wrong. Data only; the API hands it out, and the app, the guides and the explanations of failures are made of it.
+ */
+export type Preset = {
+  id: ConnectionPreset;
+  name: string;
+  /** Whom one has to be there, to be read after “You need”. */
+  administrator: string;
+  saml: ProtocolPreset;
+  oidc: ProtocolPreset;
+};
+
+export type ProtocolPreset = {
+  /** Where the application is made: the way through the provider's own pages. */
+  place: string[];
+  /** What is entered there. */
+  give: Given[];
+  /** Attributes or claims that have to be set up there; empty where what we need is sent anyway. */
+  attributes: { name: string; source: string }[];
+  /** Under which names the provider sends what we read, when nothing was set up. */
+  sends: Partial<Record<'subject' | 'email' | 'firstName' | 'lastName' | 'name' | 'groups', string>>;
+  /** What comes back from there. The first is all that is needed where it can be had. */
+  take: Taken[];
+  /** Where people are let in, over there. */
+  assign: string;
+  /** What is worth knowing before the first failure. */
+  notes: string[];
+  /** For each of our answers, what to change there. */
+  mend: Partial<Record<ProblemCode, string>>;
+};
+
+/** One of our values, or a fixed one, under the provider's own name for its field. */
+type Given = { field: string } & ({ value: OurValue } | { fixed: string });
+type OurValue = 'acsUrl' | 'entityId' | 'metadataUrl' | 'redirectUri';
+
+type Taken = { value: TheirValue; place: string };
+type TheirValue =
+  | 'metadataUrl'
+  | 'metadataXml'
+  | 'idpEntityId'
+  | 'ssoUrl'
+  | 'certificates'
+  | 'issuer'
+  | 'clientId'
+  | 'clientSecret';
+
+/** SAML 2.0 Core §8.3.7: an identifier of the person that means something between these two parties only, and stays. */
+export const PERSISTENT = 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent';

@@ -1,0 +1,21 @@
+import type { ProblemCode } from '../problems.ts';
+import type { ConnectionPreset, ConnectionType } from '../vocabulary.ts';
+import { custom } from './custom.ts';
+import { entra } from './entra.ts';
+import { googleWorkspace } from './google-workspace.ts';
+import { okta } from './okta.ts';
+import { onelogin } from './onelogin.ts';
+import { ping } from './ping.ts';
+import type { Preset } from './preset.ts';
+
+const byId = { okta, entra, onelogin, ping, google_workspace: googleWorkspace, custom } as const satisfies Readonly<
+  Record<ConnectionPreset, Preset>
+>;
+
+/** Every provider we know, in the order they are offered. */
+export const presets: Preset[] = Object.values(byId);
+
+/** What to change at the provider when we answer this; null where only the specification can say. */
+export function mendingAt(preset: ConnectionPreset, type: ConnectionType, code: ProblemCode): string | null {
+  return byId[preset][type].mend[code] ?? null;
+}

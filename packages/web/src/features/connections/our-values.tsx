@@ -1,0 +1,63 @@
+import { t } from '../../lib/messages/connections.ts';
+import { CopyValue } from '../../ui/copy-value.tsx';
+import { Setting } from '../../ui/setting.tsx';
+import type { Connection } from './connection-queries.ts';
+import type { Preset } from './presets.ts';
+
+type Protocol = Preset['saml'];
+type Given = Protocol['give'][number];
+
+/** What is entered at the provider, each value under the name its field has there. */
+export function OurValues({ connection, preset }: { connection: Connection; preset: Preset }) {
+  const { place, give, attributes, assign, notes } = preset[connection.type];
+  return (
+    <Setting
+      title={t('configure.copy', { provider: preset.name })}
+      text={t('configure.where', { provider: preset.name, place: place.join(' → ') })}
+    >
+      <dl className="grid gap-4">
+        {give.map((given) => (
+          <div key={given.field} className="grid gap-1">
+            <dt className="font-medium">{given.field}</dt>
+            <dd className="min-w-0">
+              <Value connection={connection} given={given} />
+            </dd>
+          </div>
+        ))}
+        {attributes.length > 0 && <Attributes attributes={attributes} />}
+        <div className="grid gap-1">
+          <dt className="font-medium">{t('configure.assign')}</dt>
+          <dd>{assign}</dd>
+        </div>
+      </dl>
+      {notes.length > 0 && (
+        <ul className="mt-5 grid max-w-2xl list-disc gap-1 ps-5 text-muted">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </Setting>
+  );
+}
+
+function Value({ connection, given }: { connection: Connection; given: Given }) {
+  // A fixed value is chosen in a list over there, so there is nothing to paste.
+  if ('fixed' in given) return <span>{given.fixed}</span>;
+  const ours = { ...connection.saml?.serviceProvider, redirectUri: connection.oidc?.redirectUri };
+  return <CopyValue value={ours[given.value] ?? ''} label={given.field} />;
+}
+
+function Attributes({ attributes }: { attributes: Protocol['attributes'] }) {
+  return (
+    <div className="grid gap-1">
+      <dt className="font-medium">{t('configure.attributes')}</dt>
+      {attributes.map(({ name, source }) => (
+        <dd key={name} className="flex flex-wrap items-center gap-x-3">
+          <CopyValue value={name} label={name} />
+          <span className="text-muted">{t('configure.from', { source })}</span>
+        </dd>
+      ))}
+    </div>
+  );
+}

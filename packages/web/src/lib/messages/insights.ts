@@ -1,0 +1,4 @@
+import { enInsights } from './en-insights.ts';
+import { translator } from './messages.ts';
+
+export const t = translator(enInsights);
