@@ -34,7 +34,7 @@ export function ActingBanner() {
   const { reason, scope } = acting;
   return (
     <section aria-label={t('acting.label')} className={`${look} border-warning-line bg-warning-soft`}>
-      <p className="min-w-0 break-words">
+      <p className="min-w-0 flex-1 basis-64 break-words">
         <strong className="font-semibold">{t('acting.for', { organization })}</strong> {reason} ·{' '}
         {t(scope === 'read' ? 'acting.read' : 'acting.change')} · {t('acting.left', { time: duration(secondsLeft) })}
       </p>

@@ -71,6 +71,18 @@ describe('acting for an organization', () => {
     expect((await log())[0]?.reason).toBe('Agreed in writing');
   });
 
+  test('what an instance leaves to support is open to it', async () => {
+    const left = await testWorld({ GATEHOUSE_SELF_SERVICE: 'none' }, t);
+    const { organizationId: id, owner: asking } = await staffed(left);
+    const restrictionFor = async (who: Person, url: string) =>
+      (await ask(left, who, { url: `${url}/${id}/authentication` })).json().restriction;
+    expect(await restrictionFor(asking, '/organizations')).toBe('by_request');
+    expect(await restrictionFor(operator, '/operator/organizations')).toBe('available');
+    const { selfService } = (await ask(left, operator, { url: `/operator/organizations/${id}/entitlements` })).json();
+    expect(selfService).toEqual({ domains: true, jit: true, restriction: true });
+    await left.close();
+  });
+
   test('a key for repeating a change is no way around it either', async () => {
     const colleague = await signedIn(t, { operator: true });
     const asked = {

@@ -50,7 +50,7 @@ function Loaded({ request }: { request: ChangeRequest }) {
               <bdi>{organizationName}</bdi>
             </Link>
             {' · '}
-            <span className="break-all" title={exactly(createdAt)}>
+            <span className="break-words" title={exactly(createdAt)}>
               {email ? t('requests.askedBy', { email, when }) : t('requests.asked', { when })}
             </span>
           </>
@@ -101,16 +101,18 @@ function Undecided({ request }: { request: ChangeRequest }) {
       <Setting title={t('request.preview')}>
         <ChangePreview request={request} />
       </Setting>
-      <form onSubmit={(event) => event.preventDefault()} className="grid max-w-xl gap-4 border-t border-line py-7">
+      <form onSubmit={(event) => event.preventDefault()} className="grid grid-cols-1 gap-4 border-t border-line py-7">
         {decide.error && !inReason && <LockoutProblem error={decide.error} />}
-        <Field
-          label={t('request.reason')}
-          hint={t('request.reasonHint')}
-          value={reason}
-          maxLength={500}
-          onChange={(event) => setReason(event.target.value)}
-          error={inReason}
-        />
+        <div className="max-w-xl">
+          <Field
+            label={t('request.reason')}
+            hint={t('request.reasonHint')}
+            value={reason}
+            maxLength={500}
+            onChange={(event) => setReason(event.target.value)}
+            error={inReason}
+          />
+        </div>
         <div className="flex flex-wrap gap-2">
           <Button look="primary" busy={busyWith === 'approve'} onClick={() => decide.mutate('approve')}>
             {t('request.approve')}

@@ -63,6 +63,16 @@ export function useOperatorConnections(organizationId: string) {
   });
 }
 
+export function useOperatorInsights(organizationId: string) {
+  return useQuery({
+    queryKey: [...operatorKey(organizationId), 'insights'],
+    queryFn: async () => {
+      const params = { path: { organizationId }, query: { days: '30' as const } };
+      return bodyOf(await client.GET('/operator/organizations/{organizationId}/insights', { params }));
+    },
+  });
+}
+
 export function useFailures(organizationId: string) {
   return useQuery({
     queryKey: [...operatorKey(organizationId), 'failures'],

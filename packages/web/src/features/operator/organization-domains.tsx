@@ -1,9 +1,16 @@
+import { fromNow } from '../../lib/format.ts';
 import { t } from '../../lib/messages/operator.ts';
 import { Button } from '../../ui/button.tsx';
 import { Pages } from '../../ui/pages.tsx';
 import { Setting } from '../../ui/setting.tsx';
 import { Status, type Tone } from '../../ui/status.tsx';
-import { type Connection, type ManagedDomain, useOperatorConnections, useOperatorDomains } from './operator-queries.ts';
+import {
+  type Connection,
+  type ManagedDomain,
+  useOperatorConnections,
+  useOperatorDomains,
+  useOperatorInsights,
+} from './operator-queries.ts';
 
 type Props = { organizationId: string; onProve(domain: ManagedDomain): void };
 
@@ -12,6 +19,7 @@ export function OrganizationDomains({ organizationId, onProve }: Props) {
   const domains = useOperatorDomains(organizationId);
   const connections = useOperatorConnections(organizationId);
   const known = connections.data?.pages.flatMap(({ data }) => data) ?? [];
+  const health = useOperatorInsights(organizationId).data?.connections ?? [];
   return (
     <>
       <Setting title={t('org.connections')}>
@@ -19,7 +27,11 @@ export function OrganizationDomains({ organizationId, onProve }: Props) {
           {(rows) => (
             <ul>
               {rows.map((connection) => (
-                <ConnectionRow key={connection.id} connection={connection} />
+                <ConnectionRow
+                  key={connection.id}
+                  connection={connection}
+                  lastSucceededAt={health.find(({ id }) => id === connection.id)?.lastSucceededAt ?? null}
+                />
               ))}
             </ul>
           )}
@@ -50,7 +62,9 @@ const connectionTones: Readonly<Record<Connection['state'], Tone>> = {
   inactive: 'bad',
 };
 
-function ConnectionRow({ connection: { name, type, state, domains } }: { connection: Connection }) {
+type ConnectionProps = { connection: Connection; lastSucceededAt: string | null };
+
+function ConnectionRow({ connection: { name, type, state, domains }, lastSucceededAt }: ConnectionProps) {
   return (
     <li className={rowLook}>
       <div className="min-w-0">
@@ -59,6 +73,7 @@ function ConnectionRow({ connection: { name, type, state, domains } }: { connect
           <span className="font-normal text-muted">{type === 'saml' ? 'SAML' : 'OpenID Connect'}</span>
         </p>
         <p className="break-all text-muted">{domains.map(({ domain }) => domain).join(', ')}</p>
+        {lastSucceededAt && <p className="text-muted">{t('org.lastSuccess', { when: fromNow(lastSucceededAt) })}</p>}
       </div>
       <Status tone={connectionTones[state]}>{t(`connectionState.${state}`)}</Status>
     </li>

@@ -8,6 +8,7 @@ import { Setting } from '../../ui/setting.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { Fact, Facts } from './facts.tsx';
 import { type Organization, useOperatorAuthentication, useOwners } from './operator-queries.ts';
+import { SignInHealth } from './sign-in-health.tsx';
 
 /** Who holds it and how one gets in: what most calls are about. */
 export function OrganizationFacts({
@@ -22,6 +23,7 @@ export function OrganizationFacts({
   return (
     <Setting title={t('org.facts')}>
       <Facts>
+        <SignInHealth organizationId={organization.id} />
         <Answer query={owners}>{({ data }) => <Owners owners={data} />}</Answer>
         <Answer query={authentication}>{(settings) => <Ways settings={settings} />}</Answer>
         <Fact
