@@ -2,7 +2,6 @@ import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tansta
 import { ACTING_PATH, isActing } from '../lib/acting.ts';
 import { queryClient } from '../lib/client.ts';
 import { organizationQuery } from '../lib/organization.ts';
-import { Confirmed } from './confirmed.tsx';
 import { NotFound } from './not-found.tsx';
 import { operatorRoutes } from './operator-routes.ts';
 import { root } from './root-route.ts';
@@ -10,7 +9,11 @@ import { Shell } from './shell.tsx';
 
 /** Each screen has an address, and comes as a file of its own when it is first opened. */
 
-const confirmed = createRoute({ getParentRoute: () => root, path: '/app/confirmed', component: Confirmed });
+const confirmed = createRoute({
+  getParentRoute: () => root,
+  path: '/app/confirmed',
+  component: lazyRouteComponent(() => import('./confirmed.tsx'), 'Confirmed'),
+});
 
 const organization = createRoute({
   getParentRoute: () => root,
