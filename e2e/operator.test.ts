@@ -9,7 +9,7 @@ import { operatorTwin } from '@gatehouse/contract/operator-twins';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectPageReadable, ownerOf } from './settings-app.ts';
-import { api, asOperator, must, type Stack, startStack } from './stack.ts';
+import { api, asOperator, must, PASSWORD, type Stack, startStack } from './stack.ts';
 
 /** The operator console, used as the support team uses it, beside the Owners they help. */
 
@@ -24,6 +24,31 @@ beforeAll(async () => {
   kim = page;
 });
 afterAll(() => stack?.stop());
+
+test('whoever is the first operator looks through the settings and creates the first organization', async () => {
+  const empty = await startStack([]);
+  const link = /Create the first operator: (\S+)/.exec(empty.server.output())?.[1] ?? '';
+  const page = await empty.newPerson({ script: true });
+  await page.goto(link);
+  await page.getByLabel('Your name').fill('Sam Support');
+  await page.getByLabel('Work email').fill('sam@support.example');
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Create operator' }).click();
+  await page.waitForURL('**/operator');
+  await page.getByText('Back up the database and the master key').waitFor();
+  await expectPageReadable(page, '/operator?first-run=yes');
+  await page.goto('/operator');
+  await page.getByRole('button', { name: 'Create the first organization' }).click();
+  await page.getByLabel('Organization name').fill('Acme');
+  await page.getByLabel('Email of the Owner').fill('ana@acme.example');
+  await page.getByRole('dialog').getByRole('button', { name: 'Create organization' }).click();
+  await page.getByRole('heading', { name: 'Acme', level: 1 }).waitFor();
+  expect((await empty.smtp.mailTo('ana@acme.example')).text).toContain('Acme');
+  await page.goto('/organizations');
+  await page.getByRole('link', { name: 'Operator console' }).click();
+  await page.getByText('Newest organizations').waitFor();
+  await empty.stop();
+}, 120_000);
 
 describe('finding', () => {
   test('one field leads to the organization, the person and the reason they cannot sign in', async () => {

@@ -38,5 +38,6 @@ export const paths = {
   unlinkIdentity: '/account/identities/unlink',
   confirm: '/confirm',
   setup: '/setup',
+  operator: '/operator',
   outbox: '/dev/outbox',
 } as const;
