@@ -11,8 +11,7 @@ const sentences: Readonly<Record<ActingRefusal, string>> = {
   read_only: 'You act for this organization to look only.',
 };
 
-const how =
-  'Begin with POST /operator/organizations/{organizationId}/acting: a reason, the scope “change”, and a time.';
+const how = 'Act for it with the scope “change”: POST /operator/organizations/{organizationId}/acting.';
 
 /** The reason an operator gave for acting here now; without one the change is refused. */
 export async function mustBeActing(
