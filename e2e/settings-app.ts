@@ -31,19 +31,24 @@ const looks = (['light', 'dark'] as const).flatMap((scheme) =>
 
 /** In both schemes, small and large, in longer words from right to left: no findings, no sideways scroll, no complaints. */
 export async function expectReadable(page: Page, organizationId: string, screen: string): Promise<void> {
-  for (const look of looks) await expectReadableAs(page, `/organizations/${organizationId}/${screen}`, look);
+  await expectPageReadable(page, `/organizations/${organizationId}/${screen}`);
+}
+
+export async function expectPageReadable(page: Page, address: string): Promise<void> {
+  for (const look of looks) await expectReadableAs(page, address, look);
 }
 
 async function expectReadableAs(page: Page, address: string, look: (typeof looks)[number]): Promise<void> {
   const { scheme, width, direction } = look;
-  const told = `${address.replace(/org_\w+|con_\w+/g, '…')} ${scheme} ${width} ${direction}`;
+  const told = `${address.replace(/(org|con|usr|chr)_\w+/g, '…')} ${scheme} ${width} ${direction}`;
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
   await page.setViewportSize({ width, height: 800 });
-  await page.goto(`${address}${direction && '?language=pseudo&direction=rtl'}`);
+  const asked = address.includes('?') ? '&' : '?';
+  await page.goto(`${address}${direction && `${asked}language=pseudo&direction=rtl`}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForLoadState('networkidle');
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -5,7 +5,7 @@ import { defineConfig } from 'vite';
 /** What every screen needs comes as one file, which compresses better than several; what some need stays with them. */
 function isBase(id: string): boolean {
   if (/[iI]nfiniteQuery|useMutation|mutationObserver/.test(id)) return false;
-  return /node_modules|packages\/sdk|web\/src\/lib\/(client|organization|confirm-identity|messages\/(en|messages))\.ts/.test(
+  return /node_modules|packages\/sdk|web\/src\/lib\/(client|acting|organization|confirm-identity|messages\/(en|messages))\.ts/.test(
     id,
   );
 }

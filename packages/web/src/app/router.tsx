@@ -1,19 +1,13 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { ACTING_PATH, isActing } from '../lib/acting.ts';
 import { queryClient } from '../lib/client.ts';
 import { organizationQuery } from '../lib/organization.ts';
 import { NotFound } from './not-found.tsx';
+import { operatorRoutes } from './operator-routes.ts';
+import { root } from './root-route.ts';
 import { Shell } from './shell.tsx';
 
 /** Each screen has an address, and comes as a file of its own when it is first opened. */
-
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 
 const confirmed = createRoute({
   getParentRoute: () => root,
@@ -147,10 +141,16 @@ const screens = [
   auditLog,
   insights,
 ] as const;
-const routes = root.addChildren([confirmed, organization.addChildren(screens)]);
+const routes = root.addChildren([confirmed, organization.addChildren(screens), operatorRoutes]);
 
 export function createAppRouter() {
-  return createRouter({ routeTree: routes, defaultPreload: 'intent', scrollRestoration: true });
+  return createRouter({
+    routeTree: routes,
+    // The same screens, opened by an operator who acts for the organization.
+    basepath: isActing ? ACTING_PATH : '/',
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  });
 }
 
 declare module '@tanstack/react-router' {

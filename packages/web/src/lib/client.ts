@@ -1,5 +1,6 @@
 import { createGatehouseClient, GatehouseProblem } from '@gatehouse/sdk';
 import { QueryClient } from '@tanstack/react-query';
+import { asOperator, isActing } from './acting.ts';
 import { askToEnter, askToSignIn } from './confirm-identity.ts';
 
 /** The one client of the API. Who the person is travels in the session's cookie. */
@@ -10,13 +11,14 @@ export const client = createGatehouseClient({ url: location.origin, fetch: sendO
  * everything typed stay. Where only the organization asks for another sign-in, a change waits for it in the same way;
  * what merely reads says what is missing, and asks nobody.
  */
-async function sendOrAsk(request: Request): Promise<Response> {
+async function sendOrAsk(asked: Request): Promise<Response> {
+  const request = isActing ? await asOperator(asked) : asked;
   const again = request.clone();
   const response = await sendOnce(request);
-  const asked = await whatIsMissing(request, response);
-  if (asked === null) return response;
+  const ask = await whatIsMissing(request, response);
+  if (ask === null) return response;
   try {
-    await asked();
+    await ask();
   } catch {
     return response;
   }

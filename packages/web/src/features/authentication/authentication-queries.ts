@@ -6,7 +6,6 @@ import { withProof } from '../../lib/confirm-identity.ts';
 import { organizationKey, useOrganizationId } from '../../lib/organization.ts';
 
 export type AuthenticationSettings = Schemas['AuthenticationSettings'];
-export type MemberImpact = Schemas['AuthenticationImpact']['data'][number];
 
 const authenticationKey = (organizationId: string) => ['authentication', organizationId] as const;
 

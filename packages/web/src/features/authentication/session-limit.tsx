@@ -2,9 +2,9 @@ import { type FormEvent, useId, useState } from 'react';
 import { t } from '../../lib/messages/authentication.ts';
 import { Button } from '../../ui/button.tsx';
 import { inputLook } from '../../ui/field.tsx';
+import { LockoutProblem } from '../../ui/lockout-problem.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { type AuthenticationSettings, isStale, useChangeAuthentication } from './authentication-queries.ts';
-import { LockoutProblem } from './lockout-problem.tsx';
 
 type Limit = number | null;
 

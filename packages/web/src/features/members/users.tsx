@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { focusOnSlash } from '../../lib/focus-on-slash.ts';
 import { t } from '../../lib/messages/members.ts';
 import { useCan, useOrganization } from '../../lib/organization.ts';
 import { organizationRoles } from '../../lib/roles.ts';
@@ -105,16 +106,4 @@ function Filters() {
       </label>
     </search>
   );
-}
-
-/** `/` goes to the search, unless somebody is writing. */
-function focusOnSlash(focus: () => void): () => void {
-  const listen = (event: KeyboardEvent) => {
-    const writing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, dialog');
-    if (event.key !== '/' || writing) return;
-    event.preventDefault();
-    focus();
-  };
-  addEventListener('keydown', listen);
-  return () => removeEventListener('keydown', listen);
 }

@@ -1,5 +1,5 @@
 import type { Schemas } from '@gatehouse/sdk';
-import { t } from '../../lib/messages/authentication.ts';
+import { t } from '../lib/messages/impact.ts';
 
 /** How many keep access, must add a second factor or change method, lose access; Owners and invitations beneath. */
 export function ImpactSummary({ impact }: { impact: Schemas['AuthenticationImpact'] }) {
