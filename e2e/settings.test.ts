@@ -92,6 +92,10 @@ describe('Users', () => {
     await page.getByRole('radio', { name: 'Billing Admin' }).check();
     await page.getByRole('dialog').getByRole('button', { name: 'Change role' }).click();
     await page.getByRole('cell', { name: 'Billing Admin' }).waitFor();
+    await page.getByText('Mia Member is now Billing Admin.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('cell', { name: 'Billing Admin' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo' }).waitFor({ state: 'detached' });
 
     await page.getByRole('button', { name: 'Remove member: Mia Member' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Remove member' }).click();

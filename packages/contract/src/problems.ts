@@ -40,6 +40,7 @@ export const problems = {
   password_too_weak: { status: 422, title: 'Choose a stronger password' },
   sign_up_closed: { status: 403, title: 'New organizations are created by support' },
   step_up_wrong_person: { status: 403, title: 'That is somebody else’s account' },
+  email_managed: { status: 409, title: 'An organization manages this address' },
   account_conflict: { status: 409, title: 'This account is linked to another sign-in' },
 
   // Invitations

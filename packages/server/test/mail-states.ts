@@ -2,6 +2,12 @@ import { identityLinkedMail, passwordChangedMail } from '../src/directory/mails/
 import { bypassChangedMail, bypassUsedMail } from '../src/directory/mails/bypass-link-mails.ts';
 import { changeDecidedMail, changeRequestedMail } from '../src/directory/mails/change-request-mails.ts';
 import { domainFailingMail } from '../src/directory/mails/domain-failing-mail.ts';
+import {
+  emailChangeAskedMail,
+  emailChangedMail,
+  emailChangeMail,
+  emailTakenMail,
+} from '../src/directory/mails/email-change-mails.ts';
 import { accountExistsMail, emailVerificationMail } from '../src/directory/mails/email-verification-mail.ts';
 import { invitationMail } from '../src/directory/mails/invitation-mail.ts';
 import type { Mail } from '../src/directory/mails/mail.ts';
@@ -24,6 +30,7 @@ const factorChanges = [
   'codeUsed',
   'reset',
 ] as const;
+const emailNotice = { email, newEmail: 'ana@new.example', ipAddress: '198.51.100.7', at } as const;
 
 /** Every mail with the given words wherever somebody else's words can stand. */
 export function mailsWith(name: string): Record<string, Mail> {
@@ -46,6 +53,10 @@ export function mailsWith(name: string): Record<string, Mail> {
     ),
     bypassDeleted: bypassChangedMail({ organization, change: 'deleted', name, email, at, settingsLink: link }, t),
     passwordChanged: passwordChangedMail({ email, ipAddress: '198.51.100.7', at, resetLink: link }, t),
+    emailChange: emailChangeMail({ email, link, validHours: 24 }, t),
+    emailTaken: emailTakenMail({ email, link }, t),
+    emailAsked: emailChangeAskedMail({ ...emailNotice, accountLink: link }, t),
+    emailChanged: emailChangedMail({ ...emailNotice, accountLink: link }, t),
     identityLinked: identityLinkedMail({ email, method: name, at, accountLink: link }, t),
     ...Object.fromEntries(
       factorChanges.map((change) => [

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EmailSchema } from '../email.ts';
 import { endpoint } from '../endpoint.ts';
 import { Name, Nothing, Time } from '../schemas.ts';
 import {
@@ -113,6 +114,22 @@ export const changeMyPassword = endpoint({
   result: null,
   status: 204,
   problems: ['proof_required', 'password_too_weak'],
+});
+
+export const changeMyEmail = endpoint({
+  ...own,
+  operationId: 'changeMyEmail',
+  method: 'POST',
+  path: '/me/email',
+  summary: 'Ask for another email address',
+  description:
+    'A link goes to the new mailbox and a notice to the present one. The address changes when you open the link, signed in, and confirm. The answer is the same whether or not the address has an account.',
+  freshProof: true,
+  params: Nothing,
+  body: z.strictObject({ email: EmailSchema }),
+  result: null,
+  status: 204,
+  problems: ['proof_required', 'email_managed'],
 });
 
 export const listMySessions = endpoint({

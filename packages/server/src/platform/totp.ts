@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { equalSecrets } from './crypto.ts';
 
 /** Codes of authenticator apps: RFC 6238 as every app speaks it, with SHA-1, six digits and thirty seconds. */
 
@@ -38,7 +39,9 @@ export function totpStep(now: Date): number {
 export function matchingStep(secret: string, code: string, now: Date): number | null {
   const present = totpStep(now);
   // All of them are made, so that the time of the answer does not depend on which fits.
-  const steps = STEPS_ASIDE.map((aside) => present + aside).filter((step) => totpCode(secret, step) === code);
+  const steps = STEPS_ASIDE.map((aside) => present + aside).filter((step) =>
+    equalSecrets(totpCode(secret, step), code),
+  );
   return steps[0] ?? null;
 }
 

@@ -1,5 +1,6 @@
 import { type AccountView, accountPage } from '../../src/doors/sign-in/pages/account.ts';
 import { confirmPage } from '../../src/doors/sign-in/pages/confirm.ts';
+import { confirmEmailClosedPage, confirmEmailPage } from '../../src/doors/sign-in/pages/confirm-email.ts';
 import { type ConnectionTestView, connectionTestPage } from '../../src/doors/sign-in/pages/connection-test.ts';
 import {
   landingPage,
@@ -50,10 +51,15 @@ const many = Array.from(
 const account: AccountView = {
   name: 'Ana Lima',
   email,
-  emails: [
-    { address: email, primary: true, verified: true },
-    { address: 'ana.lima@home.example', primary: false, verified: false },
-  ],
+  profile: { name: 'Ana Lima' },
+  emails: {
+    addresses: [
+      { address: email, primary: true, verified: true },
+      { address: 'ana.lima@home.example', primary: false, verified: false },
+    ],
+    change: { kind: 'open', typed: '' },
+  },
+  organizations: rows,
   sessions: [
     {
       id: 'ses_01',
@@ -162,6 +168,9 @@ export const insideStates: readonly PageState[] = [
   state('account-managed', accountPage, {
     ...account,
     name: '',
+    profile: { name: '' },
+    emails: { ...account.emails, change: { kind: 'managed', organization: longName } },
+    organizations: [],
     identities: [],
     password: { kind: 'managed', organization: 'Acme' },
     done: 'session_revoked',
@@ -172,6 +181,29 @@ export const insideStates: readonly PageState[] = [
     done: 'sessions_revoked',
   }),
   state('account-password-changed', accountPage, { ...account, done: 'password_changed' }),
+  state('account-email-errors', accountPage, {
+    ...account,
+    emails: {
+      ...account.emails,
+      change: { kind: 'open', typed: 'ana@', errors: { fields: { newEmail: { code: 'email_invalid' } } } },
+    },
+  }),
+  state('account-name-errors', accountPage, {
+    ...account,
+    profile: { name: '', errors: { fields: { name: { code: 'required' } } } },
+  }),
+  state('account-email-routed', accountPage, {
+    ...account,
+    emails: {
+      ...account.emails,
+      change: { kind: 'open', typed: 'ana@other.example', errors: { problem: { code: 'email_managed', reference } } },
+    },
+  }),
+  state('account-email-asked', accountPage, { ...account, done: 'email_asked' }),
+  state('account-email-changed', accountPage, { ...account, done: 'email_changed' }),
+  state('account-name-changed', accountPage, { ...account, done: 'name_changed' }),
+  state('confirm-email', confirmEmailPage, { from: email, to: 'ana.lima@a-new-mailbox.example' }),
+  state('confirm-email-closed', confirmEmailClosedPage, { reference }),
   state('account-unlinked', accountPage, { ...account, done: 'identity_unlinked' }),
   state('account-factors', accountPage, {
     ...account,

@@ -3,6 +3,7 @@ import { byRequest, json, row, type Scenario, ssoOnly } from './scenario.ts';
 
 /** One's own account, organizations, members and invitations. */
 
+const anew = { email: 'Another@Mailbox.example' };
 const strong = { password: 'velvet tractor ninety umbrella' };
 
 export const peopleScenarios: readonly Scenario[] = [
@@ -15,6 +16,22 @@ export const peopleScenarios: readonly Scenario[] = [
   row('changeMyPassword', 'a weak one is not', (s) => ({ who: s.member, body: { password: 'aaaaaaaaaaaaaaaaaaaa' } }), [
     'password_too_weak',
   ]),
+  row('changeMyEmail', 'a link goes out, and nothing changes yet', (s) => ({ who: s.member, body: anew }), [204]),
+  row(
+    'changeMyEmail',
+    'to an address that has an account: the same',
+    (s) => ({ who: s.member, body: { email: s.owner.email } }),
+    [204],
+  ),
+  row('changeMyEmail', 'to the present one', (s) => ({ who: s.member, body: { email: s.member.email } }), [
+    'invalid_request',
+  ]),
+  row(
+    'changeMyEmail',
+    'where a connection signs in by the present one',
+    async (s) => ({ who: (await ssoOnly(s)).sole, body: anew }),
+    ['email_managed'],
+  ),
   row('revokeMyOtherSessions', 'without others nothing happens', (s) => ({ who: s.member }), [204]),
   row(
     'unlinkMyIdentity',

@@ -8,7 +8,6 @@ import {
 } from '@tanstack/react-router';
 import { queryClient } from '../lib/client.ts';
 import { organizationQuery } from '../lib/organization.ts';
-import { Confirmed } from './confirmed.tsx';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
 
@@ -16,7 +15,11 @@ import { Shell } from './shell.tsx';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 
-const confirmed = createRoute({ getParentRoute: () => root, path: '/app/confirmed', component: Confirmed });
+const confirmed = createRoute({
+  getParentRoute: () => root,
+  path: '/app/confirmed',
+  component: lazyRouteComponent(() => import('./confirmed.tsx'), 'Confirmed'),
+});
 
 const organization = createRoute({
   getParentRoute: () => root,

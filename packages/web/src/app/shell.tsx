@@ -8,6 +8,7 @@ import { ConfirmIdentity } from './confirm-identity.tsx';
 import { OfflineBar } from './offline-bar.tsx';
 import { OrganizationSwitcher } from './organization-switcher.tsx';
 import { activityScreens, type Screen, settingsScreens } from './screens.ts';
+import { UndoBar } from './undo-bar.tsx';
 
 const loadPalette = async () => ({ default: (await import('./command-palette.tsx')).CommandPalette });
 const CommandPalette = lazy(loadPalette);
@@ -37,6 +38,7 @@ export function Shell() {
           {organization.data && <Outlet />}
         </main>
       </div>
+      <UndoBar />
       <ConfirmIdentity />
     </div>
   );

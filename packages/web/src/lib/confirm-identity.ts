@@ -9,7 +9,7 @@ import { useSyncExternalStore } from 'react';
 const channel = new BroadcastChannel('gatehouse-confirmed');
 
 /** `address`: the server's page where what is missing can be done. */
-type Asking = { what: 'proof' | 'entry' | 'session'; address: string };
+export type Asking = { what: 'proof' | 'entry' | 'session'; address: string };
 type Waiting = Asking & { given: Promise<void>; resolve(): void; reject(reason: Error): void };
 let waiting: Waiting | null = null;
 const listeners = new Set<() => void>();

@@ -109,6 +109,22 @@ export async function updateName(tx: Tx, userId: UserId, { name, now }: { name: 
     from person where m.user_id = person.id`.execute(tx);
 }
 
+/** The address before leaves the account: whoever reads that mailbox later has no part in it. */
+export async function updatePrimaryEmail(
+  tx: Tx,
+  userId: UserId,
+  { from, to, now }: { from: string; to: string; now: Date },
+): Promise<void> {
+  await sql`
+    with person as (
+      update users set primary_email = ${to}, updated_at = ${now} where id = ${userId} returning id, name
+    ), former as (
+      delete from user_emails where user_id = ${userId} and email = ${from}
+    )
+    update memberships m set search_text = lower(person.name || ' ' || ${to})
+    from person where m.user_id = person.id`.execute(tx);
+}
+
 /** A new password also forgives the failures counted against the old one. */
 export async function updatePassword(
   tx: Tx,
@@ -280,6 +296,11 @@ export async function consumeMailToken(
     .returningAll()
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** A person changes to one address at a time. */
+export async function deleteEmailChanges(tx: Tx, userId: UserId): Promise<void> {
+  await tx.deleteFrom('mail_tokens').where('user_id', '=', userId).where('kind', '=', 'email_change').execute();
 }
 
 export async function deleteMailTokens(tx: Tx, userId: UserId): Promise<void> {

@@ -10,6 +10,7 @@ import {
   unlinkMyIdentity,
   updateMe,
 } from '../../directory/users/account.ts';
+import { requestEmailChange } from '../../directory/users/email-change.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { type ApiDoor, mount } from './mount.ts';
 import type { ApiServices } from './services.ts';
@@ -28,6 +29,7 @@ export function meRoutes(door: ApiDoor, services: Pick<ApiServices, 'passwordWea
     }
     await run(changeMyPassword, { passwordHash: await services.hashPassword(body.password) });
   });
+  mount(door, contract.changeMyEmail, ({ run, body }) => run(requestEmailChange, body));
   mount(door, contract.listMySessions, ({ run }) => run(listMySessions, {}));
   mount(door, contract.revokeMySession, ({ run, params }) => run(revokeMySession, params));
   mount(door, contract.revokeMyOtherSessions, ({ run }) => run(revokeMyOtherSessions, {}));

@@ -1,7 +1,7 @@
 import type { OrganizationId } from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask, member, organization, type Person, restrict, staffed } from '../../../test/factories.ts';
+import { ask, member, organization, type Person, restrict, signedIn, staffed } from '../../../test/factories.ts';
 import { type TestWorld, testWorld } from '../../../test/harness.ts';
 
 /** Lists and exports: everything once, whatever shares a moment, and nothing after the right is lost. */
@@ -60,6 +60,21 @@ describe('pages', () => {
     for (const odd of ['%25', '_', '\\', "'", '%25%25']) {
       expect((await everyPage(`/organizations/${organizationId}/users?limit=7&q=${odd}`)).ids).toEqual([]);
     }
+  });
+
+  test('organizations come each once to an operator', async () => {
+    for (let count = 0; count < 5; count++) await staffed(t);
+    const operator = await signedIn(t, { operator: true });
+    const names: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const url = `/operator/organizations?limit=2${cursor && `&cursor=${cursor}`}`;
+      const answer = await ask(t, operator, { url });
+      expect(answer.statusCode, answer.body).toBe(200);
+      names.push(...answer.json().data.map(({ id }: { id: string }) => id));
+      cursor = answer.json().nextCursor;
+    }
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.length).toBeGreaterThan(5);
   });
 
   test('somebody who joins meanwhile moves nobody to another page', async () => {

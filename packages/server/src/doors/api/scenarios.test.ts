@@ -147,6 +147,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   confirmMyTotp: { setup: 'x', code: '000000' },
   addMyPasskey: { name: 'Key', setup: 'x', credential: {} },
   renameMyPasskey: { name: 'Key' },
+  changeMyEmail: { email: 'new@person.example' },
   addOperator: { email: 'new@person.example' },
 };
 

@@ -1,6 +1,7 @@
 import { IdentityIdSchema, SessionIdSchema } from '@gatehouse/contract/vocabulary';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { act } from '../../directory/act.ts';
+import { listMyOrganizations } from '../../directory/organizations/actions.ts';
 import { listMySecondFactors } from '../../directory/second-factors/actions.ts';
 import { type Proofs, readProofs } from '../../directory/sessions/actions.ts';
 import {
@@ -19,6 +20,7 @@ import { ProblemError } from '../../platform/problem.ts';
 import { browserName } from './browser-name.ts';
 import { type Door, personOf, send, sendProblem } from './door.ts';
 import { field, queryField } from './form-fields.ts';
+import { rowOf } from './organization-routes.ts';
 import { type AccountIdentity, type AccountSession, type AccountView, accountPage } from './pages/account.ts';
 import type { FormErrors } from './pages/fields.ts';
 import { paths } from './pages/paths.ts';
@@ -49,35 +51,59 @@ export function accountRoutes(app: FastifyInstance, door: Door): void {
 }
 
 const DONE = [
-  ...(['password_changed', 'session_revoked', 'sessions_revoked', 'identity_unlinked'] as const),
+  ...(['name_changed', 'email_asked', 'email_changed', 'password_changed'] as const),
+  ...(['session_revoked', 'sessions_revoked', 'identity_unlinked'] as const),
   ...(['factor_added', 'factor_removed', 'passkey_renamed'] as const),
 ];
 
-async function showAccount(
+/** What is wrong with one of the forms of the page, and what was typed into it. */
+type Wrong = {
+  name?: FormErrors<'name'>;
+  email?: { typed: string; errors: FormErrors<'newEmail'> };
+  password?: FormErrors<'current' | 'password'>;
+};
+
+export async function showAccount(
   door: Door,
   request: FastifyRequest,
   reply: FastifyReply,
-  errors?: FormErrors<'current' | 'password'>,
-) {
+  wrong: Wrong = {},
+  status = Object.keys(wrong).length > 0 ? 422 : 200,
+): Promise<FastifyReply> {
   const { world, pages } = door;
   const caller = personOf(door, request);
   const me = await act(world, caller, null, readMe, {});
   const proofs = await act(world, caller, null, readProofs, {});
   const sessions = await act(world, caller, null, listMySessions, {});
   const identities = await act(world, caller, null, listMyIdentities, {});
+  const organizations = await act(world, caller, null, listMyOrganizations, {});
   const given = queryField(request, 'done');
   const removable = me.hasPassword || identities.data.length > 1;
   const view: AccountView = {
     name: me.name,
     email: me.email,
-    emails: me.emails.map(({ email, primary, verified }) => ({ address: email, primary, verified })),
+    profile: { name: wrong.name ? field(request, 'name').slice(0, 200) : me.name, errors: wrong.name },
+    emails: {
+      addresses: me.emails.map(({ email, primary, verified }) => ({ address: email, primary, verified })),
+      change: emailChange(request, proofs, wrong.email),
+    },
+    organizations: organizations.data.map(rowOf),
     sessions: sessions.data.map(sessionOf),
     identities: identities.data.map((identity) => identityOf(identity, removable)),
     factors: factorsOf(await act(world, caller, null, listMySecondFactors, {})),
-    password: passwordState(me.hasPassword, proofs, errors),
+    password: passwordState(me.hasPassword, proofs, wrong.password),
     done: DONE.find((done) => done === given),
   };
-  return send(door, reply, accountPage(pages, view), errors ? 422 : 200);
+  return send(door, reply, accountPage(pages, view), status);
+}
+
+function emailChange(
+  request: FastifyRequest,
+  { managedBy }: Proofs,
+  wrong: Wrong['email'],
+): AccountView['emails']['change'] {
+  if (managedBy !== null) return { kind: 'managed', organization: managedBy };
+  return { kind: 'open', typed: wrong?.typed ?? queryField(request, 'newEmail').slice(0, 254), errors: wrong?.errors };
 }
 
 type SessionRow = Awaited<ReturnType<typeof listMySessions.run>>['result']['data'][number];
@@ -136,7 +162,7 @@ async function changePassword(door: Door, request: FastifyRequest, reply: Fastif
     return reply.redirect(`${paths.forgotPassword}?email=${encodeURIComponent(me.email)}`, 303);
   const password = field(request, 'password');
   const weak = await newPasswordError(password, [me.email, me.name]);
-  if (weak) return showAccount(door, request, reply, { fields: { password: weak } });
+  if (weak) return showAccount(door, request, reply, { password: { fields: { password: weak } } });
   let actor = caller.actor;
   // With a second factor the change asks for a fresh sign-in instead, which has asked for both.
   if (me.hasPassword && !proofs.hasSecondFactor) {
@@ -151,7 +177,7 @@ async function changePassword(door: Door, request: FastifyRequest, reply: Fastif
     if (result.kind === 'limited')
       return sendProblem(door, reply, { code: 'rate_limited', retryAfterSeconds: result.retryAfterSeconds });
     if (result.kind !== 'signed_in')
-      return showAccount(door, request, reply, { fields: { current: { code: 'wrong' } } });
+      return showAccount(door, request, reply, { password: { fields: { current: { code: 'wrong' } } } });
     setSessionCookie(reply, result.token, world.config.publicUrl);
     actor = { kind: 'session', tokenHash: hashSecret(result.token), hat: 'own' };
   }

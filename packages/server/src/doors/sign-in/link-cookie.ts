@@ -15,6 +15,7 @@ const linkPaths = {
   reset: paths.newPassword,
   verify: paths.verify,
   setup: paths.setup,
+  email: paths.confirmEmail,
 } as const;
 
 export type LinkName = keyof typeof linkPaths;

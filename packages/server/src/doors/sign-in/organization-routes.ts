@@ -80,7 +80,7 @@ async function showList(door: Door, request: FastifyRequest, reply: FastifyReply
   return send(door, reply, organizationsPage(door.pages, view), listed.errors ? 422 : 200);
 }
 
-function rowOf({ id, name, role, entry }: Mine): OrganizationRow {
+export function rowOf({ id, name, role, entry }: Mine): OrganizationRow {
   const needs = entry.kind === 'step_up' ? entry.methods.map((kind) => ({ kind })) : [];
   const blocked = entry.kind === 'refuse' && entry.reason === 'deactivated' ? entry.reason : undefined;
   return { id, name, role, needs, blocked, needsFactor: entry.kind === 'second_factor' };

@@ -3,6 +3,7 @@ import { sessionHashOf } from '../../platform/http/cookies.ts';
 import { toProblem } from '../../platform/http/problem-response.ts';
 import { requireSameOrigin } from '../../platform/http/same-origin.ts';
 import type { ProblemError } from '../../platform/problem.ts';
+import { accountEmailRoutes } from './account-email-routes.ts';
 import { accountFactorRoutes } from './account-factor-routes.ts';
 import { accountRoutes } from './account-routes.ts';
 import { assets } from './assets/assets.ts';
@@ -36,6 +37,7 @@ export function pageRoutes(door: Door, logProblem: (problem: ProblemError, reque
     accountFactorRoutes(app, door);
     confirmRoutes(app, door);
     secondFactorRoutes(app, door);
+    accountEmailRoutes(app, door);
     invitationRoutes(app, door);
     bypassRoutes(app, door);
     mailLinkRoutes(app, door);

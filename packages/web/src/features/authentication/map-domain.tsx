@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { t } from '../../lib/messages/authentication.ts';
+import { offerUndo } from '../../lib/undo.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { inputLook } from '../../ui/field.tsx';
@@ -14,7 +15,13 @@ export function MapDomain({ domain, onClose }: { domain: ManagedDomain; onClose(
   const map = useMapDomain(domain.id);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    map.mutate(chosen === '' ? null : chosen, { onSuccess: onClose });
+    map.mutate(chosen === '' ? null : chosen, {
+      onSuccess: () => {
+        const text = t(chosen === '' ? 'domains.unmapped' : 'domains.mapped', { domain: domain.domain });
+        offerUndo({ text, undo: () => map.mutateAsync(domain.connectionId) });
+        onClose();
+      },
+    });
   };
   return (
     <Dialog title={t('domains.mapTitle', { domain: domain.domain })} onClose={onClose}>

@@ -1,5 +1,6 @@
 import type { AutomaticMembership } from '@gatehouse/contract/vocabulary';
 import { t } from '../../lib/messages/connections.ts';
+import { offerUndo } from '../../lib/undo.ts';
 import { inputLook } from '../../ui/field.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { Setting } from '../../ui/setting.tsx';
@@ -15,7 +16,18 @@ export function AutomaticMembershipSetting({ connection }: { connection: Connect
   const update = useUpdateConnection(connection);
   const change = (value: string) => {
     const automaticMembership = choices.find((choice) => choice === value);
-    if (automaticMembership) update.mutate({ automaticMembership });
+    if (!automaticMembership) return;
+    const before = connection.automaticMembership;
+    update.mutate(
+      { body: { automaticMembership } },
+      {
+        onSuccess: ({ version }) =>
+          offerUndo({
+            text: t('membership.changed', { from: nameOf(before), to: nameOf(automaticMembership) }),
+            undo: () => update.mutateAsync({ body: { automaticMembership: before }, version }),
+          }),
+      },
+    );
   };
   return (
     <Setting title={t('membership.label')} text={t('membership.text')}>
@@ -30,7 +42,7 @@ export function AutomaticMembershipSetting({ connection }: { connection: Connect
         >
           {choices.map((choice) => (
             <option key={choice} value={choice}>
-              {choice === 'disabled' ? t('membership.disabled') : t(`role.${choice}`)}
+              {nameOf(choice)}
             </option>
           ))}
         </select>
@@ -38,3 +50,6 @@ export function AutomaticMembershipSetting({ connection }: { connection: Connect
     </Setting>
   );
 }
+
+const nameOf = (membership: AutomaticMembership) =>
+  membership === 'disabled' ? t('membership.disabled') : t(`role.${membership}`);

@@ -47,8 +47,9 @@ export function useUpdateConnection(connection: Connection) {
   const path = { organizationId: useOrganizationId(), connectionId: connection.id };
   const keep = useKeepConnection();
   return useMutation({
-    mutationFn: async (body: ConnectionBody) =>
-      bodyOf(await withProof(() => sendChange(path, body, connection.version))),
+    /** `version`: what the change is made to, where that is not what is on the screen. */
+    mutationFn: async ({ body, version = connection.version }: { body: ConnectionBody; version?: number }) =>
+      bodyOf(await withProof(() => sendChange(path, body, version))),
     onSuccess: keep,
   });
 }

@@ -18,7 +18,7 @@ export function OidcForm({ connection, oidc, preset }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     update.mutate(
-      { oidc: { issuer, clientId, ...(clientSecret ? { clientSecret } : {}) } },
+      { body: { oidc: { issuer, clientId, ...(clientSecret ? { clientSecret } : {}) } } },
       { onSuccess: () => setClientSecret('') },
     );
   };

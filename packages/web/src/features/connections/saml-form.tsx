@@ -24,7 +24,7 @@ export function SamlForm({ connection, saml, preset }: Props) {
   const [idpInitiated, setIdpInitiated] = useState(saml.allowIdpInitiated);
   const update = useUpdateConnection(connection);
   const send = (given: NonNullable<ConnectionBody['saml']>) =>
-    update.mutate({ saml: { ...given, allowIdpInitiated: idpInitiated } });
+    update.mutate({ body: { saml: { ...given, allowIdpInitiated: idpInitiated } } });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (metadataUrl) send({ metadataUrl });

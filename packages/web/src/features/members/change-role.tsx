@@ -6,6 +6,7 @@ import { day } from '../../lib/format.ts';
 import { t } from '../../lib/messages/members.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
 import { organizationRoles } from '../../lib/roles.ts';
+import { offerUndo } from '../../lib/undo.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Answer } from '../../ui/states.tsx';
@@ -19,11 +20,18 @@ export function ChangeRole({ member, onClose, onAddOwner }: Props) {
   const cache = useQueryClient();
   const [role, setRole] = useState<OrganizationRole>(member.role);
   const path = { organizationId, userId: member.userId };
+  const put = async (wanted: OrganizationRole) => {
+    await client.PUT('/organizations/{organizationId}/users/{userId}/roles', {
+      params: { path },
+      body: { role: wanted },
+    });
+    await cache.invalidateQueries({ queryKey: membersKey(organizationId) });
+  };
   const change = useMutation({
-    mutationFn: () =>
-      client.PUT('/organizations/{organizationId}/users/{userId}/roles', { params: { path }, body: { role } }),
-    onSuccess: async () => {
-      await cache.invalidateQueries({ queryKey: membersKey(organizationId) });
+    mutationFn: () => put(role),
+    onSuccess: () => {
+      const text = t('users.changed', { name: member.name || member.email, role: t(`role.${role}`) });
+      offerUndo({ text, undo: () => put(member.role) });
       onClose();
     },
   });

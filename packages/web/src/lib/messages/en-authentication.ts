@@ -75,6 +75,8 @@ export const enAuthentication = {
   'domains.show': 'Show record',
   'domains.hide': 'Hide record',
   'domains.map': 'Change route',
+  'domains.mapped': '{domain} now leads to another connection.',
+  'domains.unmapped': '{domain} leads to no connection now.',
   'domains.mapTitle': 'Where {domain} signs in',
   'domains.mapText': 'People with an address in this domain are sent there with their next sign-in.',
   'domains.mapField': 'Connection',

@@ -70,6 +70,7 @@ export const enConnections = {
   'configure.liveText': 'Saving changes how people sign in at once. Test right afterwards.',
   'membership.label': 'Automatic Membership',
   'membership.text': 'What people become who sign in without an invitation.',
+  'membership.changed': 'Automatic Membership: {to}, before {from}.',
   'membership.disabled': 'Disabled: by invitation only',
   'test.title': 'Test',
   'test.text':

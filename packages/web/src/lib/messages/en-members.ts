@@ -21,6 +21,7 @@ export const enMembers = {
   'users.change': 'Change role',
   'users.changeOf': 'Role of {name}',
   'users.changeText': 'Takes effect with their next request.',
+  'users.changed': '{name} is now {role}.',
   'users.why': 'Why they have it',
   'users.source.founder': 'Founded the organization',
   'users.source.invitation': 'By invitation',

@@ -38,6 +38,7 @@ export const en = {
   'action.save': 'Save changes',
   'action.more': 'Show more',
   'action.tryAgain': 'Try again',
+  'undo.action': 'Undo',
   'state.loading': 'Loading',
   'state.saved': 'Saved',
   'problem.offline': 'The server did not answer',

@@ -102,6 +102,24 @@ export const en = {
   'factor.note': 'It was not you? Open your account, change your password and look at your second factors.',
   'factor.resetNote': 'Sign in with your password and add a new one. You did not ask for this? Tell support at once.',
 
+  'emailChange.subject': 'Confirm your new address',
+  'emailChange.text': 'Confirm that {email} is your mailbox, and your account has this address from then on.',
+  'emailChange.where': 'The link asks you to be signed in to that account.',
+  'emailChange.action': 'Confirm address',
+  'emailTaken.subject': 'This address has an account already',
+  'emailTaken.text':
+    'Somebody, probably you, wanted to give the address {email} to another account. It has an account of its own.',
+  'emailTaken.advice': 'Sign in with this address, or choose another one.',
+  'emailAsked.subject': 'A new address was asked for',
+  'emailAsked.text':
+    'Somebody, probably you, wants to change the address of your account from {email} to {newEmail}. Nothing has changed yet.',
+  'emailAsked.advice':
+    'It was not you? Open your account now, change your password, and sign out all other browsers. That ends the change.',
+  'emailChanged.subject': 'The address of your account was changed',
+  'emailChanged.text':
+    'The address of your account was changed from {email} to {newEmail}, and every other browser was signed out.',
+  'emailChanged.advice': 'It was not you? Talk to support at once.',
+
   'domain.subject': '{domain} is no longer proven for {organization}',
   'domain.text': 'We looked for the TXT record of {domain} several times and did not find the value we expect.',
   'domain.stopped':

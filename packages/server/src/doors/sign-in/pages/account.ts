@@ -1,9 +1,12 @@
 import { type Html, html } from '../../../platform/html.ts';
+import { ownOrganizations } from './account-organizations.ts';
+import { type EmailsView, emails, type ProfileView, profile } from './account-profile.ts';
 import { buttonForm, emailField, errorSummary, type FormErrors, form, hidden, passwordField } from './fields.ts';
 import { type PageContext, page, signOutForm } from './layout.ts';
 import type { SignInMessages } from './messages/translator.ts';
 import { methodLabel, methodName, type NamedMethod } from './methods.ts';
 import { notice } from './notices.ts';
+import type { OrganizationRow } from './organizations.ts';
 import { paths } from './paths.ts';
 import { type FactorsView, secondFactorSection } from './second-factor-section.ts';
 
@@ -31,7 +34,9 @@ export type AccountIdentity = {
 export type AccountView = {
   readonly name: string;
   readonly email: string;
-  readonly emails: readonly { readonly address: string; readonly primary: boolean; readonly verified: boolean }[];
+  readonly profile: ProfileView;
+  readonly emails: EmailsView;
+  readonly organizations: readonly OrganizationRow[];
   readonly sessions: readonly AccountSession[];
   readonly identities: readonly AccountIdentity[];
   readonly password:
@@ -49,6 +54,9 @@ export type AccountView = {
 };
 
 const doneKeys = {
+  name_changed: 'account.done.nameChanged',
+  email_asked: 'account.done.emailAsked',
+  email_changed: 'account.done.emailChanged',
   password_changed: 'account.done.passwordChanged',
   session_revoked: 'account.done.sessionRevoked',
   sessions_revoked: 'account.done.sessionsRevoked',
@@ -64,11 +72,11 @@ export function accountPage(context: PageContext, view: AccountView): string {
     wide: true,
     title: t('account.title'),
     lead: view.name === '' ? view.email : t.rich('account.who', { name: view.name, email: view.email }),
-    body: html`${view.done && notice('plain', t(doneKeys[view.done]))}${sessions(t, view)}${password(t, view)}${secondFactorSection(t, view.factors)}${identities(
+    body: html`${view.done && notice('plain', t(doneKeys[view.done]))}${profile(t, view.profile)}${emails(
       t,
-      view,
-    )}${emails(t, view)}`,
-    foot: html`<a class="link" href="${paths.organizations}">${t('account.organizations')}</a>${signOutForm(t)}`,
+      view.emails,
+    )}${password(t, view)}${secondFactorSection(t, view.factors)}${sessions(t, view)}${identities(t, view)}${ownOrganizations(t, view.organizations)}`,
+    foot: html`<a class="link" href="${paths.organizations}">${t('account.toOrganizations')}</a>${signOutForm(t)}`,
   });
 }
 
@@ -158,15 +166,4 @@ function unlink(t: SignInMessages, identity: AccountIdentity, method: string): H
     html`<button class="button plain inline" aria-label="${t('account.unlinkNamed', { method })}">${t('account.unlink')}</button>`,
     hidden('identityId', identity.id),
   );
-}
-
-function emails(t: SignInMessages, view: AccountView): Html {
-  return html`<section class="section"><h2>${t('account.emails')}</h2><ul class="rows">${view.emails.map(
-    ({ address, primary, verified }) =>
-      html`<li><div class="what"><strong><bdi>${address}</bdi></strong>${primary && html`<span class="muted small">${t('account.primary')}</span>`}</div>${
-        verified
-          ? html`<span class="state ok">${t('account.verified')}</span>`
-          : html`<span class="state hm">${t('account.unverified')}</span>`
-      }</li>`,
-  )}</ul></section>`;
 }

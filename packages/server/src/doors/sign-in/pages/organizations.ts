@@ -77,7 +77,7 @@ function organization(t: SignInMessages, row: OrganizationRow): Html {
 <span class="go" aria-hidden="true">→</span></button></form>`;
 }
 
-function standing(t: SignInMessages, row: OrganizationRow): string {
+export function standing(t: SignInMessages, row: OrganizationRow): string {
   if (row.blocked === 'deactivated') return t('organizations.deactivated');
   if (row.blocked === 'ip_not_allowed') return t('organizations.ipNotAllowed');
   if (row.needsFactor) return t('organizations.needsFactor');

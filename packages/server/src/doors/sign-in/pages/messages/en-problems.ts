@@ -73,6 +73,10 @@ const texts: Readonly<Record<ProblemCode, ProblemText>> = {
     why: 'You confirmed with an account that is not the one you are signed in with.',
     next: 'Confirm with your own account, or sign out first.',
   },
+  email_managed: {
+    why: 'Its single sign-on decides who signs in by it.',
+    next: 'Ask an Owner of that organization, or choose another address.',
+  },
   account_conflict: {
     why: 'Your address belongs to an account that signs in through another identity.',
     next: 'Ask an Owner to release the earlier link.',
