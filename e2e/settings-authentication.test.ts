@@ -149,11 +149,11 @@ describe('Advanced Settings', () => {
     const { page, organizationId } = await open('Stale', 'olga@stale.example');
     await page.getByRole('checkbox', { name: 'Single sign-on' }).uncheck();
     await page.getByRole('button', { name: 'Preview impact' }).click();
-    await page.getByText('Allowed from then on: Password.').waitFor();
+    await page.getByText('Allowed from then on: Password, Passkey.').waitFor();
     await must(page, changeAuthentication, { params: { organizationId }, body: { bypassOwnersOnly: true } });
     await page.getByRole('button', { name: 'Confirm change' }).click();
     await page.getByText('Somebody changed this in the meantime').waitFor();
-    await page.getByText('Allowed now: Password, Single sign-on.').waitFor();
+    await page.getByText('Allowed now: Password, Passkey, Single sign-on.').waitFor();
     await page.getByRole('button', { name: 'Confirm change' }).click();
     await page.getByText('Allowed methods changed.').waitFor();
   });
