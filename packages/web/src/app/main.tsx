@@ -13,7 +13,7 @@ if (!root) throw new Error('the page has no place for the app');
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <RouterProvider router={createAppRouter()} />
+      <RouterProvider router={await createAppRouter()} />
     </QueryClientProvider>
   </StrictMode>,
 );

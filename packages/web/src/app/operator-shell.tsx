@@ -182,7 +182,7 @@ function OpenRequests() {
   if (!data || data.data.length === 0) return null;
   const count = `${data.data.length}${data.nextCursor === null ? '' : '+'}`;
   return (
-    <span className="rounded-md bg-accent-soft px-1.5 font-normal tabular-nums">
+    <span className="rounded-md bg-accent-soft px-1.5 font-normal figures">
       <span aria-hidden="true">{count}</span>
       <span className="sr-only">{t('console.requestsOpen', { count })}</span>
     </span>

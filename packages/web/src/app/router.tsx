@@ -1,9 +1,8 @@
-import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { ACTING_PATH, isActing } from '../lib/acting.ts';
+import { type AnyRouter, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { ACTING_PATH, isActing, isConsole } from '../lib/acting.ts';
 import { queryClient } from '../lib/client.ts';
 import { organizationQuery } from '../lib/organization.ts';
 import { NotFound } from './not-found.tsx';
-import { operatorRoutes } from './operator-routes.ts';
 import { root } from './root-route.ts';
 import { Shell } from './shell.tsx';
 
@@ -141,11 +140,16 @@ const screens = [
   auditLog,
   insights,
 ] as const;
-const routes = root.addChildren([confirmed, organization.addChildren(screens), operatorRoutes]);
+const settings = [confirmed, organization.addChildren(screens)] as const;
 
-export function createAppRouter() {
+type ConsoleRoutes = typeof import('./operator-routes.ts').operatorRoutes;
+const everything = (console: ConsoleRoutes) => createRouter({ routeTree: root.addChildren([...settings, console]) });
+
+/** The console's addresses come with the console; whoever opens settings needs none of them. */
+export async function createAppRouter(): Promise<AnyRouter> {
+  const routes = isConsole ? [confirmed, (await import('./operator-routes.ts')).operatorRoutes] : settings;
   return createRouter({
-    routeTree: routes,
+    routeTree: root.addChildren(routes),
     // The same screens, opened by an operator who acts for the organization.
     basepath: isActing ? ACTING_PATH : '/',
     defaultPreload: 'intent',
@@ -155,6 +159,6 @@ export function createAppRouter() {
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: ReturnType<typeof createAppRouter>;
+    router: ReturnType<typeof everything>;
   }
 }

@@ -6,6 +6,9 @@ export const ACTING_PATH = '/operator/acting';
 
 export const isActing = location.pathname.startsWith(`${ACTING_PATH}/`);
 
+/** The console of the support team itself. */
+export const isConsole = !isActing && /^\/operator(\/|$)/.test(location.pathname);
+
 export function actingPath(organizationId: string): string {
   return `${ACTING_PATH}/organizations/${organizationId}/settings/general`;
 }

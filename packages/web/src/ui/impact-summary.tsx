@@ -18,7 +18,7 @@ export function ImpactSummary({ impact }: { impact: Schemas['AuthenticationImpac
         {figures.map(({ words, count, look }) => (
           <div key={words} className="flex flex-col-reverse justify-end rounded-md bg-sunken p-3">
             <dt className="text-muted">{words}</dt>
-            <dd className={`text-[22px] font-semibold tabular-nums ${count > 0 ? look : ''}`}>{count}</dd>
+            <dd className={`text-[22px] font-semibold figures ${count > 0 ? look : ''}`}>{count}</dd>
           </div>
         ))}
       </dl>

@@ -1,9 +1,10 @@
-import { type Plan, plans } from '@gatehouse/contract/vocabulary';
+import type { Plan } from '@gatehouse/contract/vocabulary';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { bodyOf, client } from '../../lib/client.ts';
 import { t } from '../../lib/messages/operator.ts';
+import { plans } from '../../lib/plans.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';

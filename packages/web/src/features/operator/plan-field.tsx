@@ -1,6 +1,7 @@
-import { type Plan, plans } from '@gatehouse/contract/vocabulary';
+import type { Plan } from '@gatehouse/contract/vocabulary';
 import { useId } from 'react';
 import { t } from '../../lib/messages/operator.ts';
+import { plans } from '../../lib/plans.ts';
 import { inputLook } from '../../ui/field.tsx';
 
 export function PlanField({ value, onChange }: { value: Plan; onChange(plan: Plan): void }) {

@@ -24,7 +24,7 @@ function Health({ insights: { signIns, failures } }: { insights: Insights }) {
       <ul className="text-muted">
         {causesOf(failures).map(([reason, times]) => (
           <li key={reason}>
-            {titleOf(reason)} <span className="tabular-nums">({times})</span>
+            {titleOf(reason)} <span className="figures">({times})</span>
           </li>
         ))}
       </ul>
