@@ -54,6 +54,8 @@ export type Action<In, Out, S extends Scope = Scope> = {
   feature?: Feature;
   /** Ask for a proof no older than 15 minutes. */
   freshProof?: boolean;
+  /** Ask for a proof of the account itself, of any age: who came through some organization's provider has none (R2). */
+  ownProof?: boolean;
   /**
    * Whether it counts as a change of the organization, for which an operator must act for it. Left out: whatever does
    * more than read does. False where only a note remains that something was read, and for acting itself; true for the
@@ -122,7 +124,7 @@ export async function act<In, Out, S extends Scope>(
 type Admission = {
   caller: Caller;
   organizationId: OrganizationId | null;
-  action: Pick<Action<never, unknown>, 'permission' | 'feature' | 'freshProof' | 'mode' | 'changes'>;
+  action: Pick<Action<never, unknown>, 'permission' | 'feature' | 'freshProof' | 'ownProof' | 'mode' | 'changes'>;
   now: Date;
   find: FindSession;
   tx: Tx;
@@ -143,6 +145,11 @@ async function admit(world: World, admission: Admission): Promise<Admitted> {
     }
   }
   const acting = await reasonToAct(presence, admission);
+  if (action.ownProof && presence.session && presence.provenAt.getTime() === 0) {
+    throw new ProblemError('forbidden', {
+      detail: 'You came in through an organization’s provider. Sign in by a way of your own to change your account.',
+    });
+  }
   if (action.freshProof && presence.session && !isFresh(presence, now)) {
     throw new ProblemError('proof_required', {
       detail: 'Confirm that it is you; your last proof is over 15 minutes old.',
