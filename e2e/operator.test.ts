@@ -246,7 +246,7 @@ test('every screen is readable in both schemes, at 320 and 1280 px, in longer wo
   await expectPageReadable(kim, `/operator/organizations/${organizationId}`);
   await expectPageReadable(kim, `/operator/acting/organizations/${organizationId}/settings/general`);
   await expectPageReadable(kim, `/operator/acting/organizations/${organizationId}/settings/authentication`);
-}, 480_000);
+}, 600_000);
 
 function owner(name: string) {
   return ownerOf(stack, name, `owner-${name.split(' ')[0]?.toLowerCase()}@customer.example`);
