@@ -1241,6 +1241,7 @@ export interface paths {
         /**
          * Act for an organization
          * @description Its Owners are told by mail, with the reason. Acting again replaces what was begun before. Every change made meanwhile carries your name and the reason in the audit log of the organization.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
          *     Permission: `operator:manage`.
          */
         post: operations["startActing"];
@@ -7845,7 +7846,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden"];
+            403: components["responses"]["cross_origin_request.forbidden.proof_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict"];
             413: components["responses"]["payload_too_large"];
