@@ -68,6 +68,17 @@ module.exports = {
       to: { path: '^packages/web/src/(features|app)/' },
     },
     {
+      name: 'no-validation-in-the-browser',
+      comment: 'Types of the contract cost nothing; its values, but for plain lists, bring zod along.',
+      severity: 'error',
+      from: { path: '^packages/web/src/' },
+      to: {
+        path: '^packages/contract/src/',
+        pathNot: '^packages/contract/src/(events|problems|permissions)[.]ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'server-knows-no-demo',
       comment: 'The rehearsal identity provider is never part of a production start.',
       severity: 'error',

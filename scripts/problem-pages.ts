@@ -44,6 +44,8 @@ const forPrograms: Partial<Record<ProblemCode, string>> = {
   passkey_invalid:
     'Begin again with `POST /me/passkeys/options`: the answer must come from the same session, within an hour, and once.',
   by_request_only: 'Create a change request instead: `POST /organizations/{organizationId}/change-requests`.',
+  acting_required:
+    'A signed-in operator begins with `POST /operator/organizations/{organizationId}/acting`: a `reason`, the `scope` `change`, and `minutes`. The bootstrap token needs none of it. Every operation beneath `/operator/organizations/{organizationId}` that changes something asks for it.',
   would_lock_out_owners:
     '`errors` lists the reasons. An operator may go past it with `overrideReason`, which stands in the audit log.',
   unavailable: 'Repeat after `Retry-After`. A POST is safe to repeat with an `Idempotency-Key`.',

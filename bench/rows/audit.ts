@@ -23,7 +23,7 @@ async function run(ground: Ground): Promise<Line[]> {
           const now = new Date();
           await updateName(tx, userId(number), { name: `Person ${number}`, now });
           const actor = { kind: 'member', id: userId(number), name: 'Person' };
-          const at = { now, organizationId: organizationId(1), actor, caller: applicant(number) };
+          const at = { now, organizationId: organizationId(1), actor, caller: applicant(number), reason: null };
           const event = { name: 'member.role_changed', changes: { role: { from: 'a', to: 'b' } } } as const;
           if (withEvent) await insertAuditEvents(tx, [event], at);
         });

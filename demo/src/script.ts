@@ -24,8 +24,8 @@ export function printScript({ url, idpUrl, seeded }: Told): void {
   5  The day the provider is down press Enter here, then open Acme's bypass link and sign in as
                                   ${people.acmeOwner.email} with the password:
                                   ${seeded.bypassUrl}
-  6  Support                      sign in as ${people.operator.email}; the sign-in log of everybody is
-                                  ${url}/api/v1/operator/sign-ins
+  6  Support                      sign in as ${people.operator.email} and open ${url}/operator: find rita@acme.example, ask why
+                                  she cannot sign in, and act for Acme.
 
 `);
 }

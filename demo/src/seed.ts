@@ -1,6 +1,7 @@
 import type { ConnectionId, OrganizationId, OrganizationRole, UserId } from '@gatehouse/contract/vocabulary';
 import type { World } from '@gatehouse/server/src/app.ts';
 import { type Action, act, type Scope } from '@gatehouse/server/src/directory/act.ts';
+import { startActing, stopActing } from '@gatehouse/server/src/directory/acting-periods/actions.ts';
 import { changeAuthentication } from '@gatehouse/server/src/directory/authentication/actions.ts';
 import { copyBypassLink } from '@gatehouse/server/src/directory/bypass-links/actions.ts';
 import type { Caller } from '@gatehouse/server/src/directory/caller.ts';
@@ -50,11 +51,14 @@ type Parts = {
   person(who: { email: string; name: string }): Promise<{ userId: UserId }>;
 };
 
+const acting = { reason: 'Setting up the demo.', scope: 'change', minutes: 10 } as const;
+
 async function seedAcme(world: World, { idp, operator, person }: Parts) {
   const olivia = await person(people.acmeOwner);
   const owner = await signedIn(world, olivia.userId, 'own');
   const { id } = await run(world, owner, null, createOrganization, { name: 'Acme' });
   const domain = await run(world, owner, id, addDomain, { domain: 'acme.example' });
+  await run(world, operator, id, startActing, acting);
   await run(world, operator, id, proveDomain, { domainId: domain.id, reason: 'The demo has no DNS of its own.' });
   const connection = await run(world, owner, id, createConnection, {
     type: 'saml',
@@ -68,6 +72,7 @@ async function seedAcme(world: World, { idp, operator, person }: Parts) {
   if (view)
     idp.registerSamlServiceProvider({ entityId: view.serviceProvider.entityId, acsUrl: view.serviceProvider.acsUrl });
   await activate(world, operator, id, connection.id);
+  await run(world, operator, id, stopActing, {});
   const billing = await person(people.acmeBilling);
   await join(world, id, billing.userId, 'ORGANIZATION_BILLING_ADMIN');
   const member = await person(people.acmeMember);
@@ -84,6 +89,7 @@ async function seedGlobex(world: World, { idp, operator, person }: Parts) {
   const owner = await signedIn(world, gail.userId, 'own');
   const { id } = await run(world, owner, null, createOrganization, { name: 'Globex' });
   const domain = await run(world, owner, id, addDomain, { domain: 'globex.example' });
+  await run(world, operator, id, startActing, acting);
   await run(world, operator, id, proveDomain, { domainId: domain.id, reason: 'The demo has no DNS of its own.' });
   const client = { clientId: 'gatehouse-demo', clientSecret: 'rehearsal-secret-of-the-demo' };
   const connection = await run(world, owner, id, createConnection, {
@@ -99,6 +105,7 @@ async function seedGlobex(world: World, { idp, operator, person }: Parts) {
   await activate(world, operator, id, connection.id);
   const change = { allowedMethods: ['sso'] as ['sso'], expectedVersion: null };
   await run(world, operator, id, changeAuthentication, change);
+  await run(world, operator, id, stopActing, {});
   return { id, owner };
 }
 

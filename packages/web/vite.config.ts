@@ -5,7 +5,7 @@ import { defineConfig } from 'vite';
 /** What every screen needs comes as one file, which compresses better than several; what some need stays with them. */
 function isBase(id: string): boolean {
   if (/[iI]nfiniteQuery|useMutation|mutationObserver/.test(id)) return false;
-  return /node_modules|packages\/sdk|web\/src\/lib\/(client|organization|confirm-identity|messages\/(en|messages))\.ts/.test(
+  return /node_modules|rolldown\/runtime|preload-helper|packages\/sdk\/|web\/src\/(app\/(confirm-identity|offline-bar|root-route|screens)|ui\/(button|notice|states)|lib\/(acting|client|organization|confirm-identity|undo|messages\/(en|messages)))\.tsx?$/.test(
     id,
   );
 }
@@ -23,7 +23,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: { output: { advancedChunks: { groups: [{ name: 'base', test: isBase }] } } },
     target: 'es2023',
-    // What the style sheet needs in any case (cascade layers, OKLCH), so nothing is written twice for older ones.
-    cssTarget: ['chrome111', 'firefox128', 'safari16.4'],
+    // What the style sheet needs in any case (cascade layers, OKLCH, `:dir`), so nothing is written twice for older ones.
+    cssTarget: ['chrome120', 'firefox128', 'safari17'],
   },
 });

@@ -1,4 +1,5 @@
 import { type Endpoint, isEndpoint } from './endpoint.ts';
+import * as acting from './endpoints/acting.ts';
 import * as authentication from './endpoints/authentication.ts';
 import * as connectionPresets from './endpoints/connection-presets.ts';
 import * as connections from './endpoints/connections.ts';
@@ -10,6 +11,7 @@ import * as operators from './endpoints/operators.ts';
 import * as organizations from './endpoints/organizations.ts';
 import * as records from './endpoints/records.ts';
 import * as secondFactors from './endpoints/second-factors.ts';
+import * as support from './endpoints/support.ts';
 import { hasOperatorTwin, operatorTwin } from './operator-twins.ts';
 
 const verbs = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
@@ -32,6 +34,8 @@ const written: readonly Endpoint[] = [
   records,
   insights,
   operators,
+  acting,
+  support,
 ].flatMap((noun) => Object.values(noun).filter(isEndpoint).sort(byAddress));
 
 export const endpoints: readonly Endpoint[] = [...written, ...written.filter(hasOperatorTwin).map(operatorTwin)];

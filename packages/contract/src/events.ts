@@ -48,6 +48,8 @@ export const auditEvents = [
   'change_request.declined',
   'operator.created',
   'operator.removed',
+  'operator.acting_started',
+  'operator.acting_stopped',
   'audit.exported',
 ] as const;
 

@@ -10,6 +10,7 @@ const byName: Readonly<Record<string, unknown>> = {
   domain: 'acme.example',
   ip: '198.51.100.7',
   reference: '7K4Q-92MX',
+  q: 'acme',
   reason: 'Asked for by the Owner on the telephone.',
   note: 'We move to single sign-on on Monday.',
   password: 'correct horse battery staple',

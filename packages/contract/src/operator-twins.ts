@@ -13,6 +13,10 @@ export function hasOperatorTwin({ path, permission }: Pick<Endpoint, 'path' | 'p
   return path.startsWith('/organizations/{organizationId}') && operatorPermissions.includes(permission);
 }
 
+/** A change asks that the operator acts for the organization; the runner sees to it. */
+const problemsOfOperators = (method: Endpoint['method']): readonly ProblemCode[] =>
+  method === 'GET' ? [] : ['acting_required'];
+
 /** An operator is not a member: nothing is asked of how they signed in, and nothing is left to support. */
 const problemsOfMembers: readonly ProblemCode[] = ['method_not_allowed', 'by_request_only'];
 
@@ -32,6 +36,6 @@ export function operatorTwin<
     path: `/operator${path}`,
     tag: `Operators: ${endpoint.tag}`,
     query: method === 'GET' ? query : query.extend({ overrideReason: OverrideReason }),
-    problems: problems.filter((code) => !problemsOfMembers.includes(code)),
+    problems: [...problems.filter((code) => !problemsOfMembers.includes(code)), ...problemsOfOperators(method)],
   };
 }

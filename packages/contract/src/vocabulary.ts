@@ -47,6 +47,10 @@ export type Feature = (typeof features)[number];
 export const requestableSettings = ['domain', 'jit', 'restriction'] as const;
 export type RequestableSetting = (typeof requestableSettings)[number];
 
+/** What an operator may do while acting for an organization: look, or also change. */
+export const actingScopes = ['read', 'change'] as const;
+export type ActingScope = (typeof actingScopes)[number];
+
 /** Ways in which the record that proves a domain is often got wrong. */
 export const recordMistakes = ['quoted', 'zone_twice', 'at_domain', 'old_value', 'incomplete'] as const;
 export type RecordMistake = (typeof recordMistakes)[number];
@@ -61,6 +65,7 @@ export type BypassLinkId = `byp_${string}`;
 export type IdentityId = `idn_${string}`;
 export type ChangeRequestId = `chr_${string}`;
 export type PasskeyId = `psk_${string}`;
+export type ActingId = `act_${string}`;
 
 const idOf = <Prefix extends string>(prefix: Prefix) =>
   z.templateLiteral([z.literal(`${prefix}_`), z.string().regex(/^[0-9a-z]{26}$/)]);
@@ -74,3 +79,4 @@ export const SessionIdSchema = idOf('ses');
 export const IdentityIdSchema = idOf('idn');
 export const ChangeRequestIdSchema = idOf('chr');
 export const PasskeyIdSchema = idOf('psk');
+export const ActingIdSchema = idOf('act');

@@ -1022,10 +1022,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Open change requests of every organization
+         * Change requests of every organization, newest first
          * @description Permission: `operator:manage`.
          */
         get: operations["listOpenChangeRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/change-requests/{changeRequestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One change request
+         * @description Permission: `operator:manage`.
+         */
+        get: operations["readChangeRequest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1183,6 +1203,134 @@ export interface paths {
          * @description Permission: `authentication:manage`.
          */
         post: operations["createChangeRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/acting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The organizations you act for now
+         * @description Permission: `operator:manage`.
+         */
+        get: operations["listMyActing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/organizations/{organizationId}/acting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act for an organization
+         * @description Its Owners are told by mail, with the reason. Acting again replaces what was begun before. Every change made meanwhile carries your name and the reason in the audit log of the organization.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `operator:manage`.
+         */
+        post: operations["startActing"];
+        /**
+         * Stop acting for an organization
+         * @description Permission: `operator:manage`.
+         */
+        delete: operations["stopActing"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find an organization, a domain, a person or a sign-in
+         * @description By the name, short name or id of an organization, a domain, an email address, the id of a person, or the reference of a sign-in. At most ten of each, what matches exactly first.
+         *     Permission: `operator:manage`.
+         */
+        get: operations["searchInstance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/system": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How this instance is doing
+         * @description Permission: `operator:manage`.
+         */
+        get: operations["readSystem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One person: account, addresses, organizations, last sign-ins
+         * @description Permission: `operator:manage`.
+         */
+        get: operations["readUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/users:explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why can’t they sign in? The way of an address, step by step
+         * @description For any address, whether or not somebody has an account with it.
+         *     Permission: `operator:manage`.
+         */
+        get: operations["explainSignIn"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1738,10 +1886,32 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Acting: {
+            id: string;
+            organizationId: string;
+            organizationName: string;
+            operatorId: string;
+            reason: string;
+            /**
+             * @description `read` looks only; `change` also changes settings.
+             * @enum {string}
+             */
+            scope: "read" | "change";
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            endsAt: string;
+        };
         AuditEvent: {
             id: string;
             /** @enum {string} */
-            name: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "audit.exported";
+            name: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
             organizationId: string | null;
             actor: {
                 kind: string;
@@ -1854,6 +2024,27 @@ export interface components {
              */
             createdAt: string;
             decidedAt: string | null;
+        };
+        ChangeRequestOfOrganization: {
+            id: string;
+            organizationId: string;
+            /** @enum {string} */
+            kind: "domain" | "jit" | "restriction";
+            change: components["schemas"]["RequestedChange"];
+            note: string;
+            /** @enum {string} */
+            status: "requested" | "approved" | "declined";
+            requestedBy: string | null;
+            decidedBy: string | null;
+            decisionReason: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            createdAt: string;
+            decidedAt: string | null;
+            organizationName: string;
+            requestedByEmail: string | null;
         };
         Connection: {
             id: string;
@@ -2020,6 +2211,41 @@ export interface components {
             expected?: string;
             received?: string;
             hint?: string;
+        };
+        Explanation: {
+            email: string;
+            /** @description Where the identifier step leads. */
+            route: {
+                /** @constant */
+                kind: "connection";
+                connectionId: string;
+            } | {
+                /** @constant */
+                kind: "methods";
+                methods: components["schemas"]["Method"][];
+            };
+            /** @description The managed domain of the address. */
+            domain: {
+                domain: string;
+                organizationId: string;
+                connectionId: string | null;
+                connectionName: string | null;
+                connectionState: ("draft" | "tested" | "active" | "inactive") | null;
+                lapsed: boolean;
+            } | null;
+            person: components["schemas"]["Person"] | null;
+            invitations: components["schemas"]["PendingInvitation"][];
+            /** @description The last attempts with this address. */
+            signIns: components["schemas"]["SignIn"][];
+            path: components["schemas"]["Finding"][];
+        };
+        /** @description One step on the way in: what was found there, and what it means. */
+        Finding: {
+            /** @enum {string} */
+            finding: "domain_unmanaged" | "domain_not_mapped" | "connection_not_active" | "domain_to_connection" | "domain_lapsed" | "account_missing" | "account_on_first_sign_in" | "account_active" | "account_deactivated" | "address_unproven" | "password_paused" | "password_missing" | "invitation_waiting" | "organization_none" | "organization_open" | "organization_bypass_only" | "organization_closed";
+            /** @enum {string} */
+            effect: "passes" | "needs" | "stops";
+            organizationId: string | null;
         };
         /** @description A role, and why somebody has it. */
         Grant: {
@@ -2281,6 +2507,66 @@ export interface components {
             createdAt: string;
             lastUsedAt: string | null;
         };
+        PendingInvitation: {
+            id: string;
+            organizationId: string;
+            organizationName: string;
+            role: components["schemas"]["OrganizationRole"];
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            expiresAt: string;
+        };
+        Person: {
+            id: string;
+            name: string;
+            email: string;
+            emails: {
+                email: string;
+                verified: boolean;
+                primary: boolean;
+            }[];
+            /** @enum {string} */
+            status: "active" | "deactivated";
+            isOperator: boolean;
+            hasPassword: boolean;
+            /** @description What is asked for after a password; a passkey also signs in by itself. */
+            secondFactors: {
+                totp: boolean;
+                passkey: boolean;
+            };
+            linkedSignIns: {
+                provider: string;
+                email: string | null;
+                lastUsedAt: string | null;
+            }[];
+            organizations: components["schemas"]["PersonOrganization"][];
+            invitations: components["schemas"]["PendingInvitation"][];
+            /** @description The last ones. */
+            signIns: components["schemas"]["SignIn"][];
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            createdAt: string;
+        };
+        PersonOrganization: {
+            id: string;
+            name: string;
+            slug: string;
+            role: components["schemas"]["OrganizationRole"] | null;
+            /** @description Whether there is a way in. */
+            open: boolean;
+            /** @description The problem code met at the door, where it is not open. */
+            refusal: string | null;
+            /** @description null: not restricted. */
+            allowedMethods: components["schemas"]["Method"][] | null;
+            /** @description Ways that were used or tested. */
+            provenWays: ("password" | "passkey" | "google" | "github" | "sso" | "bypass")[];
+            /** @description Also those that open with one mail or the first visit. */
+            possibleWays: ("password" | "passkey" | "google" | "github" | "sso" | "bypass")[];
+        };
         /** @enum {string} */
         Plan: "free" | "business" | "enterprise";
         /** @description RFC 9457. */
@@ -2296,7 +2582,7 @@ export interface components {
             detail?: string;
             instance: string;
             /** @enum {string} */
-            code: "invalid_request" | "malformed_request" | "payload_too_large" | "not_found" | "method_not_supported" | "unauthenticated" | "forbidden" | "cross_origin_request" | "conflict" | "precondition_failed" | "rate_limited" | "proof_required" | "plan_limit" | "by_request_only" | "unavailable" | "internal" | "credentials_invalid" | "session_expired" | "method_not_allowed" | "second_factor_required" | "second_factor_invalid" | "passkey_invalid" | "link_invalid" | "code_invalid" | "email_not_verified" | "not_a_member" | "removed" | "deactivated" | "ip_not_allowed" | "jit_disabled" | "bypass_invalid" | "password_too_weak" | "sign_up_closed" | "step_up_wrong_person" | "email_managed" | "account_conflict" | "invitation_expired" | "invitation_revoked" | "invitation_accepted" | "invitation_wrong_account" | "already_a_member" | "domain_claimed" | "domain_public_provider" | "domain_invalid" | "domain_record_missing" | "domain_record_mismatch" | "domain_dns_unreachable" | "last_owner" | "would_lock_out_owners" | "owner_not_provisionable" | "connection_not_tested" | "connection_incomplete" | "connection_has_no_domain" | "saml_metadata_invalid" | "saml_certificate_invalid" | "outbound_address_refused" | "connection_inactive" | "idp_unreachable" | "idp_denied" | "idp_not_assigned" | "saml_response_malformed" | "saml_audience_mismatch" | "saml_destination_mismatch" | "saml_issuer_mismatch" | "saml_signature_invalid" | "saml_certificate_expired" | "saml_algorithm_weak" | "saml_assertion_expired" | "saml_clock_skew" | "saml_replayed" | "saml_in_response_to_unknown" | "flow_expired" | "flow_other_browser" | "oidc_client_secret_invalid" | "oidc_redirect_mismatch" | "oidc_nonce_mismatch" | "oidc_issuer_mismatch" | "oidc_token_invalid" | "oidc_discovery_failed" | "attribute_missing" | "saml_subject_unusable" | "attribute_ambiguous" | "email_outside_domains" | "subject_changed";
+            code: "invalid_request" | "malformed_request" | "payload_too_large" | "not_found" | "method_not_supported" | "unauthenticated" | "forbidden" | "cross_origin_request" | "conflict" | "precondition_failed" | "rate_limited" | "proof_required" | "acting_required" | "plan_limit" | "by_request_only" | "unavailable" | "internal" | "credentials_invalid" | "session_expired" | "method_not_allowed" | "second_factor_required" | "second_factor_invalid" | "passkey_invalid" | "link_invalid" | "code_invalid" | "email_not_verified" | "not_a_member" | "removed" | "deactivated" | "ip_not_allowed" | "jit_disabled" | "bypass_invalid" | "password_too_weak" | "sign_up_closed" | "step_up_wrong_person" | "email_managed" | "account_conflict" | "invitation_expired" | "invitation_revoked" | "invitation_accepted" | "invitation_wrong_account" | "already_a_member" | "domain_claimed" | "domain_public_provider" | "domain_invalid" | "domain_record_missing" | "domain_record_mismatch" | "domain_dns_unreachable" | "last_owner" | "would_lock_out_owners" | "owner_not_provisionable" | "connection_not_tested" | "connection_incomplete" | "connection_has_no_domain" | "saml_metadata_invalid" | "saml_certificate_invalid" | "outbound_address_refused" | "connection_inactive" | "idp_unreachable" | "idp_denied" | "idp_not_assigned" | "saml_response_malformed" | "saml_audience_mismatch" | "saml_destination_mismatch" | "saml_issuer_mismatch" | "saml_signature_invalid" | "saml_certificate_expired" | "saml_algorithm_weak" | "saml_assertion_expired" | "saml_clock_skew" | "saml_replayed" | "saml_in_response_to_unknown" | "flow_expired" | "flow_other_browser" | "oidc_client_secret_invalid" | "oidc_redirect_mismatch" | "oidc_nonce_mismatch" | "oidc_issuer_mismatch" | "oidc_token_invalid" | "oidc_discovery_failed" | "attribute_missing" | "saml_subject_unusable" | "attribute_ambiguous" | "email_outside_domains" | "subject_changed";
             /** @description What to read out to support. */
             reference: string;
             /** @description The fields that were refused, by JSON pointer (RFC 6901) into the body, or `#/query/…`. */
@@ -2340,6 +2626,40 @@ export interface components {
                 lastName?: string;
                 name?: string;
             };
+        };
+        SearchResult: {
+            id: string;
+            name: string;
+            slug: string;
+            plan: components["schemas"]["Plan"];
+            memberCount: number;
+            /** @constant */
+            kind: "organization";
+        } | {
+            /** @constant */
+            kind: "domain";
+            domain: string;
+            verified: boolean;
+            organizationId: string;
+            organizationName: string;
+        } | {
+            /** @constant */
+            kind: "person";
+            userId: string;
+            name: string;
+            email: string;
+        } | {
+            /** @constant */
+            kind: "sign_in";
+            reference: string;
+            email: string | null;
+            /** @enum {string} */
+            outcome: "succeeded" | "denied" | "proof_required";
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            createdAt: string;
         };
         /** @enum {string} */
         SecondFactor: "totp" | "passkey" | "recovery_code";
@@ -2414,8 +2734,135 @@ export interface components {
              */
             createdAt: string;
         };
+        /** @description Each part answers within three seconds or counts as failed. */
+        System: {
+            database: {
+                /** @enum {string} */
+                state: "good" | "attention" | "failed";
+                /** @enum {string} */
+                kind: "embedded" | "server";
+                version: string | null;
+                migrations: {
+                    applied: number;
+                    known: number;
+                } | null;
+                sizeBytes: number | null;
+            };
+            mail: {
+                /** @enum {string} */
+                state: "good" | "attention" | "failed";
+                /** @enum {string} */
+                transport: "smtp" | "outbox" | "none";
+                waiting: number | null;
+                retrying: number | null;
+                oldestSeconds: number | null;
+            };
+            dns: {
+                /** @enum {string} */
+                state: "good" | "attention" | "failed";
+                /** @description null: the machine’s. */
+                servers: string[] | null;
+            };
+            jobs: {
+                /** @enum {string} */
+                state: "good" | "attention" | "failed";
+                queues: {
+                    name: string;
+                    waiting: number;
+                    retrying: number;
+                    failed: number;
+                    oldestSeconds: number | null;
+                }[];
+            };
+            process: {
+                version: string;
+                node: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                startedAt: string;
+                memoryBytes: number;
+            };
+            settings: {
+                publicUrl: string;
+                /** @description https, or this machine only. */
+                securePublicUrl: boolean;
+                signUp: boolean;
+                google: boolean;
+                github: boolean;
+                selfService: {
+                    domains: boolean;
+                    jit: boolean;
+                    restriction: boolean;
+                };
+                operators: number;
+                /** @description Whether there is any. */
+                organizations: boolean;
+            };
+        };
     };
     responses: {
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `acting_required`: Act for the organization first */
+        "acting_required.cross_origin_request.forbidden": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden" | "cross_origin_request" | "acting_required";
+                };
+            };
+        };
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `oidc_issuer_mismatch`: Issuer does not match. `acting_required`: Act for the organization first */
+        "acting_required.cross_origin_request.forbidden.oidc_issuer_mismatch": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden" | "cross_origin_request" | "oidc_issuer_mismatch" | "acting_required";
+                };
+            };
+        };
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `oidc_issuer_mismatch`: Issuer does not match. `proof_required`: Confirm that it is you. `acting_required`: Act for the organization first */
+        "acting_required.cross_origin_request.forbidden.oidc_issuer_mismatch.proof_required": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden" | "cross_origin_request" | "oidc_issuer_mismatch" | "proof_required" | "acting_required";
+                };
+            };
+        };
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `proof_required`: Confirm that it is you. `plan_limit`: The plan does not include this. `acting_required`: Act for the organization first */
+        "acting_required.cross_origin_request.forbidden.plan_limit.proof_required": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden" | "cross_origin_request" | "proof_required" | "plan_limit" | "acting_required";
+                };
+            };
+        };
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `proof_required`: Confirm that it is you. `acting_required`: Act for the organization first */
+        "acting_required.cross_origin_request.forbidden.proof_required": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden" | "cross_origin_request" | "proof_required" | "acting_required";
+                };
+            };
+        };
         /** @description `already_a_member`: This person is already a member. `conflict`: This conflicts with what exists */
         "already_a_member.conflict": {
             headers: {
@@ -2632,30 +3079,6 @@ export interface components {
                 };
             };
         };
-        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `oidc_issuer_mismatch`: Issuer does not match */
-        "cross_origin_request.forbidden.oidc_issuer_mismatch": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "forbidden" | "cross_origin_request" | "oidc_issuer_mismatch";
-                };
-            };
-        };
-        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `oidc_issuer_mismatch`: Issuer does not match. `proof_required`: Confirm that it is you */
-        "cross_origin_request.forbidden.oidc_issuer_mismatch.proof_required": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "forbidden" | "cross_origin_request" | "oidc_issuer_mismatch" | "proof_required";
-                };
-            };
-        };
         /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `plan_limit`: The plan does not include this */
         "cross_origin_request.forbidden.plan_limit": {
             headers: {
@@ -2665,18 +3088,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "forbidden" | "cross_origin_request" | "plan_limit";
-                };
-            };
-        };
-        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `proof_required`: Confirm that it is you. `plan_limit`: The plan does not include this */
-        "cross_origin_request.forbidden.plan_limit.proof_required": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "forbidden" | "cross_origin_request" | "proof_required" | "plan_limit";
                 };
             };
         };
@@ -4676,7 +5087,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict.domain_claimed"];
             413: components["responses"]["payload_too_large"];
@@ -6228,7 +6639,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
             };
             header?: never;
@@ -6367,7 +6778,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
             };
             header?: never;
@@ -6650,6 +7061,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                status?: "open" | "decided";
             };
             header?: never;
             path?: never;
@@ -6681,17 +7093,71 @@ export interface operations {
                      *           "decidedBy": "text",
                      *           "decisionReason": "text",
                      *           "createdAt": "2026-11-24T06:42:00.000Z",
-                     *           "decidedAt": "2026-11-24T06:42:00.000Z"
+                     *           "decidedAt": "2026-11-24T06:42:00.000Z",
+                     *           "organizationName": "text",
+                     *           "requestedByEmail": "text"
                      *         }
                      *       ],
                      *       "nextCursor": "text"
                      *     }
                      */
                     "application/json": {
-                        data: components["schemas"]["ChangeRequest"][];
+                        data: components["schemas"]["ChangeRequestOfOrganization"][];
                         /** @description null on the last page. */
                         nextCursor: string | null;
                     };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    readChangeRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "chr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "kind": "domain",
+                     *       "change": {
+                     *         "kind": "domain",
+                     *         "domain": "acme.example",
+                     *         "connectionId": "con_01jd5w8k2n9q4r7t0v3x6y1z5b"
+                     *       },
+                     *       "note": "We move to single sign-on on Monday.",
+                     *       "status": "requested",
+                     *       "requestedBy": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "decidedBy": "text",
+                     *       "decisionReason": "text",
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "decidedAt": "2026-11-24T06:42:00.000Z",
+                     *       "organizationName": "text",
+                     *       "requestedByEmail": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangeRequestOfOrganization"];
                 };
             };
             400: components["responses"]["malformed_request"];
@@ -7136,7 +7602,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
@@ -7280,6 +7746,574 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    listMyActing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "act_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "organizationName": "text",
+                     *           "operatorId": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "reason": "Asked for by the Owner on the telephone.",
+                     *           "scope": "read",
+                     *           "startedAt": "2026-11-24T06:42:00.000Z",
+                     *           "endsAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["Acting"][];
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    startActing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for by the Owner on the telephone.",
+                 *       "scope": "read",
+                 *       "minutes": 1
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                    /** @enum {string} */
+                    scope: "read" | "change";
+                    minutes: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "act_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "organizationName": "text",
+                     *       "operatorId": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "reason": "Asked for by the Owner on the telephone.",
+                     *       "scope": "read",
+                     *       "startedAt": "2026-11-24T06:42:00.000Z",
+                     *       "endsAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Acting"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.proof_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    stopActing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    searchInstance: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "name": "Acme",
+                     *           "slug": "acme",
+                     *           "plan": "free",
+                     *           "memberCount": 1,
+                     *           "kind": "organization"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["SearchResult"][];
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    readSystem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "database": {
+                     *         "state": "good",
+                     *         "kind": "embedded",
+                     *         "version": "text",
+                     *         "migrations": {
+                     *           "applied": 1,
+                     *           "known": 1
+                     *         },
+                     *         "sizeBytes": 1
+                     *       },
+                     *       "mail": {
+                     *         "state": "good",
+                     *         "transport": "smtp",
+                     *         "waiting": 1,
+                     *         "retrying": 1,
+                     *         "oldestSeconds": 1
+                     *       },
+                     *       "dns": {
+                     *         "state": "good",
+                     *         "servers": [
+                     *           "text"
+                     *         ]
+                     *       },
+                     *       "jobs": {
+                     *         "state": "good",
+                     *         "queues": [
+                     *           {
+                     *             "name": "Acme",
+                     *             "waiting": 1,
+                     *             "retrying": 1,
+                     *             "failed": 1,
+                     *             "oldestSeconds": 1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "process": {
+                     *         "version": "text",
+                     *         "node": "text",
+                     *         "startedAt": "2026-11-24T06:42:00.000Z",
+                     *         "memoryBytes": 1
+                     *       },
+                     *       "settings": {
+                     *         "publicUrl": "text",
+                     *         "securePublicUrl": false,
+                     *         "signUp": false,
+                     *         "google": false,
+                     *         "github": false,
+                     *         "selfService": {
+                     *           "domains": false,
+                     *           "jit": false,
+                     *           "restriction": false
+                     *         },
+                     *         "operators": 1,
+                     *         "organizations": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["System"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    readUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "name": "Acme",
+                     *       "email": "ana@acme.example",
+                     *       "emails": [
+                     *         {
+                     *           "email": "ana@acme.example",
+                     *           "verified": false,
+                     *           "primary": false
+                     *         }
+                     *       ],
+                     *       "status": "active",
+                     *       "isOperator": false,
+                     *       "hasPassword": false,
+                     *       "secondFactors": {
+                     *         "totp": false,
+                     *         "passkey": false
+                     *       },
+                     *       "linkedSignIns": [
+                     *         {
+                     *           "provider": "text",
+                     *           "email": "ana@acme.example",
+                     *           "lastUsedAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ],
+                     *       "organizations": [
+                     *         {
+                     *           "id": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "name": "Acme",
+                     *           "slug": "acme",
+                     *           "role": "ORGANIZATION_OWNER",
+                     *           "open": false,
+                     *           "refusal": "text",
+                     *           "allowedMethods": [
+                     *             "password"
+                     *           ],
+                     *           "provenWays": [
+                     *             "password"
+                     *           ],
+                     *           "possibleWays": [
+                     *             "password"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "invitations": [
+                     *         {
+                     *           "id": "inv_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "organizationName": "text",
+                     *           "role": "ORGANIZATION_OWNER",
+                     *           "expiresAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ],
+                     *       "signIns": [
+                     *         {
+                     *           "id": "text",
+                     *           "reference": "7K4Q-92MX",
+                     *           "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "userId": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "email": "ana@acme.example",
+                     *           "method": "text",
+                     *           "connectionId": "text",
+                     *           "outcome": "succeeded",
+                     *           "reason": "Asked for by the Owner on the telephone.",
+                     *           "steps": [
+                     *             {
+                     *               "rule": "text",
+                     *               "outcome": "text",
+                     *               "found": "text"
+                     *             }
+                     *           ],
+                     *           "evidence": {
+                     *             "expected": "text",
+                     *             "received": "text",
+                     *             "hint": "text"
+                     *           },
+                     *           "bypass": false,
+                     *           "ip": "198.51.100.7",
+                     *           "userAgent": "Mozilla/5.0",
+                     *           "createdAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    explainSignIn: {
+        parameters: {
+            query: {
+                email: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "email": "ana@acme.example",
+                     *       "route": {
+                     *         "kind": "connection",
+                     *         "connectionId": "con_01jd5w8k2n9q4r7t0v3x6y1z5b"
+                     *       },
+                     *       "domain": {
+                     *         "domain": "acme.example",
+                     *         "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *         "connectionId": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *         "connectionName": "text",
+                     *         "connectionState": "draft",
+                     *         "lapsed": false
+                     *       },
+                     *       "person": {
+                     *         "id": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *         "name": "Acme",
+                     *         "email": "ana@acme.example",
+                     *         "emails": [
+                     *           {
+                     *             "email": "ana@acme.example",
+                     *             "verified": false,
+                     *             "primary": false
+                     *           }
+                     *         ],
+                     *         "status": "active",
+                     *         "isOperator": false,
+                     *         "hasPassword": false,
+                     *         "secondFactors": {
+                     *           "totp": false,
+                     *           "passkey": false
+                     *         },
+                     *         "linkedSignIns": [
+                     *           {
+                     *             "provider": "text",
+                     *             "email": "ana@acme.example",
+                     *             "lastUsedAt": "2026-11-24T06:42:00.000Z"
+                     *           }
+                     *         ],
+                     *         "organizations": [
+                     *           {
+                     *             "id": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *             "name": "Acme",
+                     *             "slug": "acme",
+                     *             "role": "ORGANIZATION_OWNER",
+                     *             "open": false,
+                     *             "refusal": "text",
+                     *             "allowedMethods": [
+                     *               "password"
+                     *             ],
+                     *             "provenWays": [
+                     *               "password"
+                     *             ],
+                     *             "possibleWays": [
+                     *               "password"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "invitations": [
+                     *           {
+                     *             "id": "inv_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *             "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *             "organizationName": "text",
+                     *             "role": "ORGANIZATION_OWNER",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z"
+                     *           }
+                     *         ],
+                     *         "signIns": [
+                     *           {
+                     *             "id": "text",
+                     *             "reference": "7K4Q-92MX",
+                     *             "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *             "userId": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *             "email": "ana@acme.example",
+                     *             "method": "text",
+                     *             "connectionId": "text",
+                     *             "outcome": "succeeded",
+                     *             "reason": "Asked for by the Owner on the telephone.",
+                     *             "steps": [
+                     *               {
+                     *                 "rule": "text",
+                     *                 "outcome": "text",
+                     *                 "found": "text"
+                     *               }
+                     *             ],
+                     *             "evidence": {
+                     *               "expected": "text",
+                     *               "received": "text",
+                     *               "hint": "text"
+                     *             },
+                     *             "bypass": false,
+                     *             "ip": "198.51.100.7",
+                     *             "userAgent": "Mozilla/5.0",
+                     *             "createdAt": "2026-11-24T06:42:00.000Z"
+                     *           }
+                     *         ],
+                     *         "createdAt": "2026-11-24T06:42:00.000Z"
+                     *       },
+                     *       "invitations": [
+                     *         {
+                     *           "id": "inv_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "organizationName": "text",
+                     *           "role": "ORGANIZATION_OWNER",
+                     *           "expiresAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ],
+                     *       "signIns": [
+                     *         {
+                     *           "id": "text",
+                     *           "reference": "7K4Q-92MX",
+                     *           "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "userId": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "email": "ana@acme.example",
+                     *           "method": "text",
+                     *           "connectionId": "text",
+                     *           "outcome": "succeeded",
+                     *           "reason": "Asked for by the Owner on the telephone.",
+                     *           "steps": [
+                     *             {
+                     *               "rule": "text",
+                     *               "outcome": "text",
+                     *               "found": "text"
+                     *             }
+                     *           ],
+                     *           "evidence": {
+                     *             "expected": "text",
+                     *             "received": "text",
+                     *             "hint": "text"
+                     *           },
+                     *           "bypass": false,
+                     *           "ip": "198.51.100.7",
+                     *           "userAgent": "Mozilla/5.0",
+                     *           "createdAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ],
+                     *       "path": [
+                     *         {
+                     *           "finding": "domain_unmanaged",
+                     *           "effect": "passes",
+                     *           "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     operatorReadOrganization: {
         parameters: {
             query?: never;
@@ -7355,7 +8389,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.proof_required"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden.proof_required"];
             404: components["responses"]["not_found"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
@@ -7424,7 +8458,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
             412: components["responses"]["precondition_failed"];
             413: components["responses"]["payload_too_large"];
@@ -7584,7 +8618,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["already_a_member.conflict"];
             413: components["responses"]["payload_too_large"];
@@ -7618,7 +8652,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
             410: components["responses"]["invitation_accepted.invitation_revoked"];
             413: components["responses"]["payload_too_large"];
@@ -7668,7 +8702,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict"];
             410: components["responses"]["invitation_accepted.invitation_revoked"];
@@ -7758,7 +8792,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict"];
             413: components["responses"]["payload_too_large"];
@@ -7906,7 +8940,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["last_owner.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
@@ -7940,7 +8974,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
@@ -8006,7 +9040,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["last_owner.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
@@ -8155,7 +9189,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict.domain_claimed"];
             413: components["responses"]["payload_too_large"];
@@ -8249,7 +9283,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.proof_required"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden.proof_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
@@ -8324,7 +9358,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.proof_required"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden.proof_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
@@ -8391,7 +9425,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict.domain_claimed"];
             413: components["responses"]["payload_too_large"];
@@ -8665,7 +9699,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.oidc_issuer_mismatch.proof_required"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden.oidc_issuer_mismatch.proof_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
@@ -8803,7 +9837,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.proof_required"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden.proof_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
@@ -8952,7 +9986,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.oidc_issuer_mismatch.proof_required"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden.oidc_issuer_mismatch.proof_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["would_lock_out_owners"];
             412: components["responses"]["precondition_failed"];
@@ -9062,7 +10096,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.proof_required"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden.proof_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict.connection_has_no_domain.connection_incomplete.connection_not_tested.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
@@ -9170,7 +10204,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.proof_required"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden.proof_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
@@ -9217,7 +10251,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.oidc_issuer_mismatch"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden.oidc_issuer_mismatch"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict.connection_incomplete"];
             413: components["responses"]["payload_too_large"];
@@ -9363,7 +10397,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.plan_limit.proof_required"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden.plan_limit.proof_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["would_lock_out_owners"];
             412: components["responses"]["precondition_failed"];
@@ -9380,7 +10414,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
             };
             header?: never;
@@ -9785,7 +10819,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict"];
             413: components["responses"]["payload_too_large"];

@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { createApiServices } from './api-services.ts';
+import { isLoopback } from './config-settings.ts';
 import type { World as DirectoryWorld } from './directory/world.ts';
 import { apiRoutes } from './doors/api/api-routes.ts';
 import { oidcRoutes } from './doors/oidc-in/oidc-routes.ts';
@@ -19,6 +20,7 @@ import { securityHeaders } from './platform/http/security-headers.ts';
 import { type StatusWorld, statusRoutes } from './platform/http/status-routes.ts';
 import { newReference } from './platform/ids.ts';
 import { ProblemError } from './platform/problem.ts';
+import { readSystem } from './platform/system.ts';
 
 /** The only place where things are put together. Each door registers itself below; nothing here decides anything. */
 
@@ -98,11 +100,12 @@ function signInDoor(world: World, { adapters, passwords, serviceProvider }: Outs
   });
 }
 
-function apiServices({ dns }: World, door: Door, { outbound, oidc, passwords }: Outside) {
+function apiServices(world: World, door: Door, { outbound, oidc, passwords }: Outside) {
   return createApiServices({
+    readSystem: () => readSystem(world, isLoopback),
     outbound,
     discovery: oidc,
-    dns,
+    dns: world.dns,
     passwords,
     beginConnectionTest: (start) => beginConnectionTest(door, start),
   });

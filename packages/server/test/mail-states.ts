@@ -1,4 +1,5 @@
 import { identityLinkedMail, passwordChangedMail } from '../src/directory/mails/account-mails.ts';
+import { actingStartedMail } from '../src/directory/mails/acting-mails.ts';
 import { bypassChangedMail, bypassUsedMail } from '../src/directory/mails/bypass-link-mails.ts';
 import { changeDecidedMail, changeRequestedMail } from '../src/directory/mails/change-request-mails.ts';
 import { domainFailingMail } from '../src/directory/mails/domain-failing-mail.ts';
@@ -35,6 +36,7 @@ const emailNotice = { email, newEmail: 'ana@new.example', ipAddress: '198.51.100
 /** Every mail with the given words wherever somebody else's words can stand. */
 export function mailsWith(name: string): Record<string, Mail> {
   const organization = name;
+  const acting = { organization, name, reason: name, at, endsAt: at, logLink: link };
   return {
     invitation: invitationMail({ organization, inviter: name, role: 'ORGANIZATION_MEMBER', link, openDays: 7 }, t),
     invitationAnonymous: invitationMail(
@@ -75,6 +77,8 @@ export function mailsWith(name: string): Record<string, Mail> {
       },
       t,
     ),
+    actingToChange: actingStartedMail({ ...acting, scope: 'change' }, t),
+    actingToLook: actingStartedMail({ ...acting, scope: 'read' }, t),
     organizationDeleted: organizationDeletedMail({ organization, name, email, at, organizationsLink: link }, t),
     changeRequested: changeRequestedMail({ organization, name, change: name, reason: name, link }, t),
     changeApproved: changeDecidedMail({ organization, decision: 'approved', change: name, link }, t),

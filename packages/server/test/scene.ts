@@ -9,6 +9,7 @@ import { type RehearsalIdp, type RehearsalSettings, startRehearsalIdp } from '..
 import type { RehearsalPerson } from '../../../demo/src/rehearsal-people.ts';
 import { type SignInRequest, signInAs } from '../../../demo/src/sign-in-as.ts';
 import { type Action, act, type Scope } from '../src/directory/act.ts';
+import { startActing } from '../src/directory/acting-periods/actions.ts';
 import type { Caller } from '../src/directory/caller.ts';
 import { activateConnection, createConnection } from '../src/directory/connections/actions.ts';
 import { addDomain, proveDomain } from '../src/directory/domains/actions.ts';
@@ -117,6 +118,7 @@ export function createScene(here: TestWorld, idp: RehearsalIdp) {
     await db.updateTable('organizations').set({ plan: 'enterprise' }).where('id', '=', id).execute();
     const added = await run(owner.caller, id, addDomain, { domain });
     const support = await operator();
+    await run(support, id, startActing, { reason: 'for the test', scope: 'change', minutes: 240 });
     await run(support, id, proveDomain, { domainId: added.id, reason: 'for the test' });
     const client = { clientId: `client-${id}`, clientSecret: `secret of ${name}` };
     const protocolSettings =

@@ -129,5 +129,5 @@ export const proveDomain = endpoint({
   body: z.strictObject({ reason: Reason }),
   result: ManagedDomain,
   status: 200,
-  problems: ['domain_claimed'],
+  problems: ['domain_claimed', 'acting_required'],
 });

@@ -63,6 +63,12 @@ export const ChangeRequest = z
   })
   .meta({ id: 'ChangeRequest' });
 
+/** As the support team sees it: whose it is, and who asked. */
+export const ChangeRequestOfOrganization = ChangeRequest.extend({
+  organizationName: z.string(),
+  requestedByEmail: z.string().nullable(),
+}).meta({ id: 'ChangeRequestOfOrganization' });
+
 export const Operator = z
   .strictObject({ userId: UserIdSchema, name: z.string(), email: z.string(), createdAt: Time })
   .meta({ id: 'Operator' });
@@ -103,11 +109,24 @@ export const listOpenChangeRequests = endpoint({
   operationId: 'listOpenChangeRequests',
   method: 'GET',
   path: '/operator/change-requests',
-  summary: 'Open change requests of every organization',
+  summary: 'Change requests of every organization, newest first',
   params: Nothing,
-  query: PageQuery,
+  query: PageQuery.extend({ status: z.enum(['open', 'decided']).default('open') }),
   body: null,
-  result: pageOf(ChangeRequest),
+  result: pageOf(ChangeRequestOfOrganization),
+  status: 200,
+  problems: [],
+});
+
+export const readChangeRequest = endpoint({
+  ...operator,
+  operationId: 'readChangeRequest',
+  method: 'GET',
+  path: '/operator/change-requests/{changeRequestId}',
+  summary: 'One change request',
+  params: InRequest,
+  body: null,
+  result: ChangeRequestOfOrganization,
   status: 200,
   problems: [],
 });
@@ -177,7 +196,7 @@ export const changePlan = endpoint({
   body: z.strictObject({ plan: PlanSchema, reason: Reason.optional() }),
   result: Organization,
   status: 200,
-  problems: [],
+  problems: ['acting_required'],
 });
 
 export const listOperators = endpoint({

@@ -6,6 +6,7 @@ import { type MailMessage, queueMail } from '../platform/mail/outbox.ts';
 import { ProblemError } from '../platform/problem.ts';
 import { can, type Standing } from '../policy/permissions.ts';
 import { isEntitled } from '../policy/plans.ts';
+import { mustBeActing } from './acting-periods/must-be-acting.ts';
 import { insertAuditEvents } from './audit/store.ts';
 import type { Caller, Event } from './caller.ts';
 import { type MailMessages, mailMessages } from './mails/messages/translator.ts';
@@ -53,6 +54,14 @@ export type Action<In, Out, S extends Scope = Scope> = {
   feature?: Feature;
   /** Ask for a proof no older than 15 minutes. */
   freshProof?: boolean;
+  /** Ask for a proof of the account itself, of any age: who came through some organization's provider has none (R2). */
+  ownProof?: boolean;
+  /**
+   * Whether it counts as a change of the organization, for which an operator must act for it. Left out: whatever does
+   * more than read does. False where only a note remains that something was read, and for acting itself; true for the
+   * question that goes before a change.
+   */
+  changes?: boolean;
   /**
    * `read`: no transaction. `write`: one transaction. `exclusive`: also takes the organization's row first, so that
    * whatever is counted afterwards (Owners, ways in) stays true until the commit.
@@ -79,7 +88,14 @@ export async function act<In, Out, S extends Scope>(
 ): Promise<Out> {
   const now = world.clock.now();
   if (action.mode === 'read') {
-    const actor = await admit(world, { caller, organizationId, action, now, find: world.sessions.find });
+    const { actor } = await admit(world, {
+      caller,
+      organizationId,
+      action,
+      now,
+      find: world.sessions.find,
+      tx: world.db,
+    });
     const context = { input, now, organizationId, actor, caller, world, t };
     return (await action.run(world.db, context)).result;
   }
@@ -87,13 +103,14 @@ export async function act<In, Out, S extends Scope>(
     return await withTransaction(world.db, async (tx) => {
       if (action.mode === 'exclusive' && organizationId !== null) await lockOrganization(tx, organizationId);
       const find: FindSession = (key) => findSessionWithin(tx, key, now);
-      const actor = await admit(world, { caller, organizationId, action, now, find });
+      const { actor, reason } = await admit(world, { caller, organizationId, action, now, find, tx });
       const outcome = await action.run(tx, { input, now, organizationId, actor, caller, world, t });
       await insertAuditEvents(tx, outcome.events ?? [], {
         now,
         organizationId,
         actor: auditActor(actor, caller),
         caller,
+        reason,
       });
       for (const mail of outcome.mails ?? []) await queueMail(tx, world, mail);
       return outcome.result;
@@ -107,12 +124,17 @@ export async function act<In, Out, S extends Scope>(
 type Admission = {
   caller: Caller;
   organizationId: OrganizationId | null;
-  action: Pick<Action<never, unknown>, 'permission' | 'feature' | 'freshProof'>;
+  action: Pick<Action<never, unknown>, 'permission' | 'feature' | 'freshProof' | 'ownProof' | 'mode' | 'changes'>;
   now: Date;
   find: FindSession;
+  tx: Tx;
 };
 
-async function admit(world: World, { caller, organizationId, action, now, find }: Admission): Promise<ActorView> {
+/** `reason`: why they do it, where it was given beforehand; it stands in every event that gives none of its own. */
+type Admitted = { actor: ActorView; reason: string | null };
+
+async function admit(world: World, admission: Admission): Promise<Admitted> {
+  const { caller, organizationId, action, now, find } = admission;
   const presence = await presenceOf(world, { actor: caller.actor, organizationId, now, find });
   if (!can(presence.standing, action.permission)) throw refusalFor(presence);
   if (action.feature && presence.standing.kind === 'member' && presence.organization) {
@@ -122,11 +144,21 @@ async function admit(world: World, { caller, organizationId, action, now, find }
       });
     }
   }
+  const acting = await reasonToAct(presence, admission);
+  if (action.ownProof && presence.session && presence.provenAt.getTime() === 0) {
+    throw new ProblemError('forbidden', {
+      detail: 'You came in through an organization’s provider. Sign in by a way of your own to change your account.',
+    });
+  }
   if (action.freshProof && presence.session && !isFresh(presence, now)) {
     throw new ProblemError('proof_required', {
       detail: 'Confirm that it is you; your last proof is over 15 minutes old.',
     });
   }
+  return { actor: viewActor(presence), reason: caller.override ?? acting };
+}
+
+function viewActor(presence: Presence): ActorView {
   return {
     standing: presence.standing,
     userId: presence.session?.userId ?? null,
@@ -136,6 +168,16 @@ async function admit(world: World, { caller, organizationId, action, now, find }
     email: presence.session?.email ?? null,
     presence,
   };
+}
+
+/** A person of the support team changes an organization only while acting for it. */
+async function reasonToAct(
+  { standing, session }: Presence,
+  { organizationId, action, now, tx }: Admission,
+): Promise<string | null> {
+  if (standing.kind !== 'operator' || session === null || organizationId === null) return null;
+  if (!(action.changes ?? action.mode !== 'read')) return null;
+  return mustBeActing(tx, organizationId, { operatorId: session.userId, now });
 }
 
 function isFresh(presence: Presence, now: Date): boolean {

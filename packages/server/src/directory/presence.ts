@@ -128,11 +128,13 @@ function present(session: SessionRow, organization: SessionOrganizationRow | nul
 /** Operator routes answer everybody else as if they did not exist. */
 function asOperator(session: SessionRow): Presence {
   const presence = present(session, null);
-  const asThemselves = toAuthentications(session.authentications).some((proof) =>
-    provesOperator(proof, session.primaryConnectionId),
-  );
-  if (presence.standing.kind === 'person' && session.isOperator && asThemselves) {
+  if (presence.standing.kind === 'person' && isOperatorHere(session)) {
     return { ...presence, standing: { kind: 'operator', role: null } };
   }
   return { ...presence, refusal: new ProblemError('not_found') };
+}
+
+/** Whether this browser has shown what lets its person work as the support team. */
+export function isOperatorHere({ isOperator, authentications, primaryConnectionId }: SessionRow): boolean {
+  return isOperator && toAuthentications(authentications).some((proof) => provesOperator(proof, primaryConnectionId));
 }

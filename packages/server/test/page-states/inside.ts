@@ -30,6 +30,7 @@ const rows: readonly OrganizationRow[] = [
 
 const organizations: OrganizationsView = {
   email,
+  isOperator: false,
   organizations: rows,
   total: rows.length,
   query: '',
@@ -125,6 +126,7 @@ export const insideStates: readonly PageState[] = [
     total: 23,
     query: 'zebra',
   }),
+  state('organizations-operator', organizationsPage, { ...organizations, isOperator: true }),
   state('organizations-none', organizationsPage, { ...organizations, organizations: [], total: 0 }),
   state('organizations-none-invited', organizationsPage, {
     ...organizations,

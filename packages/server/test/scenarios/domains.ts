@@ -1,5 +1,5 @@
 import { connection, verifiedDomain } from '../factories.ts';
-import { byRequest, elsewhere, json, row, type Scenario, type Stage, ssoOnly } from './scenario.ts';
+import { acting, byRequest, elsewhere, json, row, type Scenario, type Stage, ssoOnly } from './scenario.ts';
 
 async function claimed(s: Stage): Promise<string> {
   const other = await elsewhere(s);
@@ -89,6 +89,7 @@ export const domainScenarios: readonly Scenario[] = [
     'on an operator’s word',
     async (s) => {
       const { id } = await json(s, '/domains', { domain: `word-${s.organizationId.slice(-8)}.example.com` });
+      await acting(s);
       return { who: s.operator, params: { domainId: id }, body: { reason: 'Seen on paper' } };
     },
     [200, 'domain.verified'],
@@ -97,6 +98,7 @@ export const domainScenarios: readonly Scenario[] = [
     'proveDomain',
     'another organization’s',
     async (s) => {
+      await acting(s);
       return { who: s.operator, params: { domainId: await overtaken(s) }, body: { reason: 'Seen on paper' } };
     },
     ['domain_claimed'],

@@ -1,5 +1,6 @@
 import type { ConnectionId, DomainId, Method, OrganizationId } from '@gatehouse/contract/vocabulary';
 import {
+  actFor,
   ask,
   connection,
   cookieOf,
@@ -65,6 +66,11 @@ export async function json(stage: Stage, url: string, body?: unknown, who: { coo
     ...(body ? { body } : {}),
   } as const;
   return (await ask(stage.t, who, asked)).json();
+}
+
+/** The operator acts for the organization from now on. */
+export async function acting({ t, organizationId, operator }: Stage, scope: 'read' | 'change' = 'change') {
+  await actFor(t, operator, organizationId, scope);
 }
 
 export type SsoStage = {

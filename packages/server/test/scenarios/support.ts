@@ -1,5 +1,5 @@
 import { signedIn, verifiedDomain } from '../factories.ts';
-import { elsewhere, json, row, type Scenario, type Stage } from './scenario.ts';
+import { acting, elsewhere, json, row, type Scenario, type Stage } from './scenario.ts';
 
 /** Logs, change requests and the support team. */
 
@@ -112,10 +112,15 @@ export const supportScenarios: readonly Scenario[] = [
     async (s) => ({ who: s.operator, params: await requested(s, restriction), body: reason }),
     [200, 'change_request.declined'],
   ),
-  row('changePlan', 'an operator changes it', (s) => ({ who: s.operator, body: { plan: 'free' } }), [
-    200,
-    'organization.plan_changed',
-  ]),
+  row(
+    'changePlan',
+    'an operator changes it',
+    async (s) => {
+      await acting(s);
+      return { who: s.operator, body: { plan: 'free' } };
+    },
+    [200, 'organization.plan_changed'],
+  ),
   row(
     'createOrganizationForOwner',
     'its Owner is invited',

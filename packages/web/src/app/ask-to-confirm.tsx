@@ -1,5 +1,5 @@
 import { type Asking, giveUpConfirming } from '../lib/confirm-identity.ts';
-import { t } from '../lib/messages/messages.ts';
+import { t } from '../lib/messages/confirm.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 

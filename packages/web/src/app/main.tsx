@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from '../lib/client.ts';
+import { rememberWhoIsHere } from '../lib/same-person.ts';
 import { createAppRouter } from './router.tsx';
 import './style.css';
 
@@ -13,7 +14,8 @@ if (!root) throw new Error('the page has no place for the app');
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <RouterProvider router={createAppRouter()} />
+      <RouterProvider router={await createAppRouter()} />
     </QueryClientProvider>
   </StrictMode>,
 );
+rememberWhoIsHere();

@@ -1,19 +1,12 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router';
+import { type AnyRouter, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { ACTING_PATH, isActing, isConsole } from '../lib/acting.ts';
 import { queryClient } from '../lib/client.ts';
 import { organizationQuery } from '../lib/organization.ts';
 import { NotFound } from './not-found.tsx';
+import { root } from './root-route.ts';
 import { Shell } from './shell.tsx';
 
 /** Each screen has an address, and comes as a file of its own when it is first opened. */
-
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 
 const confirmed = createRoute({
   getParentRoute: () => root,
@@ -147,14 +140,25 @@ const screens = [
   auditLog,
   insights,
 ] as const;
-const routes = root.addChildren([confirmed, organization.addChildren(screens)]);
+const settings = [confirmed, organization.addChildren(screens)] as const;
 
-export function createAppRouter() {
-  return createRouter({ routeTree: routes, defaultPreload: 'intent', scrollRestoration: true });
+type ConsoleRoutes = typeof import('./operator-routes.ts').operatorRoutes;
+const everything = (console: ConsoleRoutes) => createRouter({ routeTree: root.addChildren([...settings, console]) });
+
+/** The console's addresses come with the console; whoever opens settings needs none of them. */
+export async function createAppRouter(): Promise<AnyRouter> {
+  const routes = isConsole ? [confirmed, (await import('./operator-routes.ts')).operatorRoutes] : settings;
+  return createRouter({
+    routeTree: root.addChildren(routes),
+    // The same screens, opened by an operator who acts for the organization.
+    basepath: isActing ? ACTING_PATH : '/',
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  });
 }
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: ReturnType<typeof createAppRouter>;
+    router: ReturnType<typeof everything>;
   }
 }

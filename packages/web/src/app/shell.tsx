@@ -1,7 +1,8 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { isActing } from '../lib/acting.ts';
 import { t } from '../lib/messages/messages.ts';
-import { useOrganization } from '../lib/organization.ts';
+import { useOrganization, useOrganizationId } from '../lib/organization.ts';
 import { ProblemNotice } from '../ui/notice.tsx';
 import { Loading } from '../ui/states.tsx';
 import { ConfirmIdentity } from './confirm-identity.tsx';
@@ -12,6 +13,7 @@ import { UndoBar } from './undo-bar.tsx';
 
 const loadPalette = async () => ({ default: (await import('./command-palette.tsx')).CommandPalette });
 const CommandPalette = lazy(loadPalette);
+const ActingBanner = lazy(async () => ({ default: (await import('./acting-banner.tsx')).ActingBanner }));
 
 /** What stays while screens change: whose settings these are, where else to go, and what must not be overlooked. */
 export function Shell() {
@@ -27,6 +29,11 @@ export function Shell() {
       <Sidebar />
       <div>
         <OfflineBar />
+        {isActing && (
+          <Suspense>
+            <ActingBanner />
+          </Suspense>
+        )}
         {organization.data?.bypassed && (
           <p role="status" className="border-b border-warning-line bg-warning-soft px-6 py-2 text-warning">
             {t('app.bypass', { organization: organization.data.name })}
@@ -51,8 +58,8 @@ function Sidebar() {
   useEffect(() => setOpen(false), [pathname]);
   return (
     <div className="border-line bg-sunken md:min-h-dvh md:border-e">
-      <div className="flex items-center justify-between gap-2 p-3">
-        <OrganizationSwitcher />
+      <header className="flex items-center justify-between gap-2 p-3">
+        {isActing ? <ActedFor /> : <OrganizationSwitcher />}
         <button
           type="button"
           aria-expanded={open}
@@ -62,7 +69,7 @@ function Sidebar() {
         >
           {t('app.menu')}
         </button>
-      </div>
+      </header>
       <nav
         id="navigation"
         aria-label={t('app.navigation')}
@@ -83,6 +90,23 @@ function Sidebar() {
         </div>
       </nav>
     </div>
+  );
+}
+
+/** For whom an operator acts; it leads back to the console. */
+function ActedFor() {
+  const organizationId = useOrganizationId();
+  const name = useOrganization().data?.name ?? '…';
+  return (
+    <a
+      href={`/operator/organizations/${organizationId}`}
+      className="flex min-h-9 min-w-0 items-center gap-2 rounded-md px-2 font-semibold hover:bg-surface"
+    >
+      <span aria-hidden="true" className="text-muted rtl:rotate-180">
+        ←
+      </span>
+      <bdi className="truncate">{name}</bdi>
+    </a>
   );
 }
 

@@ -1,6 +1,8 @@
 import { createGatehouseClient, GatehouseProblem } from '@gatehouse/sdk';
 import { QueryClient } from '@tanstack/react-query';
-import { askToEnter, askToSignIn } from './confirm-identity.ts';
+import { asOperator, isActing } from './acting.ts';
+import { askToEnter } from './confirm-identity.ts';
+import { askSamePersonToSignIn } from './same-person.ts';
 
 /** The one client of the API. Who the person is travels in the session's cookie. */
 export const client = createGatehouseClient({ url: location.origin, fetch: sendOrAsk });
@@ -10,13 +12,14 @@ export const client = createGatehouseClient({ url: location.origin, fetch: sendO
  * everything typed stay. Where only the organization asks for another sign-in, a change waits for it in the same way;
  * what merely reads says what is missing, and asks nobody.
  */
-async function sendOrAsk(request: Request): Promise<Response> {
+async function sendOrAsk(asked: Request): Promise<Response> {
+  const request = isActing ? await asOperator(asked) : asked;
   const again = request.clone();
   const response = await sendOnce(request);
-  const asked = await whatIsMissing(request, response);
-  if (asked === null) return response;
+  const ask = await whatIsMissing(request, response);
+  if (ask === null) return response;
   try {
-    await asked();
+    await ask();
   } catch {
     return response;
   }
@@ -24,7 +27,7 @@ async function sendOrAsk(request: Request): Promise<Response> {
 }
 
 async function whatIsMissing(request: Request, response: Response): Promise<(() => Promise<void>) | null> {
-  if (response.status === 401) return askToSignIn;
+  if (response.status === 401) return askSamePersonToSignIn;
   const shut = request.method === 'GET' ? null : await organizationShut(response);
   return shut === null ? null : () => enterAgain(shut);
 }

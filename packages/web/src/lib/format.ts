@@ -18,6 +18,21 @@ export function fromNow(time: string, now = Date.now()): string {
   return relative.format(Math.round(seconds / size), unit);
 }
 
+/** "3 days", "12 minutes": how long something takes, or has left. */
+export function duration(inSeconds: number): string {
+  const [unit, size] = UNITS.find(([, length]) => inSeconds >= length) ?? (['minute', 60] as const);
+  const style = { style: 'unit', unit, unitDisplay: 'long' } as const;
+  return new Intl.NumberFormat(locale, style).format(Math.max(1, Math.ceil(inSeconds / size)));
+}
+
+const BYTES = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+export function bytes(count: number): string {
+  const power = Math.min(BYTES.length - 1, Math.floor(Math.log10(Math.max(1, count)) / 3));
+  const style = { style: 'unit', unit: BYTES[power] ?? 'byte', maximumSignificantDigits: 3 } as const;
+  return new Intl.NumberFormat(locale, style).format(count / 1000 ** power);
+}
+
 const inUtc = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' });
 const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
 const numbers = new Intl.NumberFormat(locale);

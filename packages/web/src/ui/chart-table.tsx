@@ -19,7 +19,7 @@ export function ChartTable({ summary, caption, head, rows }: Props) {
       <summary className="w-fit cursor-pointer text-accent">{summary}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
       <section aria-label={caption} tabIndex={0} className="mt-2 max-h-80 overflow-auto">
-        <table className="tabular-nums">
+        <table className="figures">
           <thead>
             <tr>
               {head.map((text) => (

@@ -46,6 +46,7 @@ export const startAuditExport: Action<ExportAsked, ExportRange, 'organization'> 
   permission: 'audit:read',
   feature: 'audit_export',
   mode: 'write',
+  changes: false,
   async run(_tx, { input, now }) {
     const wanted = input.to ? new Date(input.to) : now;
     const range = { from: input.from ? new Date(input.from) : null, to: wanted < now ? wanted : now };

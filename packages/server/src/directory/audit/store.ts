@@ -8,7 +8,14 @@ import type { Tx } from '../world.ts';
 
 /** Audit events: what changed, by whom, written with the change itself and never altered. */
 
-type Circumstances = { now: Date; organizationId: OrganizationId | null; actor: AuditActor; caller: Caller };
+type Circumstances = {
+  now: Date;
+  organizationId: OrganizationId | null;
+  actor: AuditActor;
+  caller: Caller;
+  /** Of what gives none of its own. */
+  reason: string | null;
+};
 
 export async function insertAuditEvents(tx: Tx, events: readonly Event[], at: Circumstances): Promise<void> {
   if (events.length === 0) return;
@@ -22,7 +29,7 @@ export async function insertAuditEvents(tx: Tx, events: readonly Event[], at: Ci
         actor: JSON.stringify(event.actor ?? at.actor),
         target: event.target ? JSON.stringify(event.target) : null,
         changes: JSON.stringify(event.changes ?? {}),
-        reason: event.reason ?? at.caller.override,
+        reason: event.reason ?? at.reason,
         ip: at.caller.ip,
         reference: at.caller.reference,
         created_at: at.now,

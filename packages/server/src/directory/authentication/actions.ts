@@ -6,6 +6,7 @@ import { findBypassLink } from '../bypass-links/store.ts';
 import { countLiveInvitations } from '../invitations/store.ts';
 import { findOrganization } from '../organizations/store.ts';
 import { fromCursor, toPage } from '../pages.ts';
+import { selfServiceOf } from '../self-service.ts';
 import type { Tx } from '../world.ts';
 import {
   type AuthenticationChange,
@@ -127,11 +128,12 @@ function mustBeOwnersToChange(
 
 async function settingsView(
   tx: Tx,
-  { organizationId, world }: Context<unknown, 'organization'>,
+  { organizationId, world, actor }: Context<unknown, 'organization'>,
 ): Promise<SettingsView> {
   const organization = await mustFind(tx, organizationId);
   const link = await findBypassLink(tx, organizationId);
-  return viewSettings(organization, { link, owners: await countOwners(tx, organizationId) }, world.config);
+  const selfService = selfServiceOf(actor, world.config);
+  return viewSettings(organization, { link, owners: await countOwners(tx, organizationId), selfService }, world.config);
 }
 
 async function mustFind(tx: Tx, organizationId: OrganizationId) {

@@ -16,14 +16,14 @@ export type MemberImpactView = z.infer<typeof MemberImpact>;
 type Organization = NonNullable<Awaited<ReturnType<typeof findOrganization>>>;
 type Link = Awaited<ReturnType<typeof findBypassLink>>;
 
-type Parts = { link: Link; owners: SettingsView['owners'] };
+type Parts = { link: Link; owners: SettingsView['owners']; selfService: Config['selfService'] };
 
-export function viewSettings(row: Organization, { link, owners }: Parts, config: Config): SettingsView {
+export function viewSettings(row: Organization, { link, owners, selfService }: Parts, config: Config): SettingsView {
   return {
     allowedMethods: row.allowed_methods,
     instanceMethods: instanceMethods(config),
     requireSecondFactor: row.require_second_factor,
-    restriction: restrictionOf(row, config),
+    restriction: restrictionOf(row, selfService),
     bypassOwnersOnly: row.bypass_owners_only,
     sessionMaxHours: row.session_max_hours,
     bypassLink: link && {
@@ -35,9 +35,9 @@ export function viewSettings(row: Organization, { link, owners }: Parts, config:
   };
 }
 
-function restrictionOf(row: Organization, config: Config): SettingsView['restriction'] {
+function restrictionOf(row: Organization, { restriction }: Config['selfService']): SettingsView['restriction'] {
   if (!isEntitled(row.plan, 'auth_restriction')) return 'plan_limit';
-  return config.selfService.restriction ? 'available' : 'by_request';
+  return restriction ? 'available' : 'by_request';
 }
 
 export function viewImpact(row: MemberWaysRow, after: SettingsForWays): MemberImpactView {

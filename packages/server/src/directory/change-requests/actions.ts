@@ -1,4 +1,8 @@
-import { type ChangeRequest, RequestedChange } from '@gatehouse/contract/endpoints/operators';
+import {
+  type ChangeRequest,
+  type ChangeRequestOfOrganization,
+  RequestedChange,
+} from '@gatehouse/contract/endpoints/operators';
 import type { ChangeRequestId, OrganizationId } from '@gatehouse/contract/vocabulary';
 import type { z } from 'zod';
 import { newId } from '../../platform/ids.ts';
@@ -18,9 +22,11 @@ import type { Tx } from '../world.ts';
 import {
   type ChangeRequestRow,
   findChangeRequest,
+  findNamedChangeRequest,
   insertChangeRequest,
-  listOpenChangeRequests as listOpenRows,
+  listAllChangeRequests as listAllRows,
   listChangeRequests as listRows,
+  type NamedChangeRequestRow,
   updateChangeRequestDecided,
 } from './store.ts';
 
@@ -30,6 +36,7 @@ import {
  */
 
 type View = z.infer<typeof ChangeRequest>;
+type NamedView = z.infer<typeof ChangeRequestOfOrganization>;
 type Wanted = z.infer<typeof RequestedChange>;
 type PageQuery = { limit: number; cursor?: string | undefined };
 
@@ -44,14 +51,29 @@ export const listChangeRequests: Action<PageQuery, Page<View>, 'organization'> =
   },
 };
 
-export const listOpenChangeRequests: Action<PageQuery, Page<View>, 'instance'> = {
-  name: 'change_request.list_open',
+type AllQuery = PageQuery & { status: 'open' | 'decided' };
+
+export const listAllChangeRequests: Action<AllQuery, Page<NamedView>, 'instance'> = {
+  name: 'change_request.list_all',
   scope: 'instance',
   permission: 'operator:manage',
   mode: 'read',
   async run(tx, { input }) {
-    const rows = await listOpenRows(tx, { after: fromCursor(input.cursor), limit: input.limit + 1 });
-    return { result: toPage(rows, input.limit, { key: keyOf, view: viewRequest }) };
+    const page = { after: fromCursor(input.cursor), limit: input.limit + 1 };
+    const rows = await listAllRows(tx, input.status, page);
+    return { result: toPage(rows, input.limit, { key: keyOf, view: viewNamedRequest }) };
+  },
+};
+
+export const readChangeRequest: Action<{ changeRequestId: ChangeRequestId }, NamedView, 'instance'> = {
+  name: 'change_request.read',
+  scope: 'instance',
+  permission: 'operator:manage',
+  mode: 'read',
+  async run(tx, { input }) {
+    const row = await findNamedChangeRequest(tx, input.changeRequestId);
+    if (!row) throw new ProblemError('not_found');
+    return { result: viewNamedRequest(row) };
   },
 };
 
@@ -216,6 +238,14 @@ function viewRequest(row: ChangeRequestRow): View {
     decisionReason: row.decision_reason,
     createdAt: row.created_at.toISOString(),
     decidedAt: row.decided_at?.toISOString() ?? null,
+  };
+}
+
+function viewNamedRequest(row: NamedChangeRequestRow): NamedView {
+  return {
+    ...viewRequest(row),
+    organizationName: row.organization_name,
+    requestedByEmail: row.requested_by_email,
   };
 }
 

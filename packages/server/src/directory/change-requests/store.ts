@@ -26,16 +26,30 @@ export async function listChangeRequests(tx: Tx, organizationId: OrganizationId,
   return query.execute();
 }
 
-export async function listOpenChangeRequests(tx: Tx, { after, limit }: PageAsked) {
-  let query = tx
-    .selectFrom('change_requests')
-    .selectAll()
-    .where('status', '=', 'requested')
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit);
-  if (after) query = query.where(sql<boolean>`(created_at, id) < (${after.createdAt}, ${after.id})`);
+type Status = 'open' | 'decided';
+
+/** Of every organization, for operators. */
+export async function listAllChangeRequests(tx: Tx, status: Status, { after, limit }: PageAsked) {
+  let query = withNames(tx).orderBy('r.created_at', 'desc').orderBy('r.id', 'desc').limit(limit);
+  // Each has an index of its own, whose condition stands here word by word.
+  query = query.where(status === 'open' ? sql<boolean>`r.status = 'requested'` : sql<boolean>`r.status <> 'requested'`);
+  if (after) query = query.where(sql<boolean>`(r.created_at, r.id) < (${after.createdAt}, ${after.id})`);
   return query.execute();
+}
+
+export type NamedChangeRequestRow = Awaited<ReturnType<typeof listAllChangeRequests>>[number];
+
+export async function findNamedChangeRequest(tx: Tx, id: ChangeRequestId): Promise<NamedChangeRequestRow | null> {
+  return (await withNames(tx).where('r.id', '=', id).executeTakeFirst()) ?? null;
+}
+
+function withNames(tx: Tx) {
+  return tx
+    .selectFrom('change_requests as r')
+    .innerJoin('organizations as o', 'o.id', 'r.organization_id')
+    .leftJoin('users as u', 'u.id', 'r.requested_by')
+    .selectAll('r')
+    .select(['o.name as organization_name', 'u.primary_email as requested_by_email']);
 }
 
 type NewRequest = {

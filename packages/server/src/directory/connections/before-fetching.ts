@@ -7,6 +7,7 @@ export const mayCreateConnection: Action<unknown, void, 'organization'> = {
   scope: 'organization',
   permission: 'authentication:manage',
   mode: 'read',
+  changes: true,
   run: async () => ({ result: undefined }),
 };
 

@@ -77,6 +77,8 @@ export const readConnectionForTest: Action<{ connectionId: ConnectionId }, Conne
   scope: 'organization',
   permission: 'authentication:manage',
   mode: 'read',
+  // A provider is asked next.
+  changes: true,
   async run(tx, { organizationId, input, world }) {
     const row = await findConnection(tx, organizationId, input.connectionId);
     if (!row) throw new ProblemError('not_found');

@@ -31,6 +31,7 @@ export function beginIdempotent<S extends Scope>({
     permission,
     freshProof,
     mode: 'write',
+    changes: false,
     async run(tx, { input, now, actor, world }) {
       const owner = { actor: actor.userId ?? actor.standing.kind, key: input.key };
       await deleteKeyBefore(tx, owner, new Date(now.getTime() - KEPT_HOURS * 3_600_000));

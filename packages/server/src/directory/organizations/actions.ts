@@ -13,6 +13,7 @@ import { organizationDeletedMail } from '../mails/organization-deleted-mail.ts';
 import { insertMember, listOwnerEmails } from '../members/store.ts';
 import { fromCursor, type Page, toPage } from '../pages.ts';
 import { entryOf } from '../presence.ts';
+import { selfServiceOf } from '../self-service.ts';
 import { listSessionOrganizations } from '../sessions/store.ts';
 import { updateLastOrganization } from '../users/store.ts';
 import { instanceMethods, type Tx } from '../world.ts';
@@ -173,7 +174,7 @@ export const readEntitlements: Action<unknown, ReturnType<typeof viewEntitlement
   async run(tx, { organizationId, actor, world }) {
     // Whoever asks as a member has been looked up together with the organization.
     const { plan } = actor.presence?.organization ?? (await mustFind(tx, organizationId));
-    return { result: viewEntitlements(plan, world.config) };
+    return { result: viewEntitlements(plan, selfServiceOf(actor, world.config)) };
   },
 };
 

@@ -26,7 +26,7 @@ export function viewOrganization(row: OrganizationRow, actor: ActorView): z.infe
   };
 }
 
-export function viewEntitlements(plan: Plan, config: Pick<Config, 'selfService'>): z.infer<typeof Entitlements> {
+export function viewEntitlements(plan: Plan, selfService: Config['selfService']): z.infer<typeof Entitlements> {
   const included = (feature: (typeof features)[number]) => isEntitled(plan, feature);
   return {
     plan,
@@ -37,6 +37,6 @@ export function viewEntitlements(plan: Plan, config: Pick<Config, 'selfService'>
       ip_access: included('ip_access'),
       audit_export: included('audit_export'),
     },
-    selfService: { ...config.selfService },
+    selfService: { ...selfService },
   };
 }

@@ -2,6 +2,7 @@ import type { ConnectionId, Method } from '@gatehouse/contract/vocabulary';
 import { ProblemError } from '../../platform/problem.ts';
 import type { Action } from '../act.ts';
 import { findConnection } from '../connections/store.ts';
+import { isOperatorHere } from '../presence.ts';
 import { listIdentities } from '../users/store.ts';
 import { instanceMethods, type Tx, type World } from '../world.ts';
 import type { SessionRow } from './session.ts';
@@ -22,6 +23,8 @@ export type Proofs = {
   ways: WayToProve[];
   /** The organization whose connection has taken over the primary address; a password opens nothing then. */
   managedBy: string | null;
+  /** The console is open to this browser. */
+  isOperator: boolean;
 };
 
 const MAX_CONNECTIONS = 10;
@@ -45,6 +48,7 @@ export const readProofs: Action<unknown, Proofs, 'instance'> = {
         signedInWith: last?.method ?? 'password',
         ways: await waysOf(tx, world, session),
         managedBy: managing ? managing.organizationName : null,
+        isOperator: isOperatorHere(session),
       },
     };
   },

@@ -1,7 +1,5 @@
 import { domainOf } from '@gatehouse/contract/email';
-import type { SignIn } from '@gatehouse/contract/endpoints/records';
 import type { ConnectionId, Method, OrganizationId } from '@gatehouse/contract/vocabulary';
-import type { z } from 'zod';
 import { type Route, routeIdentifier } from '../../policy/route-identifier.ts';
 import type { Action } from '../act.ts';
 import { listActiveConnections } from '../connections/store.ts';
@@ -12,6 +10,7 @@ import { identifierLimits } from '../rate-limits/limits.ts';
 import { countUses } from '../rate-limits/store.ts';
 import { instanceMethods, type Tx } from '../world.ts';
 import { listSignIns as listSignInRows } from './store.ts';
+import { type SignInView, viewSignIn } from './view.ts';
 
 /**
  * The first question of signing in, and the log of all attempts. Coming back from a provider is `completion.ts`, a
@@ -77,15 +76,14 @@ export const readOrganizationDoor: Action<{ slug: string }, OrganizationDoor | n
   },
 };
 
-type View = z.infer<typeof SignIn>;
 type Query = {
   limit: number;
   cursor?: string | undefined;
   reference?: string | undefined;
-  outcome?: View['outcome'] | undefined;
+  outcome?: SignInView['outcome'] | undefined;
 };
 
-export const listSignIns: Action<Query, Page<View>, 'organization'> = {
+export const listSignIns: Action<Query, Page<SignInView>, 'organization'> = {
   name: 'sign_in.list',
   scope: 'organization',
   permission: 'audit:read',
@@ -95,7 +93,7 @@ export const listSignIns: Action<Query, Page<View>, 'organization'> = {
   },
 };
 
-export const listAllSignIns: Action<Query, Page<View>, 'instance'> = {
+export const listAllSignIns: Action<Query, Page<SignInView>, 'instance'> = {
   name: 'sign_in.list_all',
   scope: 'instance',
   permission: 'operator:manage',
@@ -105,7 +103,7 @@ export const listAllSignIns: Action<Query, Page<View>, 'instance'> = {
   },
 };
 
-async function page(tx: Tx, organizationId: OrganizationId | null, input: Query): Promise<Page<View>> {
+async function page(tx: Tx, organizationId: OrganizationId | null, input: Query): Promise<Page<SignInView>> {
   const filter = { reference: input.reference ?? null, outcome: input.outcome ?? null };
   const rows = await listSignInRows(tx, organizationId, {
     after: fromCursor(input.cursor),
@@ -113,24 +111,4 @@ async function page(tx: Tx, organizationId: OrganizationId | null, input: Query)
     filter,
   });
   return toPage(rows, input.limit, { key: (row) => ({ createdAt: row.created_at, id: row.id }), view: viewSignIn });
-}
-
-function viewSignIn(row: Awaited<ReturnType<typeof listSignInRows>>[number]): View {
-  return {
-    id: row.id,
-    reference: row.reference,
-    organizationId: row.organization_id,
-    userId: row.user_id,
-    email: row.email,
-    method: row.method,
-    connectionId: row.connection_id,
-    outcome: row.outcome,
-    reason: row.reason,
-    steps: row.steps,
-    evidence: row.evidence,
-    bypass: row.bypass,
-    ip: row.ip,
-    userAgent: row.user_agent,
-    createdAt: row.created_at.toISOString(),
-  };
 }

@@ -64,6 +64,28 @@ export async function listSignIns(
   return query.execute();
 }
 
+/** The last attempts of a person, and those made with these addresses; each from its own index. */
+export async function listSignInsOf(
+  tx: Tx,
+  { userId, emails, limit }: { userId: UserId | null; emails: readonly string[]; limit: number },
+) {
+  const { rows } = await sql<{ id: string }>`
+    (select id, created_at from sign_ins where user_id = ${userId} order by created_at desc, id desc limit ${limit})
+    union
+    (select s.id, s.created_at from unnest(${[...emails]}::text[]) as e (email) cross join lateral (
+      select id, created_at from sign_ins where email = e.email order by created_at desc, id desc limit ${limit}) s)
+    order by created_at desc, id desc limit ${limit}`.execute(tx);
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  return tx
+    .selectFrom('sign_ins')
+    .selectAll()
+    .where('id', 'in', ids)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+}
+
 /** Where somebody lands who has just proven who they are: where they were last, or else the first they joined. */
 export async function findLandingOrganization(tx: Tx, userId: UserId): Promise<OrganizationId | null> {
   const { rows } = await sql<{ id: OrganizationId }>`

@@ -38,6 +38,7 @@ export const updateMe: Action<{ name: string }, MeView, 'instance'> = {
   name: 'user.update_me',
   scope: 'instance',
   permission: 'account:manage',
+  ownProof: true,
   mode: 'write',
   async run(tx, { actor, input, now }) {
     const { userId } = mustBePerson(actor);
@@ -94,6 +95,7 @@ export const revokeMySession: Action<{ sessionId: SessionId }, void, 'instance'>
   name: 'session.revoke_mine',
   scope: 'instance',
   permission: 'account:manage',
+  ownProof: true,
   mode: 'write',
   async run(tx, { actor, input }) {
     const { userId } = mustBePerson(actor);
@@ -106,6 +108,7 @@ export const revokeMyOtherSessions: Action<unknown, void, 'instance'> = {
   name: 'session.revoke_my_others',
   scope: 'instance',
   permission: 'account:manage',
+  ownProof: true,
   mode: 'write',
   async run(tx, { actor }) {
     const { userId, sessionId } = mustBePerson(actor);

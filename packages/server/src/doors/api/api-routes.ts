@@ -16,6 +16,7 @@ import { recordRoutes } from './record-routes.ts';
 import { referencePage, referenceStyleHash } from './reference-page.ts';
 import { secondFactorRoutes } from './second-factor-routes.ts';
 import type { ApiServices } from './services.ts';
+import { supportRoutes } from './support-routes.ts';
 
 /**
  * The REST door at `/api/v1`: it translates between HTTP and the directory's actions, by the endpoints of the contract.
@@ -37,6 +38,7 @@ export async function apiRoutes(app: FastifyInstance, world: World, services: Ap
       authenticationRoutes(door);
       recordRoutes(door);
       operatorRoutes(door);
+      supportRoutes(door, services);
       documentRoutes(api);
       refuseOtherVerbs(api, verbs);
     },

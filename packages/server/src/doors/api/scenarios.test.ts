@@ -1,10 +1,11 @@
 import { endpoints } from '@gatehouse/contract/endpoints';
 import { type ProblemCode, problems } from '@gatehouse/contract/problems';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask, audited, signedIn, staffed } from '../../../test/factories.ts';
+import { actFor, ask, audited, connection, signedIn, staffed, verifiedDomain } from '../../../test/factories.ts';
 import { type TestWorld, testWorld } from '../../../test/harness.ts';
 import { type HostileProvider, startHostileProvider } from '../../../test/hostile-op.ts';
 import { startDns, type TestDns } from '../../../test/outside.ts';
+import { actingScenarios } from '../../../test/scenarios/acting.ts';
 import { authenticationScenarios } from '../../../test/scenarios/authentication.ts';
 import { connectionScenarios } from '../../../test/scenarios/connections.ts';
 import { domainScenarios } from '../../../test/scenarios/domains.ts';
@@ -20,12 +21,16 @@ const scenarios = [
   ...authenticationScenarios,
   ...secondFactorScenarios,
   ...supportScenarios,
+  ...actingScenarios,
 ];
 
 /** Shown elsewhere, each with where. */
 const shownElsewhere: Readonly<Record<string, string>> = {
   'verifyDomain domain_claimed': 'test/races.test.ts: two organizations prove one domain at once',
 };
+
+/** By the tests that ask every operation which declares them. */
+const shownForAll: readonly ProblemCode[] = ['method_not_allowed', 'proof_required', 'acting_required'];
 
 describe('the API', () => {
   let worlds: { self: TestWorld; byRequest: TestWorld };
@@ -98,15 +103,42 @@ describe('the API', () => {
     },
   );
 
+  const asOperator = endpoints.filter(({ problems }) => problems.includes('acting_required'));
+  test.each(asOperator.map(({ operationId }) => operationId))(
+    '%s: not by an operator who does not act for the organization',
+    async (operationId) => {
+      const stage = await stageOf({ byRequest: false });
+      const domain = await verifiedDomain(stage.t, stage.organizationId);
+      const connectionId = await connection(stage.t, stage.organizationId);
+      const params = { domainId: domain.id, connectionId };
+      const change = { who: stage.operator, params, body: bodies[plainOf(operationId)] };
+      const refused = async () => {
+        const { out, events } = await audited(stage.t, () => send(stage, operationId, change));
+        expect([out.statusCode, out.json().code, events], out.body).toEqual([403, 'acting_required', []]);
+      };
+      await refused();
+      await actFor(stage.t, stage.operator, stage.organizationId, 'read');
+      await refused();
+      await actFor(stage.t, stage.operator, (await staffed(stage.t)).organizationId);
+      await refused();
+      await actFor(stage.t, stage.operator, stage.organizationId);
+      stage.t.clock.advance(30 * 60);
+      await refused();
+      stage.t.clock.set(new Date());
+    },
+  );
+
   const guarded = endpoints.filter(
-    ({ problems, path }) => problems.includes('proof_required') && !path.startsWith('/operator/organizations'),
+    ({ problems, path, operationId }) =>
+      problems.includes('proof_required') &&
+      (operationId === 'startActing' || !path.startsWith('/operator/organizations')),
   );
   test.each(guarded.map(({ operationId }) => operationId))(
     '%s: not with a proof older than fifteen minutes',
     async (operationId) => {
       const stage = await stageOf({ byRequest: false });
       stage.t.clock.advance(15 * 60 + 1);
-      const support = operationId.endsWith('Operator') || operationId === 'resetSecondFactors';
+      const support = operationId.endsWith('Operator') || ['resetSecondFactors', 'startActing'].includes(operationId);
       const who = support ? stage.operator : stage.owner;
       const query = operationId === 'resetSecondFactors' ? '?reason=asked%20for' : '';
       const { out, events } = await audited(stage.t, () =>
@@ -122,7 +154,7 @@ describe('the API', () => {
     const missing = endpoints
       .filter(({ operationId }) => !operationId.startsWith('operator'))
       .flatMap(({ operationId, problems }) => problems.map((code) => ({ code, row: `${operationId} ${code}` })))
-      .filter(({ code }) => code !== 'method_not_allowed' && code !== 'proof_required')
+      .filter(({ code }) => !shownForAll.includes(code))
       .map(({ row }) => row)
       .filter((row) => !shown.has(row) && !(row in shownElsewhere));
     expect(missing).toEqual([]);
@@ -130,6 +162,10 @@ describe('the API', () => {
 });
 
 const NEVER = '00000000000000000000000000';
+
+/** The operation of which this is the operators’ twin. */
+const plainOf = (operationId: string) =>
+  operationId.replace(/^operator(\w)/, (_all, first: string) => first.toLowerCase());
 
 /** Valid bodies, for rows that are refused before anything looks at them. */
 const bodies: Readonly<Record<string, unknown>> = {
@@ -149,6 +185,9 @@ const bodies: Readonly<Record<string, unknown>> = {
   renameMyPasskey: { name: 'Key' },
   changeMyEmail: { email: 'new@person.example' },
   addOperator: { email: 'new@person.example' },
+  changePlan: { plan: 'free' },
+  startActing: { reason: 'As they asked', scope: 'change', minutes: 30 },
+  proveDomain: { reason: 'Seen on paper' },
 };
 
 async function send(

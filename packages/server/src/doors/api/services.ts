@@ -3,6 +3,7 @@ import type { ConnectionId, OrganizationId } from '@gatehouse/contract/vocabular
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../../directory/caller.ts';
 import type { Dns } from '../../platform/dns.ts';
+import type { SystemReport } from '../../platform/system.ts';
 import type { ProblemWords } from './problem-page.ts';
 
 /** What this door needs of other doors and of the outside, put together in `app.ts`. */
@@ -37,6 +38,8 @@ export type ApiServices = {
   /** Why a password is too weak, in a sentence; null when it is strong enough. */
   passwordWeakness(password: string, words: readonly string[]): Promise<string | null>;
   hashPassword(password: string): Promise<string>;
+  /** How each part of the instance is doing; answers within three seconds, whatever is down. */
+  readSystem(): Promise<SystemReport>;
   /** The sentences people read about a problem. */
   problemWords(code: ProblemCode): ProblemWords;
 };

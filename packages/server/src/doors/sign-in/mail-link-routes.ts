@@ -180,5 +180,5 @@ async function finishSetup(door: Door, request: FastifyRequest, reply: FastifyRe
   const { token } = await act(door.world, applicantOf(request), null, createFirstOperator, input);
   forgetLink(door, reply, 'setup');
   setSessionCookie(reply, token, door.world.config.publicUrl);
-  return reply.redirect(paths.organizations, 303);
+  return reply.redirect(paths.operator, 303);
 }

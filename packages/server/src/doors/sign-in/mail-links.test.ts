@@ -60,7 +60,7 @@ describe('links in mails', () => {
     expect([page.status, titleOf(page)]).toEqual([200, 'Create the first operator']);
     const given = { name: 'Sam Support', email: 'sam@support.example', password: NEW_PASSWORD };
     expect((await browser.post('/setup', { ...given, email: 'sam' })).status).toBe(422);
-    expect((await browser.post('/setup', given)).location).toBe('/organizations');
+    expect((await browser.post('/setup', given)).location).toBe('/operator');
     const { is_operator } = await here.db
       .selectFrom('users')
       .select('is_operator')

@@ -65,11 +65,12 @@ type Listed = Pick<Parameters<typeof organizationsPage>[1], 'newName' | 'errors'
 
 async function showList(door: Door, request: FastifyRequest, reply: FastifyReply, listed: Listed = { newName: '' }) {
   const mine = await listMine(door, request);
-  const { email } = await act(door.world, personOf(door, request), null, readProofs, {});
+  const { email, isOperator } = await act(door.world, personOf(door, request), null, readProofs, {});
   const query = queryField(request, 'q').slice(0, 100);
   const wanted = query.toLocaleLowerCase();
   const view = {
     email,
+    isOperator,
     organizations: mine.filter(({ name }) => name.toLocaleLowerCase().includes(wanted)).map(rowOf),
     total: mine.length,
     query,

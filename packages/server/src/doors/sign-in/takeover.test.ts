@@ -17,7 +17,7 @@ import { insertEmail } from '../../directory/users/store.ts';
 
 /** What an organization that turns hostile could try with the people who once joined it, or share a mailbox with it. */
 
-const people = ['vic', 'ops', 'eve', 'una'].map((id) => ({
+const people = ['vic', 'ops', 'eve', 'una', 'kim'].map((id) => ({
   id,
   email: `${id}@outside.example`,
   firstName: id,
@@ -64,7 +64,7 @@ async function impersonated(id: string): Promise<Browser> {
   return browser;
 }
 
-function api(browser: Browser, method: 'GET' | 'POST' | 'DELETE', url: string, payload?: object) {
+function api(browser: Browser, method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, payload?: object) {
   const cookie = `__Host-gatehouse_session=${browser.cookies.get('__Host-gatehouse_session')?.value}`;
   const headers = { cookie, origin: PUBLIC_URL };
   return here.app.inject({ method, url: `/api/v1${url}`, headers, ...(payload ? { payload } : {}) });
@@ -94,6 +94,21 @@ describe('the provider of one organization', () => {
     expect((await api(browser, 'DELETE', `/me/identities/${identity.id}`)).statusCode).toBe(403);
     expect(await signsInByPassword('vic@outside.example', PASSWORD)).toBe(true);
     expect(await signsInByPassword('vic@outside.example', 'harbour violet timber 77')).toBe(false);
+  });
+
+  test('renames nobody and ends none of their sessions, but may end its own', async () => {
+    const victim = await scene.person('kim@outside.example');
+    await joinsHostile('kim');
+    const own = createBrowser(here.app);
+    takeSession(own, victim);
+    const browser = await impersonated('kim');
+    expect((await api(browser, 'PATCH', '/me', { name: 'Mallory' })).json().code).toBe('forbidden');
+    expect((await api(browser, 'DELETE', '/me/sessions')).json().code).toBe('forbidden');
+    const { data } = (await api(own, 'GET', '/me/sessions')).json();
+    expect((await api(browser, 'DELETE', `/me/sessions/${data[0].id}`)).json().code).toBe('forbidden');
+    expect((await api(own, 'GET', '/me')).json().name).not.toBe('Mallory');
+    await browser.post('/sign-out', {});
+    expect((await api(browser, 'GET', '/me')).statusCode).toBe(401);
   });
 
   test('sets no first password for somebody who never had one', async () => {

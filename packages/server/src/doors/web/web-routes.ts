@@ -1,6 +1,7 @@
 import { OrganizationIdSchema } from '@gatehouse/contract/vocabulary';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { act } from '../../directory/act.ts';
+import { listMyActing } from '../../directory/acting-periods/actions.ts';
 import { readOrganization } from '../../directory/organizations/actions.ts';
 import { readMe } from '../../directory/users/account.ts';
 import type { World } from '../../directory/world.ts';
@@ -11,7 +12,8 @@ import { type AppFile, type AppFiles, readAppFiles } from './app-files.ts';
 
 /**
  * Serves the settings app. Its page is given only to whom the organization is open now; everybody else is sent to the
- * organization's own page, which says what is missing. What the app may do is decided by the API, request by request.
+ * organization's own page, which says what is missing. The support team's console is a part of it, for operators alone.
+ * What the app may do is decided by the API, request by request.
  */
 export function webRoutes(app: FastifyInstance, world: World): void {
   let files: AppFiles | null = null;
@@ -39,9 +41,36 @@ export function webRoutes(app: FastifyInstance, world: World): void {
     const wanted = encodeURIComponent(request.url);
     return reply.redirect(`/organizations/${encodeURIComponent(organizationId)}?returnTo=${wanted}`, 303);
   };
+  const consolePage = async (request: FastifyRequest, reply: FastifyReply) => {
+    if ((await actingOf(world, request)) === null) return reply.redirect(signInTo(request), 303);
+    return sendFile(request, reply, all().index);
+  };
+  const actingPage = async (request: FastifyRequest<{ Params: { organizationId: string } }>, reply: FastifyReply) => {
+    const { organizationId } = request.params;
+    const acting = await actingOf(world, request);
+    if (acting === null) return reply.redirect(signInTo(request), 303);
+    if (acting.some((one) => one.organizationId === organizationId)) return sendFile(request, reply, all().index);
+    return reply.redirect(`/operator/organizations/${encodeURIComponent(organizationId)}`, 303);
+  };
+  app.get('/operator', consolePage);
+  app.get('/operator/*', consolePage);
+  app.get('/operator/acting/organizations/:organizationId/*', actingPage);
   app.get('/organizations/:organizationId/settings', page);
   app.get('/organizations/:organizationId/settings/*', page);
   app.get('/organizations/:organizationId/activity/*', page);
+}
+
+/**
+ * Whom an operator acts for now; null where nobody is signed in. To everybody else the console is an address that does
+ * not exist.
+ */
+async function actingOf(world: World, request: FastifyRequest) {
+  try {
+    return (await act(world, callerOf(request, world.config.publicUrl, 'operator'), null, listMyActing, {})).data;
+  } catch (error) {
+    if (error instanceof ProblemError && error.code === 'unauthenticated') return null;
+    throw error;
+  }
 }
 
 const signInTo = (request: FastifyRequest) => `/sign-in?returnTo=${encodeURIComponent(request.url)}`;

@@ -3,6 +3,7 @@ import { Kysely, type LogEvent, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestWorld, testWorld } from '../../../test/harness.ts';
+import { findActing } from '../../directory/acting-periods/store.ts';
 import { listAuditEvents, listAuditLines } from '../../directory/audit/store.ts';
 import { listMemberWays } from '../../directory/authentication/store.ts';
 import { findManagedDomain } from '../../directory/domains/store.ts';
@@ -15,7 +16,8 @@ import {
 } from '../../directory/insights/store.ts';
 import { countOwners, listMembers } from '../../directory/members/store.ts';
 import { sessionsStatement } from '../../directory/sessions/store.ts';
-import { listSignIns } from '../../directory/sign-ins/store.ts';
+import { listSignIns, listSignInsOf } from '../../directory/sign-ins/store.ts';
+import { findDomains, findOrganizations, findPeople, listRemovedFrom } from '../../directory/support/store.ts';
 import { findAccountByEmail } from '../../directory/users/store.ts';
 import type { Tx } from '../../directory/world.ts';
 import type { Schema } from './schema.ts';
@@ -34,7 +36,7 @@ afterAll(() => here.close());
 
 async function fill(db: Tx): Promise<void> {
   await sql`insert into organizations (id, name, slug, plan, created_at, updated_at)
-    select 'org_' || lpad(i::text, 26, '0'), 'o', i::text, 'free', now(), now()
+    select 'org_' || lpad(i::text, 26, '0'), md5(i::text), i::text, 'free', now(), now()
     from generate_series(1, ${ROWS}::int) i`.execute(db);
   await sql`with emails as (insert into user_emails (email, user_id, created_at)
       select i || '@customer-' || i || '.example', 'usr_' || lpad(i::text, 26, '0'), now()
@@ -58,6 +60,11 @@ async function fill(db: Tx): Promise<void> {
   await sql`insert into sign_ins (id, reference, organization_id, outcome, steps, created_at)
     select i::text, i::text, ${ORGANIZATION}, 'succeeded', '[]', now() + i * interval '1 hour'
     from generate_series(1, ${ROWS}::int) i`.execute(db);
+  await sql`insert into tombstones select ${ORGANIZATION}, 'usr_' || lpad(i::text, 26, '0'), now()
+    from generate_series(1, ${ROWS}::int) i`.execute(db);
+  await sql`insert into acting_periods (id, operator_id, organization_id, reason, scope, started_at, ends_at)
+    select i::text, 'usr_' || lpad((i % 20 + 1)::text, 26, '0'), 'org_' || lpad(i::text, 26, '0'), '', 'read', now(), now()
+    from generate_series(20, ${ROWS}::int) i`.execute(db);
   await sql`insert into join_days (organization_id, day, source, count)
     select 'org_' || lpad((1 + i % 100)::text, 26, '0'), '2026-01-01'::date + i, 'jit', i
     from generate_series(1, ${ROWS}::int) i`.execute(db);
@@ -112,6 +119,13 @@ const statements: Record<string, (tx: Tx) => Promise<unknown>> = {
   'page of audit events': (tx) => listAuditEvents(tx, ORGANIZATION, { after, limit: 51, filter: {} }),
   'page of an export': (tx) =>
     listAuditLines(tx, ORGANIZATION, { after, range: { from: null, to: new Date() }, limit: 100 }),
+  'search for organizations': (tx) => findOrganizations(tx, 'abcdef'),
+  'search for domains': (tx) => findDomains(tx, 'customer-77'),
+  'search for people': (tx) => findPeople(tx, '77@customer'),
+  'last attempts of a person': (tx) =>
+    listSignInsOf(tx, { userId: 'usr_00000000000000000000000077', emails: ['77@customer-77.example'], limit: 10 }),
+  'organizations that removed a person': (tx) => listRemovedFrom(tx, 'usr_00000000000000000000000077'),
+  'acting now': (tx) => findActing(tx, ORGANIZATION, 'usr_00000000000000000000000007'),
   'page of the sign-in log': (tx) =>
     listSignIns(tx, ORGANIZATION, { after, limit: 51, filter: { reference: null, outcome: null } }),
 };
@@ -125,7 +139,7 @@ describe('by an index, at ten thousand rows', () => {
     const plans = await plansOf(run);
     expect(plans).toMatch(/Index/);
     expect(plans).not.toMatch(
-      /Seq Scan on (memberships|users|user_emails|sessions|managed_domains|audit_events|sign_ins|sign_in_days|join_days)/,
+      /Seq Scan on (organizations|tombstones|memberships|users|user_emails|sessions|managed_domains|audit_events|sign_ins|sign_in_days|join_days)/,
     );
   });
 });

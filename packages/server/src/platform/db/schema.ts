@@ -1,5 +1,7 @@
 import type { AuditEventName } from '@gatehouse/contract/events';
 import type {
+  ActingId,
+  ActingScope,
   AutomaticMembership,
   BypassLinkId,
   ChangeRequestId,
@@ -62,6 +64,7 @@ export type Schema = {
   join_days: JoinDaysTable;
   audit_events: AuditEventsTable;
   change_requests: ChangeRequestsTable;
+  acting_periods: ActingPeriodsTable;
   instance_keys: InstanceKeysTable;
   idempotency_keys: IdempotencyKeysTable;
   outbox_mails: OutboxMailsTable;
@@ -326,6 +329,17 @@ type ChangeRequestsTable = {
   decision_reason: string | null;
   created_at: Date;
   decided_at: Date | null;
+};
+
+type ActingPeriodsTable = {
+  id: ActingId;
+  operator_id: UserId;
+  organization_id: OrganizationId;
+  reason: string;
+  scope: ActingScope;
+  started_at: Date;
+  ends_at: Date;
+  stopped_at: Date | null;
 };
 
 type IdempotencyKeysTable = {

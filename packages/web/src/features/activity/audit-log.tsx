@@ -1,21 +1,20 @@
 import { auditEvents } from '@gatehouse/contract/events';
-import type { Schemas } from '@gatehouse/sdk';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { apiPath } from '../../lib/acting.ts';
 import { bodyOf, client } from '../../lib/client.ts';
-import { exactly, minute } from '../../lib/format.ts';
 import { t } from '../../lib/messages/activity.ts';
 import { useCan, useOrganizationId } from '../../lib/organization.ts';
+import { AuditRow } from '../../ui/audit-row.tsx';
 import { inputLook } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Pages } from '../../ui/pages.tsx';
 import { PageHead } from '../../ui/setting.tsx';
 import { Empty } from '../../ui/states.tsx';
 
-type AuditEvent = Schemas['AuditEvent'];
-
-/** What happens in organizations; the support team itself is the instance's business. */
-const organizationEvents = auditEvents.filter((name) => !name.startsWith('operator.'));
+/** The support team itself is the instance's business; what it does in an organization is not. */
+const instanceEvents: readonly string[] = ['operator.created', 'operator.removed'];
+const organizationEvents = auditEvents.filter((name) => !instanceEvents.includes(name));
 const from = '/organizations/$organizationId/activity/audit-log';
 const linkLook =
   'inline-flex min-h-9 items-center rounded-md border border-edge bg-surface px-3 font-medium hover:bg-sunken';
@@ -31,7 +30,7 @@ export function AuditLog() {
         action={
           mayRead && (
             <a
-              href={`/api/v1/organizations/${organizationId}/audit-events/export`}
+              href={apiPath(`/organizations/${organizationId}/audit-events/export`)}
               download="audit-events.ndjson"
               className={linkLook}
             >
@@ -85,40 +84,11 @@ function Log() {
         {(rows) => (
           <ul>
             {rows.map((event) => (
-              <Row key={event.id} event={event} />
+              <AuditRow key={event.id} event={event} />
             ))}
           </ul>
         )}
       </Pages>
     </>
-  );
-}
-
-function Row({ event }: { event: AuditEvent }) {
-  const changed = Object.keys(event.changes).length > 0;
-  return (
-    <li className="border-t border-line py-3">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <p className="min-w-0">
-          <code className="font-mono text-[13px]">{event.name}</code>
-          {event.target?.name && <bdi className="ms-2 break-all">{event.target.name}</bdi>}
-        </p>
-        <p className="text-muted" title={exactly(event.createdAt)}>
-          {minute(event.createdAt)}
-        </p>
-      </div>
-      <p className="break-all text-muted">
-        {[event.actor.name ?? t('audit.nobody'), event.ip].filter(Boolean).join(' · ')}
-        {event.reason && ` · ${t('audit.reason', { reason: event.reason })}`}
-      </p>
-      {changed && (
-        <details className="mt-1">
-          <summary className="cursor-pointer text-accent">{t('audit.details')}</summary>
-          <pre className="mt-2 overflow-x-auto rounded-md bg-sunken p-3 font-mono text-[13px]">
-            {JSON.stringify(event.changes, null, 2)}
-          </pre>
-        </details>
-      )}
-    </li>
   );
 }

@@ -5,8 +5,8 @@ import { t } from '../../lib/messages/authentication.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { LockoutProblem } from '../../ui/lockout-problem.tsx';
 import { useRefreshAuthentication } from './authentication-queries.ts';
-import { LockoutProblem } from './lockout-problem.tsx';
 import { type Revealed, useNewBypassLink } from './new-bypass-link.ts';
 
 type RegenerateProps = { onClose(): void; onReveal(revealed: Revealed): void };

@@ -5,7 +5,7 @@ import { bodyOf, client } from '../../lib/client.ts';
 import { withProof } from '../../lib/confirm-identity.ts';
 import { day, exactly, fromNow } from '../../lib/format.ts';
 import { t } from '../../lib/messages/authentication.ts';
-import { useOrganizationId } from '../../lib/organization.ts';
+import { useCan, useOrganizationId } from '../../lib/organization.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyValue } from '../../ui/copy-value.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
@@ -17,30 +17,47 @@ import { type Revealed, useNewBypassLink } from './new-bypass-link.ts';
 
 export function BypassLink() {
   const settings = useAuthentication();
+  const mayManage = useCan('bypass-link:manage');
   const [revealed, setRevealed] = useState<Revealed | null>(null);
   return (
     <Setting id="bypass-link" title={t('bypass.title')} text={t('bypass.text')}>
       <Answer query={settings}>
         {({ bypassLink, owners }) => (
           <div className="grid grid-cols-1 gap-4">
-            {owners.withPassword === 0 && (
-              <Notice kind="warning" title={t('bypass.noPassword')}>
-                <p>{t('bypass.noPasswordText')}</p>
-                <a href="/account" className="font-medium text-accent hover:underline">
-                  {t('bypass.setPassword')}
-                </a>
-              </Notice>
-            )}
+            {owners.withPassword === 0 && <NoPassword mayManage={mayManage} />}
             {revealed && <Shown revealed={revealed} onHide={() => setRevealed(null)} />}
-            {bypassLink ? (
+            {!mayManage && <OwnersOnly link={bypassLink} />}
+            {mayManage && bypassLink && (
               <Existing link={bypassLink} isShown={revealed !== null} onReveal={setRevealed} />
-            ) : (
-              <None onReveal={setRevealed} />
             )}
+            {mayManage && !bypassLink && <None onReveal={setRevealed} />}
           </div>
         )}
       </Answer>
     </Setting>
+  );
+}
+
+function NoPassword({ mayManage }: { mayManage: boolean }) {
+  return (
+    <Notice kind="warning" title={t('bypass.noPassword')}>
+      <p>{t('bypass.noPasswordText')}</p>
+      {mayManage && (
+        <a href="/account" className="font-medium text-accent hover:underline">
+          {t('bypass.setPassword')}
+        </a>
+      )}
+    </Notice>
+  );
+}
+
+/** Support sees that it exists, and nothing else: who acts for the organization has no way around its Owners. */
+function OwnersOnly({ link }: { link: AuthenticationSettings['bypassLink'] }) {
+  return (
+    <div>
+      {link ? <LinkFacts link={link} /> : <p>{t('bypass.none')}</p>}
+      <p className="text-muted">{t('bypass.ownersOnly')}</p>
+    </div>
   );
 }
 

@@ -1,11 +1,11 @@
 import { day, exactly } from '../../lib/format.ts';
 import { t } from '../../lib/messages/authentication.ts';
-import { namesOf } from '../../lib/methods.ts';
+import { describeChange } from '../../lib/requested-change.ts';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { ShowMore } from '../../ui/pages.tsx';
 import { Setting } from '../../ui/setting.tsx';
 import { Status, type Tone } from '../../ui/status.tsx';
-import { type ChangeRequest, type RequestedChange, useChangeRequests } from './request-queries.ts';
+import { type ChangeRequest, useChangeRequests } from './request-queries.ts';
 
 const tones: Readonly<Record<ChangeRequest['status'], Tone>> = {
   requested: 'waiting',
@@ -36,7 +36,7 @@ function Row({ request }: { request: ChangeRequest }) {
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 border-t border-line py-2.5">
       <div className="min-w-0">
-        <p className="break-words font-medium">{describe(change)}</p>
+        <p className="break-words font-medium">{describeChange(change)}</p>
         {note && <p className="break-words text-muted">{note}</p>}
         <p className="text-muted">
           <span title={exactly(createdAt)}>{t('ask.when', { day: day(createdAt) })}</span>
@@ -47,23 +47,4 @@ function Row({ request }: { request: ChangeRequest }) {
       <Status tone={tones[status]}>{t(`ask.status.${status}`)}</Status>
     </li>
   );
-}
-
-function describe(change: RequestedChange): string {
-  switch (change.kind) {
-    case 'domain':
-      return t('ask.kind.domain', { domain: change.domain });
-    case 'jit': {
-      const { automaticMembership: to } = change;
-      return t('ask.kind.jit', { value: to === 'disabled' ? t('ask.jit.disabled') : t(`role.${to}`) });
-    }
-    case 'restriction':
-      if (change.requireSecondFactor !== undefined) {
-        return t(change.requireSecondFactor ? 'ask.kind.factor' : 'ask.kind.noFactor');
-      }
-      if (change.allowedMethods === null) return t('ask.kind.lift');
-      return t('ask.kind.restriction', { methods: namesOf(change.allowedMethods) });
-    default:
-      return change satisfies never;
-  }
 }

@@ -3,6 +3,9 @@ import { t } from '../../lib/messages/authentication.ts';
 import { namesOf } from '../../lib/methods.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { ImpactSummary } from '../../ui/impact-summary.tsx';
+import { ImpactTable } from '../../ui/impact-table.tsx';
+import { Lockout, LockoutProblem } from '../../ui/lockout-problem.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { ShowMore } from '../../ui/pages.tsx';
 import { Answer } from '../../ui/states.tsx';
@@ -13,9 +16,6 @@ import {
   useChangeAuthentication,
   useImpact,
 } from './authentication-queries.ts';
-import { ImpactSummary } from './impact-summary.tsx';
-import { ImpactTable } from './impact-table.tsx';
-import { Lockout, LockoutProblem } from './lockout-problem.tsx';
 import { NoteField } from './note-field.tsx';
 import { useAskSupport } from './request-queries.ts';
 

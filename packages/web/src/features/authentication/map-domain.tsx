@@ -4,9 +4,9 @@ import { offerUndo } from '../../lib/undo.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { inputLook } from '../../ui/field.tsx';
+import { LockoutProblem } from '../../ui/lockout-problem.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { type ManagedDomain, useMapDomain, useRoutes } from './domain-queries.ts';
-import { LockoutProblem } from './lockout-problem.tsx';
 
 /** Which connection people with an address in the domain are sent to. */
 export function MapDomain({ domain, onClose }: { domain: ManagedDomain; onClose(): void }) {

@@ -3,9 +3,9 @@ import { t } from '../../lib/messages/authentication.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
+import { LockoutProblem } from '../../ui/lockout-problem.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { type ManagedDomain, useMembersOf, useRemoveDomain, useRoutes } from './domain-queries.ts';
-import { LockoutProblem } from './lockout-problem.tsx';
 
 /** Whoever it concerns is named before it happens. A proven domain is typed: the proof does not come back by itself. */
 export function RemoveDomain({ domain, onClose }: { domain: ManagedDomain; onClose(): void }) {

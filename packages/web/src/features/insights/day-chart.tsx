@@ -67,7 +67,7 @@ function Label({ label, swatch, total }: { label: string; swatch: string | undef
         {swatch && <span aria-hidden="true" className={`size-2 shrink-0 rounded-full ${swatch}`} />}
         <span className="min-w-0 wrap-anywhere">{label}</span>
       </span>
-      <span className="font-semibold tabular-nums">{count(total)}</span>
+      <span className="font-semibold figures">{count(total)}</span>
     </p>
   );
 }

@@ -54,7 +54,7 @@ function Figure({ name, value, children }: { name: string; value: string; childr
   return (
     <div className="min-w-0">
       <dt className="text-muted">{name}</dt>
-      <dd className="text-[22px] leading-8 font-semibold tabular-nums">{value}</dd>
+      <dd className="text-[22px] leading-8 font-semibold figures">{value}</dd>
       <dd className="text-muted">{children}</dd>
     </div>
   );

@@ -68,7 +68,7 @@ function Attempts({ data }: { data: InsightsData }) {
   return (
     <div className="grid grid-cols-1 items-end gap-x-8 gap-y-3 sm:grid-cols-[auto_minmax(0,1fr)]">
       <p className="flex flex-wrap items-baseline gap-x-4">
-        <span className="text-[22px] leading-8 font-semibold tabular-nums">
+        <span className="text-[22px] leading-8 font-semibold figures">
           {t('health.succeeded', { count: succeeded })}
         </span>
         {denied > 0 ? (

@@ -13,7 +13,7 @@ export function Joins({ joins }: Pick<InsightsData, 'joins'>) {
           <li key={join.source} className="grid grid-cols-1 items-center gap-x-6 sm:grid-cols-[13rem_minmax(0,1fr)]">
             <p className="flex items-baseline justify-between gap-3">
               <span>{t(`source.${join.source}`)}</span>
-              <span className="font-semibold tabular-nums">{count(join.count)}</span>
+              <span className="font-semibold figures">{count(join.count)}</span>
             </p>
             <svg aria-hidden="true" height="10" className="block w-full rtl:-scale-x-100">
               <rect width={`${(join.count / most) * 100}%`} height="10" rx="2" className="fill-accent" />

@@ -40,7 +40,7 @@ function Rows({ rows, onAct }: { rows: readonly Member[]; onAct(acting: Acting):
   const mayManage = useCan('members:manage');
   return (
     <div className="overflow-x-auto">
-      <table className="w-full border-collapse tabular-nums">
+      <table className="w-full border-collapse figures">
         <thead>
           <tr>
             <th scope="col" className={head}>

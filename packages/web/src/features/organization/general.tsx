@@ -29,9 +29,11 @@ export function General() {
         title={t('general.plan')}
         text={`${organization.plan} · ${t('general.members', { count: organization.memberCount })}`}
       />
-      <Setting title={t('general.leave')} text={t('general.leaveText')}>
-        <Leave organization={organization} />
-      </Setting>
+      {organization.role !== null && (
+        <Setting title={t('general.leave')} text={t('general.leaveText')}>
+          <Leave organization={organization} />
+        </Setting>
+      )}
       {canManage && (
         <Setting title={t('general.danger')} text={t('general.deleteText')}>
           <DeleteOrganization organization={organization} />

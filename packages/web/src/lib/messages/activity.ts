@@ -1,4 +1,5 @@
 import { enActivity } from './en-activity.ts';
+import { enRecords } from './en-records.ts';
 import { translator } from './messages.ts';
 
-export const t = translator(enActivity);
+export const t = translator({ ...enRecords, ...enActivity });

@@ -1,4 +1,5 @@
 import { enAuthentication } from './en-authentication.ts';
+import { enImpact } from './en-impact.ts';
 import { translator } from './messages.ts';
 
-export const t = translator(enAuthentication);
+export const t = translator({ ...enImpact, ...enAuthentication });

@@ -130,6 +130,14 @@ export const en = {
   'domain.nothing': 'no TXT record',
   'domain.action': 'Check the domain',
 
+  'acting.subject': 'Support acts for {organization}',
+  'acting.change': '{name} of the support team looks at {organization} and may change its settings for a while.',
+  'acting.read': '{name} of the support team looks at {organization} for a while, and changes nothing.',
+  'acting.advice':
+    'The bypass link stays hidden from them. Every change stands in your audit log, with their name and the reason.',
+  'acting.until': 'Until',
+  'acting.action': 'Open the audit log',
+
   'requested.subject': 'Change request from {organization}',
   'requested.text': '{name} of {organization} asks for a change that support makes: {change}',
   'requested.reason': 'Reason',

@@ -19,6 +19,8 @@ export type OrganizationRow = {
 
 export type OrganizationsView = {
   readonly email: string;
+  /** Shows the way to the support team's console. */
+  readonly isOperator: boolean;
   readonly organizations: readonly OrganizationRow[];
   /** All of them, before the search. */
   readonly total: number;
@@ -45,7 +47,7 @@ export function organizationsPage(context: PageContext, view: OrganizationsView)
       t,
       view,
     )}${view.canCreate && create(t, view, none)}${none && !view.canCreate && html`<p class="muted">${t('organizations.noneHelp')}</p>`}`,
-    foot: html`<a class="link" href="${paths.account}">${t('action.account')}</a>${signOutForm(t)}`,
+    foot: html`${view.isOperator && html`<a class="link" href="${paths.operator}">${t('action.console')}</a>`}<a class="link" href="${paths.account}">${t('action.account')}</a>${signOutForm(t)}`,
   });
 }
 

@@ -52,6 +52,7 @@ export const paths = {
   accountRecoveryCodes: '/account/recovery-codes',
   confirm: '/confirm',
   setup: '/setup',
+  operator: '/operator',
   outbox: '/dev/outbox',
 } as const;
 

@@ -34,6 +34,10 @@ export const apiProblems = {
     why: 'On this instance it is not changed by Owners themselves.',
     next: 'Send a change request to support.',
   },
+  acting_required: {
+    why: 'Support changes an organization only while acting for it, with a reason its Owners read.',
+    next: 'Act for the organization, with the scope “change”, then repeat it.',
+  },
   unavailable: { why: 'A part it depends on does not answer. Nothing is lost.', next: 'Try again in a minute.' },
   internal: {
     why: 'It is recorded under the reference.',

@@ -16,6 +16,7 @@ export const enSigningIn = {
   'action.useOtherEmail': 'Use another email',
   'action.confirmPassword': 'Confirm password',
   'action.account': 'Your account',
+  'action.console': 'Operator console',
   'action.showPassword': 'Show',
   'action.hidePassword': 'Hide',
   'action.copy': 'Copy',

@@ -1,5 +1,5 @@
 import type { Schemas } from '@gatehouse/sdk';
-import { t } from '../../lib/messages/authentication.ts';
+import { t } from '../lib/messages/impact.ts';
 
 /** How many keep access, must add a second factor or change method, lose access; Owners and invitations beneath. */
 export function ImpactSummary({ impact }: { impact: Schemas['AuthenticationImpact'] }) {
@@ -18,7 +18,7 @@ export function ImpactSummary({ impact }: { impact: Schemas['AuthenticationImpac
         {figures.map(({ words, count, look }) => (
           <div key={words} className="flex flex-col-reverse justify-end rounded-md bg-sunken p-3">
             <dt className="text-muted">{words}</dt>
-            <dd className={`text-[22px] font-semibold tabular-nums ${count > 0 ? look : ''}`}>{count}</dd>
+            <dd className={`text-[22px] font-semibold figures ${count > 0 ? look : ''}`}>{count}</dd>
           </div>
         ))}
       </dl>

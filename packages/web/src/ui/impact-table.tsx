@@ -1,6 +1,8 @@
-import { t } from '../../lib/messages/authentication.ts';
-import { Status, type Tone } from '../../ui/status.tsx';
-import type { MemberImpact } from './authentication-queries.ts';
+import type { Schemas } from '@gatehouse/sdk';
+import { t } from '../lib/messages/impact.ts';
+import { Status, type Tone } from './status.tsx';
+
+type MemberImpact = Schemas['AuthenticationImpact']['data'][number];
 
 const tones: Readonly<Record<MemberImpact['impact'], Tone>> = {
   loses_access: 'bad',

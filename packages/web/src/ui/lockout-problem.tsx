@@ -1,6 +1,6 @@
 import { GatehouseProblem } from '@gatehouse/sdk';
-import { t } from '../../lib/messages/authentication.ts';
-import { Notice, ProblemNotice } from '../../ui/notice.tsx';
+import { t } from '../lib/messages/impact.ts';
+import { Notice, ProblemNotice } from './notice.tsx';
 
 const known = [
   'no_owner',

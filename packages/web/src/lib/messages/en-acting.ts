@@ -1,0 +1,10 @@
+export const enActing = {
+  'acting.label': 'Acting for an organization',
+  'acting.for': 'You act for {organization}.',
+  'acting.read': 'look only',
+  'acting.change': 'may change settings',
+  'acting.left': '{time} left',
+  'acting.stop': 'Stop',
+  'acting.ended': 'You no longer act for {organization}. Changes are refused.',
+  'acting.back': 'Back to the console',
+} as const;

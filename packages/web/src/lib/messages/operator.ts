@@ -1,0 +1,6 @@
+import { enImpact } from './en-impact.ts';
+import { enOperator } from './en-operator.ts';
+import { enRecords } from './en-records.ts';
+import { translator } from './messages.ts';
+
+export const t = translator({ ...enImpact, ...enRecords, ...enOperator });

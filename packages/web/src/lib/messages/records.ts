@@ -1,0 +1,4 @@
+import { enRecords } from './en-records.ts';
+import { translator } from './messages.ts';
+
+export const t = translator(enRecords);

@@ -1,0 +1,39 @@
+import type { Schemas } from '@gatehouse/sdk';
+import { exactly, minute } from '../lib/format.ts';
+import { t } from '../lib/messages/records.ts';
+
+type AuditEvent = Schemas['AuditEvent'];
+
+/** One event of the audit log: Owners and operators read the same. */
+export function AuditRow({ event }: { event: AuditEvent }) {
+  const changed = Object.keys(event.changes).length > 0;
+  return (
+    <li className="border-t border-line py-3">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <p className="min-w-0">
+          <code className="font-mono text-[13px]">{event.name}</code>
+          {event.target?.name && (
+            <span className="ms-2 break-all">
+              <bdi>{event.target.name}</bdi>
+            </span>
+          )}
+        </p>
+        <p className="text-muted" title={exactly(event.createdAt)}>
+          {minute(event.createdAt)}
+        </p>
+      </div>
+      <p className="break-all text-muted">
+        {[event.actor.name ?? t('audit.nobody'), event.ip].filter(Boolean).join(' · ')}
+        {event.reason && ` · ${t('audit.reason', { reason: event.reason })}`}
+      </p>
+      {changed && (
+        <details className="mt-1">
+          <summary className="cursor-pointer text-accent">{t('audit.details')}</summary>
+          <pre className="mt-2 overflow-x-auto rounded-md bg-sunken p-3 font-mono text-[13px]">
+            {JSON.stringify(event.changes, null, 2)}
+          </pre>
+        </details>
+      )}
+    </li>
+  );
+}

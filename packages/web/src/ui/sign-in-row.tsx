@@ -1,0 +1,79 @@
+import type { Schemas } from '@gatehouse/sdk';
+import { exactly, minute } from '../lib/format.ts';
+import { t } from '../lib/messages/records.ts';
+import { Status, type Tone } from './status.tsx';
+
+type SignIn = Schemas['SignIn'];
+
+const tones: Readonly<Record<SignIn['outcome'], Tone>> = {
+  succeeded: 'good',
+  denied: 'bad',
+  proof_required: 'waiting',
+};
+
+/** One attempt, with the steps of its decision: Owners and operators read the same. */
+export function SignInRow({ signIn }: { signIn: SignIn }) {
+  return (
+    <li className="border-t border-line py-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <div className="min-w-0">
+          <p className="break-all font-medium">{signIn.email ?? t('signIns.unknownPerson')}</p>
+          <p className="text-muted" title={exactly(signIn.createdAt)}>
+            {[minute(signIn.createdAt), methodOf(signIn), signIn.bypass && t('signIns.bypass'), signIn.ip]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </div>
+        <div className="flex items-center gap-4">
+          <code className="font-mono text-[13px] text-muted">{signIn.reference}</code>
+          <Status tone={tones[signIn.outcome]}>{t(`signIns.${signIn.outcome}`)}</Status>
+        </div>
+      </div>
+      <details className="mt-1">
+        <summary className="cursor-pointer text-accent">{t('signIns.steps')}</summary>
+        <Steps signIn={signIn} />
+      </details>
+    </li>
+  );
+}
+
+const methods = ['password', 'passkey', 'google', 'github', 'sso'] as const;
+
+function methodOf({ method }: SignIn): string | null {
+  const known = methods.find((one) => one === method);
+  return known ? t(`method.${known}`) : null;
+}
+
+/** The decision itself, rule by rule. */
+function Steps({ signIn }: { signIn: SignIn }) {
+  const { evidence } = signIn;
+  return (
+    <div className="mt-2 grid gap-2 rounded-md bg-sunken p-3 font-mono text-[13px]">
+      {signIn.reason && <p>{signIn.reason}</p>}
+      <ol className="grid gap-1">
+        {signIn.steps.map((step) => (
+          <li key={step.rule} className="break-all">
+            {`${step.rule}: ${step.outcome === 'stopped' ? t('signIns.stopped') : t('signIns.passed')}`}
+            {step.found && ` (${step.found})`}
+          </li>
+        ))}
+      </ol>
+      {evidence && (
+        <dl className="grid gap-1 break-all">
+          {evidence.expected && <Evidence label={t('evidence.expected')} value={evidence.expected} />}
+          {evidence.received && <Evidence label={t('evidence.received')} value={evidence.received} />}
+          {evidence.hint && <Evidence label={t('evidence.fix')} value={evidence.hint} />}
+        </dl>
+      )}
+    </div>
+  );
+}
+
+function Evidence({ label, value }: { label: string; value: string }) {
+  return (
+    <div>
+      <dt className="inline text-muted">{label}: </dt>
+      <dd className="inline">{value}</dd>
+    </div>
+  );
+}
