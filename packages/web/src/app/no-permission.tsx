@@ -26,7 +26,7 @@ export function NoPermission() {
             {data.map(({ userId, name, email }) => (
               <li key={userId} className="border-t border-line py-2.5 first:border-t-0">
                 <bdi className="block font-medium">{name || email}</bdi>
-                <a href={`mailto:${email}`} className="break-all text-accent hover:underline">
+                <a href={`mailto:${email}`} className="wrap-anywhere text-accent hover:underline">
                   {email}
                 </a>
               </li>

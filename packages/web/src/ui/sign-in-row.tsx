@@ -17,7 +17,7 @@ export function SignInRow({ signIn }: { signIn: SignIn }) {
     <li className="border-t border-line py-3">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <div className="min-w-0">
-          <p className="break-all font-medium">{signIn.email ?? t('signIns.unknownPerson')}</p>
+          <p className="wrap-anywhere font-medium">{signIn.email ?? t('signIns.unknownPerson')}</p>
           <p className="text-muted" title={exactly(signIn.createdAt)}>
             {[minute(signIn.createdAt), methodOf(signIn), signIn.bypass && t('signIns.bypass'), signIn.ip]
               .filter(Boolean)
@@ -52,14 +52,14 @@ function Steps({ signIn }: { signIn: SignIn }) {
       {signIn.reason && <p>{signIn.reason}</p>}
       <ol className="grid gap-1">
         {signIn.steps.map((step) => (
-          <li key={step.rule} className="break-all">
+          <li key={step.rule} className="wrap-anywhere">
             {`${step.rule}: ${step.outcome === 'stopped' ? t('signIns.stopped') : t('signIns.passed')}`}
             {step.found && ` (${step.found})`}
           </li>
         ))}
       </ol>
       {evidence && (
-        <dl className="grid gap-1 break-all">
+        <dl className="grid gap-1 wrap-anywhere">
           {evidence.expected && <Evidence label={t('evidence.expected')} value={evidence.expected} />}
           {evidence.received && <Evidence label={t('evidence.received')} value={evidence.received} />}
           {evidence.hint && <Evidence label={t('evidence.fix')} value={evidence.hint} />}

@@ -171,7 +171,7 @@ function WhatWasRead({ saml }: { saml: Saml }) {
   return (
     <div className="rounded-md bg-sunken p-4">
       <p className="font-medium">{t('configure.read')}</p>
-      <p className="mt-1 break-all text-muted">{saml.ssoUrl}</p>
+      <p className="mt-1 wrap-anywhere text-muted">{saml.ssoUrl}</p>
       {saml.certificates.map(({ fingerprintSha256, expiresAt }) => (
         <p key={fingerprintSha256} className="text-muted">
           {t('configure.validUntil', { when: day(expiresAt) })}

@@ -56,8 +56,8 @@ function Rows({ rows, onAct }: { rows: readonly Member[]; onAct(acting: Acting):
               {t('users.joined')}
             </th>
             {mayManage && (
-              <th scope="col" className="sr-only">
-                {t('users.actions')}
+              <th scope="col" className="hidden sm:table-cell">
+                <span className="sr-only">{t('users.actions')}</span>
               </th>
             )}
           </tr>
@@ -69,6 +69,11 @@ function Rows({ rows, onAct }: { rows: readonly Member[]; onAct(acting: Acting):
                 <bdi className="block font-medium">{member.name || member.email}</bdi>
                 <span className="block text-muted wrap-anywhere">{member.email}</span>
                 <span className="sm:hidden">{t(`role.${member.role}`)}</span>
+                {mayManage && (
+                  <div className="-ms-3 sm:hidden">
+                    <Actions member={member} onAct={onAct} />
+                  </div>
+                )}
               </td>
               <td className={`${cell} hidden sm:table-cell`}>{t(`role.${member.role}`)}</td>
               <td className={`${cell} hidden sm:table-cell`}>
@@ -83,23 +88,8 @@ function Rows({ rows, onAct }: { rows: readonly Member[]; onAct(acting: Acting):
                 {day(member.createdAt)}
               </td>
               {mayManage && (
-                <td className={`${cell} pe-0 text-end`}>
-                  <span className="inline-flex flex-col items-end sm:flex-row">
-                    <Button
-                      look="quiet"
-                      aria-label={`${t('users.change')}: ${member.name || member.email}`}
-                      onClick={() => onAct({ kind: 'role', member })}
-                    >
-                      {t('users.change')}
-                    </Button>
-                    <Button
-                      look="quiet"
-                      aria-label={`${t('users.remove')}: ${member.name || member.email}`}
-                      onClick={() => onAct({ kind: 'remove', member })}
-                    >
-                      {t('users.remove')}
-                    </Button>
-                  </span>
+                <td className={`${cell} hidden pe-0 text-end sm:table-cell`}>
+                  <Actions member={member} onAct={onAct} />
                 </td>
               )}
             </tr>
@@ -107,5 +97,24 @@ function Rows({ rows, onAct }: { rows: readonly Member[]; onAct(acting: Acting):
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** Beside the row; on a phone beneath the person, where a column of its own would leave no room for the address. */
+function Actions({ member, onAct }: { member: Member; onAct(acting: Acting): void }) {
+  const who = member.name || member.email;
+  return (
+    <span className="inline-flex flex-wrap sm:flex-nowrap">
+      <Button look="quiet" aria-label={`${t('users.change')}: ${who}`} onClick={() => onAct({ kind: 'role', member })}>
+        {t('users.change')}
+      </Button>
+      <Button
+        look="quiet"
+        aria-label={`${t('users.remove')}: ${who}`}
+        onClick={() => onAct({ kind: 'remove', member })}
+      >
+        {t('users.remove')}
+      </Button>
+    </span>
   );
 }
