@@ -8,7 +8,8 @@ import { t } from '../../lib/messages/connections.ts';
 import { useCan, useOrganizationId } from '../../lib/organization.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { fieldError, Notice, ProblemNotice } from '../../ui/notice.tsx';
+import { NoPermission } from '../../ui/no-permission.tsx';
+import { fieldError, ProblemNotice } from '../../ui/notice.tsx';
 import { PageHead } from '../../ui/setting.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { Choices } from './choices.tsx';
@@ -22,11 +23,10 @@ const types = ['saml', 'oidc'] as const satisfies readonly ConnectionType[];
 export function ProviderStep() {
   const presets = usePresets();
   const mayConfigure = useCan('authentication:manage');
-  if (!mayConfigure) return <Notice title={t('connections.ownersOnly')} />;
   return (
     <>
       <PageHead title={t('wizard.title')} action={<BackLink />} />
-      <Answer query={presets}>{(known) => <ProviderForm presets={known} />}</Answer>
+      {mayConfigure ? <Answer query={presets}>{(known) => <ProviderForm presets={known} />}</Answer> : <NoPermission />}
     </>
   );
 }

@@ -13,7 +13,6 @@ export const enConnections = {
   'connections.type.saml': 'SAML 2.0',
   'connections.type.oidc': 'OpenID Connect',
   'connections.domains': { one: '{count} domain', other: '{count} domains' },
-  'connections.ownersOnly': 'Only Owners set up single sign-on.',
   'connections.back': 'Back to Authentication',
   'wizard.title': 'Configure SSO',
   'wizard.steps': 'Steps',

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { bodyOf, client } from '../lib/client.ts';
 import { t } from '../lib/messages/messages.ts';
 import { useOrganizationId } from '../lib/organization.ts';
-import { Notice } from '../ui/notice.tsx';
-import { Answer } from '../ui/states.tsx';
+import { Notice } from './notice.tsx';
+import { Answer } from './states.tsx';
 
 /** In place of a screen that only Owners use: who they are. */
 export function NoPermission() {
