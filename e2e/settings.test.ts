@@ -72,8 +72,8 @@ describe('Users', () => {
       'not-an-address\nowner-umbrella@customer.example',
     );
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Withdraw: ann@umbrella.example' }).click();
-    await page.getByText('Withdrawn').waitFor();
+    await page.getByRole('button', { name: 'Revoke: ann@umbrella.example' }).click();
+    await page.getByText('Revoked').waitFor();
   });
 
   test('the last Owner’s row explains itself, a member’s role changes with its reason, and removal ends it', async () => {

@@ -131,7 +131,7 @@ describe('invitations', () => {
   const later = new Date(now.getTime() + 1);
   const open = { expiresAt: later, acceptedAt: null, revokedAt: null };
 
-  test('an invitation is live until it is accepted, withdrawn or over', () => {
+  test('an invitation is live until it is accepted, revoked or over', () => {
     expect(invitationStatus(open, now)).toBe('invited');
     expect(invitationStatus(open, later)).toBe('expired');
     expect(invitationStatus({ ...open, revokedAt: now }, now)).toBe('revoked');
