@@ -7,7 +7,7 @@ import { fieldError, ProblemNotice } from '../../ui/notice.tsx';
 import { Setting } from '../../ui/setting.tsx';
 import { type Connection, type ConnectionBody, useUpdateConnection } from './connection-queries.ts';
 import { Places } from './places.tsx';
-import type { Preset } from './presets.ts';
+import { type Preset, providerName } from './presets.ts';
 
 type Saml = NonNullable<Connection['saml']>;
 type Props = { connection: Connection; saml: Saml; preset: Preset };
@@ -31,7 +31,10 @@ export function SamlForm({ connection, saml, preset }: Props) {
     else send(metadataXml ? { metadataXml } : fieldsOf(byHand));
   };
   return (
-    <Setting title={t('configure.back', { provider: preset.name })} text={<Places preset={preset} protocol="saml" />}>
+    <Setting
+      title={t('configure.back', { provider: providerName(preset) })}
+      text={<Places preset={preset} protocol="saml" />}
+    >
       <form onSubmit={submit} className="grid max-w-xl gap-5">
         {update.error && <ProblemNotice error={update.error} />}
         <Field

@@ -28,6 +28,7 @@ export const enConnections = {
   'provider.type': 'Connection Type',
   'provider.name': 'Connection Name',
   'provider.nameHint': 'People see it when they sign in, for example “Acme Okta”.',
+  'provider.yours': 'your identity provider',
   'provider.start': 'Begin setup',
   'domains.stepTitle': 'SSO Domain(s)',
   'domains.stepText': 'Addresses in these domains are sent to this connection.',
