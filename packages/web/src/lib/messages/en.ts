@@ -12,6 +12,7 @@ export const en = {
   'app.offline': 'You are offline. Nothing you typed is lost.',
   'app.notFound': 'There is nothing here',
   'app.backToGeneral': 'Open general settings',
+  'app.backToConsole': 'Back to the console',
   'nav.settings': 'Settings',
   'nav.general': 'General',
   'nav.authentication': 'Authentication',
