@@ -82,6 +82,7 @@ export const enInside = {
   'confirmEmail.again': 'Open your account',
   'account.sessions': 'Where you are signed in',
   'account.sessionDetail': '{method} · {address} · {time}',
+  'account.sessionDetailNoAddress': '{method} · {time}',
   'account.viaBypass': 'Through the bypass link of {organization}',
   'account.thisBrowser': 'This browser',
   'account.revoke': 'Sign out',
