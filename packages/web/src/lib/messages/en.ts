@@ -54,6 +54,9 @@ export const en = {
   'enter.text':
     'This organization asks for another sign-in before you go on. It opens in a window of its own; what you typed stays here.',
   'enter.open': 'Sign in again',
+  'plan.free': 'Free',
+  'plan.business': 'Business',
+  'plan.enterprise': 'Enterprise',
   'role.ORGANIZATION_OWNER': 'Owner',
   'role.ORGANIZATION_BILLING_ADMIN': 'Billing Admin',
   'role.ORGANIZATION_MEMBER': 'Member',
