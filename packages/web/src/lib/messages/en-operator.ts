@@ -136,6 +136,7 @@ export const enOperator = {
   'person.organizationsNone': 'They belong to no organization.',
   'person.open': 'Open',
   'person.closed': 'Closed',
+  'person.bypassOnly': 'Bypass link only',
   'person.opensBy': 'Opens by: {ways}',
   'person.shown': 'shown to work: {ways}',
   'person.invitations': 'Invitations',
