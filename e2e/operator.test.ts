@@ -74,6 +74,19 @@ describe('finding', () => {
     await kim.getByText('Initech is open to them, by: Password.').waitFor();
   });
 
+  test('whoever opens a result before the search was asked stays there', async () => {
+    await owner('Hastings');
+    await kim.goto('/operator');
+    const found = kim.getByRole('link', { name: /Hastings.*member/ });
+    await found.waitFor();
+    await kim.getByRole('searchbox').fill('hastings');
+    await found.click();
+    await kim.getByRole('heading', { name: 'Hastings', level: 1 }).waitFor();
+    expect(await kim.getByRole('searchbox').inputValue()).toBe('');
+    await kim.getByRole('button', { name: 'Act for organization' }).click();
+    await kim.getByLabel('Reason').waitFor();
+  });
+
   test('a reference opens the attempt, with the steps of its decision', async () => {
     await owner('Stark');
     const visitor = await stack.newPerson({ script: false });

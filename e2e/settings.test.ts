@@ -115,6 +115,10 @@ describe('Users', () => {
     await page.getByRole('button', { name: 'Change role: Green Person' }).waitFor();
     await page.getByRole('searchbox').fill('nobody at all');
     await page.getByText('Nobody matches').waitFor();
+    // A link to the same screen takes the search away, and the field does not bring it back.
+    await page.getByRole('link', { name: 'Users' }).click();
+    await page.getByRole('button', { name: 'Change role: Olga Owner' }).waitFor();
+    expect(await page.getByRole('searchbox').inputValue()).toBe('');
   });
 });
 
