@@ -84,6 +84,26 @@ test('whose session ended signs in again in a window, and what was being done go
   expect(data.filter(({ email }) => email === 'art@vandelay.example')).toHaveLength(1);
 });
 
+test('when somebody else signs in there, what was waiting is not sent in their name', async () => {
+  const { page, organizationId } = await owner('Duff');
+  const second = await ownerOf(stack, 'Duff Two', 'owner-other@customer.example');
+  await page.goto(`/organizations/${organizationId}/settings/users`);
+  await page.waitForResponse('**/api/v1/me');
+  await page.getByRole('button', { name: 'Invite member' }).click();
+  await page.getByLabel('Email addresses').fill('barney@duff.example');
+  const cookies = await second.page.context().cookies();
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: 'Send 1 invitation' }).click();
+  await page.getByRole('dialog', { name: 'Your session has ended' }).waitFor();
+  // As if the window had signed them in.
+  await page.context().addCookies(cookies);
+  const reloaded = page.waitForEvent('load');
+  await page.evaluate(() => new BroadcastChannel('gatehouse-confirmed').postMessage('confirmed'));
+  await reloaded;
+  const { data } = await must(second.page, listInvitations, { params: { organizationId: second.organizationId } });
+  expect(data.map(({ email }) => email)).not.toContain('barney@duff.example');
+});
+
 test('who leaves the page instead signs in there, and comes back to the same address', async () => {
   const { page, organizationId } = await owner('Kruger');
   await page.goto(`/organizations/${organizationId}/settings/general`);

@@ -137,7 +137,7 @@ test('an Owner requires it in the settings app: refused while no Owner has one, 
   await open();
   await page.screenshot({ path: 'e2e/screenshots/require-second-factor.png' });
   await page.getByRole('button', { name: 'Confirm change' }).click();
-  await page.getByText('Changed.').waitFor();
+  await page.getByText('A second factor is required for password sign-ins.').waitFor();
   expect(await page.getByLabel('Require a second factor for password sign-ins').isChecked()).toBe(true);
   await page.screenshot({ path: 'e2e/screenshots/required-second-factor.png', fullPage: true });
 });

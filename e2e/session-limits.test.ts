@@ -28,10 +28,13 @@ describe('session limits', () => {
     await page.getByLabel('Sign in again after').selectOption({ label: '8 hours' });
     await page.getByText('asked to sign in again with their next click').waitFor();
     await saveLimit(page);
-    await page.getByText('Changed from “As long as the session lasts” to “8 hours”.').waitFor();
+    await page.getByText('Sign in again after: 8 hours. Before: As long as the session lasts.').waitFor();
     await page.screenshot({ path: 'e2e/screenshots/session-limit.png', fullPage: true });
+    // Not only on the page that changed it: for a day, and for every Owner.
+    await page.reload();
+    await page.getByText('Changed by Olga Owner').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByText('It is “As long as the session lasts” again.').waitFor();
+    await page.getByText('Sign in again after: As long as the session lasts. Before: 8 hours.').waitFor();
     expect(await page.getByLabel('Sign in again after').inputValue()).toBe('null');
   });
 
@@ -40,7 +43,7 @@ describe('session limits', () => {
     await page.goto(`/organizations/${organizationId}/settings/authentication`);
     await page.getByLabel('Sign in again after').selectOption({ label: '1 hour' });
     await saveLimit(page);
-    await page.getByText('to “1 hour”.').waitFor();
+    await page.getByText('Sign in again after: 1 hour.').waitFor();
 
     await page.goto(`/organizations/${organizationId}/settings/general`);
     await page.getByLabel('Organization name').fill('Typed before it ran out');
@@ -68,7 +71,7 @@ describe('session limits', () => {
     await page.goto(`/organizations/${organizationId}/settings/authentication`);
     await page.getByLabel('Sign in again after').selectOption({ label: '1 hour' });
     await saveLimit(page);
-    await page.getByText('to “1 hour”.').waitFor();
+    await page.getByText('Sign in again after: 1 hour.').waitFor();
     await twoHoursPass();
     const plain = await stack.newPerson({ script: false });
     await plain.context().addCookies(await page.context().cookies());
@@ -85,7 +88,7 @@ describe('session limits', () => {
     await page.goto(`/organizations/${organizationId}/settings/authentication`);
     await page.getByLabel('Sign in again after').selectOption({ label: '1 hour' });
     await saveLimit(page);
-    await page.getByText('to “1 hour”.').waitFor();
+    await page.getByText('Sign in again after: 1 hour.').waitFor();
     await twoHoursPass();
     await page.getByRole('link', { name: 'Users', exact: true }).click();
     await page.getByText('asks for a sign-in from the last hour').first().waitFor();

@@ -25,40 +25,44 @@ export async function accept(page: Page, link: string, name: string): Promise<vo
   await page.getByText('Your role').waitFor();
 }
 
-const looks = (['light', 'dark'] as const).flatMap((scheme) =>
-  [320, 1280].flatMap((width) => ['', 'rtl'].map((direction) => ({ scheme, width, direction }))),
-);
-
 /** In both schemes, small and large, in longer words from right to left: no findings, no sideways scroll, no complaints. */
 export async function expectReadable(page: Page, organizationId: string, screen: string): Promise<void> {
   await expectPageReadable(page, `/organizations/${organizationId}/${screen}`);
 }
 
 export async function expectPageReadable(page: Page, address: string): Promise<void> {
-  for (const look of looks) await expectReadableAs(page, address, look);
-}
-
-async function expectReadableAs(page: Page, address: string, look: (typeof looks)[number]): Promise<void> {
-  const { scheme, width, direction } = look;
-  const told = `${address.replace(/(org|con|usr|chr)_\w+/g, '…')} ${scheme} ${width} ${direction}`;
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
+  const asked = address.includes('?') ? '&' : '?';
+  for (const direction of ['', 'rtl']) {
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.goto(`${address}${direction && `${asked}language=pseudo&direction=rtl`}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    for (const width of [320, 1280]) {
+      for (const scheme of ['light', 'dark'] as const) await expectLook(page, address, { scheme, width, direction });
+    }
+  }
+  expect(complaints, address).toEqual([]);
+}
+
+type Look = { scheme: 'light' | 'dark'; width: number; direction: string };
+
+/** The other rules read the markup, which is the same in both schemes. */
+const ofColour = ['color-contrast', 'link-in-text-block'];
+
+async function expectLook(page: Page, address: string, { scheme, width, direction }: Look): Promise<void> {
+  const told = `${address.replace(/(org|con|usr|chr)_\w+/g, '…')} ${scheme} ${width} ${direction}`;
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
   await page.setViewportSize({ width, height: 800 });
-  const asked = address.includes('?') ? '&' : '?';
-  await page.goto(`${address}${direction && `${asked}language=pseudo&direction=rtl`}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForLoadState('networkidle');
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(sideways, `${told} scrolls sideways`).toBeLessThanOrEqual(0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    told,
-  ).toEqual([]);
-  expect(complaints, told).toEqual([]);
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  const { violations } = await (scheme === 'dark' ? axe.withRules(ofColour) : axe).analyze();
+  const findings = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  expect(findings, told).toEqual([]);
   const name = told.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '');
   await page.screenshot({ path: `e2e/screenshots/${name}.png`, fullPage: true });
 }

@@ -136,9 +136,9 @@ describe('Advanced Settings', () => {
     await page.getByRole('checkbox', { name: 'Single sign-on' }).uncheck();
     await page.getByRole('button', { name: 'Preview impact' }).click();
     await page.getByRole('button', { name: 'Confirm change' }).click();
-    await page.getByText('Allowed methods changed.').waitFor();
+    await page.getByText('Allowed methods: Password, Passkey. Before:').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByText('The former methods are allowed again.').waitFor();
+    await page.getByText('Allowed methods: Password, Passkey, Single sign-on. Before:').waitFor();
     expect(await page.getByRole('checkbox', { name: 'Single sign-on' }).isChecked()).toBe(true);
 
     await page.getByRole('checkbox', { name: 'Bypass link for Owners only' }).check();
@@ -155,7 +155,7 @@ describe('Advanced Settings', () => {
     await page.getByText('Somebody changed this in the meantime').waitFor();
     await page.getByText('Allowed now: Password, Passkey, Single sign-on.').waitFor();
     await page.getByRole('button', { name: 'Confirm change' }).click();
-    await page.getByText('Allowed methods changed.').waitFor();
+    await page.getByText('Allowed methods: Password, Passkey. Before:').waitFor();
   });
 
   test('an Owner who shuts herself out is told where to go on', async () => {
@@ -176,7 +176,7 @@ describe('Advanced Settings', () => {
     await page.getByRole('checkbox', { name: 'Single sign-on' }).uncheck();
     await page.getByRole('button', { name: 'Preview impact' }).click();
     await page.getByRole('button', { name: 'Confirm change' }).click();
-    await page.getByText('Allowed methods changed.').waitFor();
+    await page.getByText('Allowed methods: Password, Passkey. Before:').waitFor();
     await asOperator(stack, changePlan, { params: { organizationId }, body: { plan: 'free', reason: 'They asked.' } });
     await page.reload();
     await page.getByText('The plan does not include this').waitFor();
@@ -184,7 +184,9 @@ describe('Advanced Settings', () => {
     await expectNoFindings(page);
     await page.getByRole('button', { name: 'Lift the restriction' }).click();
     await page.getByRole('button', { name: 'Confirm change' }).click();
-    await page.getByText('Allowed methods changed.').waitFor();
+    await page.getByText('Allowed methods: Password, Passkey, Single sign-on. Before:').waitFor();
+    // What the plan does not include is not offered as the way back either.
+    expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
   });
 });
 

@@ -82,7 +82,9 @@ test('OpenID Connect by issuer, client and secret; automatic membership; deactiv
   });
   await page.getByLabel('Issuer').fill(stack.idp.issuer);
   await page.getByLabel('Client ID').fill('wizard');
-  await page.getByLabel('Client secret').fill('a-secret-of-the-wizard');
+  await page.getByLabel('Client secret', { exact: true }).fill('a-secret-of-the-wizard');
+  const soon = new Date(Date.now() + 20.5 * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel('Client secret ends on').fill(soon);
   await page.getByRole('button', { name: 'Save configuration' }).click();
   await page.getByText('A secret is saved').waitFor();
   await page.getByRole('combobox', { name: 'Automatic Membership' }).selectOption('disabled');
@@ -94,6 +96,7 @@ test('OpenID Connect by issuer, client and secret; automatic membership; deactiv
   await page.getByText('Single sign-on is active').waitFor();
 
   await page.goto(page.url().replace(/\/activate$/, ''));
+  await page.getByText('The client secret ends in').waitFor();
   await page.getByRole('button', { name: 'Deactivate SSO' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Deactivate SSO' }).click();
   await page.getByText('Inactive', { exact: true }).waitFor();

@@ -25,6 +25,7 @@ export const auditEvents = [
   'connection.activated',
   'connection.deactivated',
   'connection.deleted',
+  'connection.ending',
   'authentication.changed',
   'bypass_link.created',
   'bypass_link.copied',

@@ -1241,6 +1241,7 @@ export interface paths {
         /**
          * Act for an organization
          * @description Its Owners are told by mail, with the reason. Acting again replaces what was begun before. Every change made meanwhile carries your name and the reason in the audit log of the organization.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
          *     Permission: `operator:manage`.
          */
         post: operations["startActing"];
@@ -1910,7 +1911,7 @@ export interface components {
         AuditEvent: {
             id: string;
             /** @enum {string} */
-            name: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+            name: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
             organizationId: string | null;
             actor: {
                 kind: string;
@@ -2091,10 +2092,13 @@ export interface components {
                 issuer: string | null;
                 clientId: string | null;
                 hasClientSecret: boolean;
+                clientSecretExpiresAt: string | null;
                 scopes: string[];
                 /** @description What to enter at the identity provider. */
                 redirectUri: string;
             } | null;
+            /** @description When its last certificate or its client secret ends, and nobody signs in through it any more; null where not known. */
+            endsAt: string | null;
             lastTest: components["schemas"]["ConnectionTest"] | null;
             version: number;
             /**
@@ -2448,6 +2452,8 @@ export interface components {
             issuer?: string;
             clientId?: string;
             clientSecret?: string;
+            /** @description Where the provider says so. Owners are told in time; a new secret without a date forgets the earlier one. */
+            clientSecretExpiresAt?: string | null;
             scopes?: string[];
         };
         Operator: {
@@ -5534,11 +5540,13 @@ export interface operations {
                      *             "issuer": "text",
                      *             "clientId": "text",
                      *             "hasClientSecret": false,
+                     *             "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
                      *             "scopes": [
                      *               "text"
                      *             ],
                      *             "redirectUri": "text"
                      *           },
+                     *           "endsAt": "2026-11-24T06:42:00.000Z",
                      *           "lastTest": {
                      *             "at": "2026-11-24T06:42:00.000Z",
                      *             "succeeded": false,
@@ -5625,6 +5633,7 @@ export interface operations {
                  *         "issuer": "https://id.acme.example/",
                  *         "clientId": "text",
                  *         "clientSecret": "text",
+                 *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
                  *         "scopes": [
                  *           "openid"
                  *         ]
@@ -5698,11 +5707,13 @@ export interface operations {
                      *         "issuer": "text",
                      *         "clientId": "text",
                      *         "hasClientSecret": false,
+                     *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
                      *         "scopes": [
                      *           "text"
                      *         ],
                      *         "redirectUri": "text"
                      *       },
+                     *       "endsAt": "2026-11-24T06:42:00.000Z",
                      *       "lastTest": {
                      *         "at": "2026-11-24T06:42:00.000Z",
                      *         "succeeded": false,
@@ -5803,11 +5814,13 @@ export interface operations {
                      *         "issuer": "text",
                      *         "clientId": "text",
                      *         "hasClientSecret": false,
+                     *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
                      *         "scopes": [
                      *           "text"
                      *         ],
                      *         "redirectUri": "text"
                      *       },
+                     *       "endsAt": "2026-11-24T06:42:00.000Z",
                      *       "lastTest": {
                      *         "at": "2026-11-24T06:42:00.000Z",
                      *         "succeeded": false,
@@ -5914,6 +5927,7 @@ export interface operations {
                  *         "issuer": "https://id.acme.example/",
                  *         "clientId": "text",
                  *         "clientSecret": "text",
+                 *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
                  *         "scopes": [
                  *           "openid"
                  *         ]
@@ -5979,11 +5993,13 @@ export interface operations {
                      *         "issuer": "text",
                      *         "clientId": "text",
                      *         "hasClientSecret": false,
+                     *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
                      *         "scopes": [
                      *           "text"
                      *         ],
                      *         "redirectUri": "text"
                      *       },
+                     *       "endsAt": "2026-11-24T06:42:00.000Z",
                      *       "lastTest": {
                      *         "at": "2026-11-24T06:42:00.000Z",
                      *         "succeeded": false,
@@ -6086,11 +6102,13 @@ export interface operations {
                      *         "issuer": "text",
                      *         "clientId": "text",
                      *         "hasClientSecret": false,
+                     *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
                      *         "scopes": [
                      *           "text"
                      *         ],
                      *         "redirectUri": "text"
                      *       },
+                     *       "endsAt": "2026-11-24T06:42:00.000Z",
                      *       "lastTest": {
                      *         "at": "2026-11-24T06:42:00.000Z",
                      *         "succeeded": false,
@@ -6191,11 +6209,13 @@ export interface operations {
                      *         "issuer": "text",
                      *         "clientId": "text",
                      *         "hasClientSecret": false,
+                     *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
                      *         "scopes": [
                      *           "text"
                      *         ],
                      *         "redirectUri": "text"
                      *       },
+                     *       "endsAt": "2026-11-24T06:42:00.000Z",
                      *       "lastTest": {
                      *         "at": "2026-11-24T06:42:00.000Z",
                      *         "succeeded": false,
@@ -6638,7 +6658,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
             };
             header?: never;
@@ -6777,7 +6797,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
             };
             header?: never;
@@ -7845,7 +7865,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden"];
+            403: components["responses"]["cross_origin_request.forbidden.proof_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict"];
             413: components["responses"]["payload_too_large"];
@@ -9499,11 +9519,13 @@ export interface operations {
                      *             "issuer": "text",
                      *             "clientId": "text",
                      *             "hasClientSecret": false,
+                     *             "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
                      *             "scopes": [
                      *               "text"
                      *             ],
                      *             "redirectUri": "text"
                      *           },
+                     *           "endsAt": "2026-11-24T06:42:00.000Z",
                      *           "lastTest": {
                      *             "at": "2026-11-24T06:42:00.000Z",
                      *             "succeeded": false,
@@ -9593,6 +9615,7 @@ export interface operations {
                  *         "issuer": "https://id.acme.example/",
                  *         "clientId": "text",
                  *         "clientSecret": "text",
+                 *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
                  *         "scopes": [
                  *           "openid"
                  *         ]
@@ -9666,11 +9689,13 @@ export interface operations {
                      *         "issuer": "text",
                      *         "clientId": "text",
                      *         "hasClientSecret": false,
+                     *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
                      *         "scopes": [
                      *           "text"
                      *         ],
                      *         "redirectUri": "text"
                      *       },
+                     *       "endsAt": "2026-11-24T06:42:00.000Z",
                      *       "lastTest": {
                      *         "at": "2026-11-24T06:42:00.000Z",
                      *         "succeeded": false,
@@ -9771,11 +9796,13 @@ export interface operations {
                      *         "issuer": "text",
                      *         "clientId": "text",
                      *         "hasClientSecret": false,
+                     *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
                      *         "scopes": [
                      *           "text"
                      *         ],
                      *         "redirectUri": "text"
                      *       },
+                     *       "endsAt": "2026-11-24T06:42:00.000Z",
                      *       "lastTest": {
                      *         "at": "2026-11-24T06:42:00.000Z",
                      *         "succeeded": false,
@@ -9888,6 +9915,7 @@ export interface operations {
                  *         "issuer": "https://id.acme.example/",
                  *         "clientId": "text",
                  *         "clientSecret": "text",
+                 *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
                  *         "scopes": [
                  *           "openid"
                  *         ]
@@ -9953,11 +9981,13 @@ export interface operations {
                      *         "issuer": "text",
                      *         "clientId": "text",
                      *         "hasClientSecret": false,
+                     *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
                      *         "scopes": [
                      *           "text"
                      *         ],
                      *         "redirectUri": "text"
                      *       },
+                     *       "endsAt": "2026-11-24T06:42:00.000Z",
                      *       "lastTest": {
                      *         "at": "2026-11-24T06:42:00.000Z",
                      *         "succeeded": false,
@@ -10063,11 +10093,13 @@ export interface operations {
                      *         "issuer": "text",
                      *         "clientId": "text",
                      *         "hasClientSecret": false,
+                     *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
                      *         "scopes": [
                      *           "text"
                      *         ],
                      *         "redirectUri": "text"
                      *       },
+                     *       "endsAt": "2026-11-24T06:42:00.000Z",
                      *       "lastTest": {
                      *         "at": "2026-11-24T06:42:00.000Z",
                      *         "succeeded": false,
@@ -10171,11 +10203,13 @@ export interface operations {
                      *         "issuer": "text",
                      *         "clientId": "text",
                      *         "hasClientSecret": false,
+                     *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
                      *         "scopes": [
                      *           "text"
                      *         ],
                      *         "redirectUri": "text"
                      *       },
+                     *       "endsAt": "2026-11-24T06:42:00.000Z",
                      *       "lastTest": {
                      *         "at": "2026-11-24T06:42:00.000Z",
                      *         "succeeded": false,
@@ -10413,7 +10447,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
             };
             header?: never;

@@ -152,6 +152,7 @@ export async function connection(
     name: options.name ?? `Connection ${++counter}`,
     settings: { ...settings, scopes: [...settings.scopes] },
     clientSecret: t.world.sealer.seal('secret', `connection:${id}`),
+    clientSecretExpiresAt: null,
     fingerprint: fingerprintOf({ ...settings, scopes: [...settings.scopes] }, 'secret'),
     automaticMembership: 'ORGANIZATION_MEMBER',
     now,

@@ -2,6 +2,7 @@ import { identityLinkedMail, passwordChangedMail } from '../src/directory/mails/
 import { actingStartedMail } from '../src/directory/mails/acting-mails.ts';
 import { bypassChangedMail, bypassUsedMail } from '../src/directory/mails/bypass-link-mails.ts';
 import { changeDecidedMail, changeRequestedMail } from '../src/directory/mails/change-request-mails.ts';
+import { connectionEndingMail } from '../src/directory/mails/connection-ending-mail.ts';
 import { domainFailingMail } from '../src/directory/mails/domain-failing-mail.ts';
 import {
   emailChangeAskedMail,
@@ -65,6 +66,14 @@ export function mailsWith(name: string): Record<string, Mail> {
         `factor-${change}`,
         secondFactorMail({ email, change, ipAddress: '198.51.100.7', at, accountLink: link }, t),
       ]),
+    ),
+    connectionEnding: connectionEndingMail(
+      { organization, connection: name, what: 'certificate', hasEnded: false, endsAt: at, settingsLink: link },
+      t,
+    ),
+    connectionEnded: connectionEndingMail(
+      { organization, connection: name, what: 'clientSecret', hasEnded: true, endsAt: at, settingsLink: link },
+      t,
     ),
     domainFailing: domainFailingMail(
       {

@@ -41,6 +41,7 @@ export const startActing = endpoint({
   summary: 'Act for an organization',
   description:
     'Its Owners are told by mail, with the reason. Acting again replaces what was begun before. Every change made meanwhile carries your name and the reason in the audit log of the organization.',
+  freshProof: true,
   params: InOrganization,
   body: z.strictObject({
     reason: Reason,
@@ -49,7 +50,7 @@ export const startActing = endpoint({
   }),
   result: Acting,
   status: 201,
-  problems: [],
+  problems: ['proof_required'],
 });
 
 export const stopActing = endpoint({

@@ -35,6 +35,7 @@ const OidcView = z.strictObject({
   issuer: z.string().nullable(),
   clientId: z.string().nullable(),
   hasClientSecret: z.boolean(),
+  clientSecretExpiresAt: Time.nullable(),
   scopes: z.array(z.string()),
   redirectUri: z.string().describe('What to enter at the identity provider.'),
 });
@@ -66,6 +67,9 @@ export const Connection = z
     domains: z.array(z.strictObject({ id: DomainIdSchema, domain: z.string() })),
     saml: SamlView.nullable(),
     oidc: OidcView.nullable(),
+    endsAt: Time.nullable().describe(
+      'When its last certificate or its client secret ends, and nobody signs in through it any more; null where not known.',
+    ),
     lastTest: TestReport.nullable(),
     version: z.int(),
     createdAt: Time,
@@ -101,6 +105,11 @@ const OidcInput = z
       .exactOptional(),
     clientId: z.string().trim().min(1).max(512).exactOptional(),
     clientSecret: z.string().min(1).max(1024).exactOptional(),
+    clientSecretExpiresAt: Time.nullable()
+      .exactOptional()
+      .describe(
+        'Where the provider says so. Owners are told in time; a new secret without a date forgets the earlier one.',
+      ),
     scopes: z
       .array(z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]{1,64}$/))
       .max(20)

@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from '../lib/client.ts';
+import { rememberWhoIsHere } from '../lib/same-person.ts';
 import { createAppRouter } from './router.tsx';
 import './style.css';
 
@@ -17,3 +18,4 @@ createRoot(root).render(
     </QueryClientProvider>
   </StrictMode>,
 );
+rememberWhoIsHere();

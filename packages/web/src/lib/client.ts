@@ -1,7 +1,8 @@
 import { createGatehouseClient, GatehouseProblem } from '@gatehouse/sdk';
 import { QueryClient } from '@tanstack/react-query';
 import { asOperator, isActing } from './acting.ts';
-import { askToEnter, askToSignIn } from './confirm-identity.ts';
+import { askToEnter } from './confirm-identity.ts';
+import { askSamePersonToSignIn } from './same-person.ts';
 
 /** The one client of the API. Who the person is travels in the session's cookie. */
 export const client = createGatehouseClient({ url: location.origin, fetch: sendOrAsk });
@@ -26,7 +27,7 @@ async function sendOrAsk(asked: Request): Promise<Response> {
 }
 
 async function whatIsMissing(request: Request, response: Response): Promise<(() => Promise<void>) | null> {
-  if (response.status === 401) return askToSignIn;
+  if (response.status === 401) return askSamePersonToSignIn;
   const shut = request.method === 'GET' ? null : await organizationShut(response);
   return shut === null ? null : () => enterAgain(shut);
 }

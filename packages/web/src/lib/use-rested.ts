@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-const PAUSE_MS = 200;
+const PAUSE_MS = 50;
 
 /** What was typed, once the hand rests: the server is asked then, not at every letter. */
 export function useRested(typed: string): string {

@@ -95,4 +95,13 @@ describe('acting for an organization', () => {
     await actFor(t, colleague, organizationId);
     expect((await ask(t, colleague, asked)).statusCode).toBe(201);
   });
+
+  test('ends when the operator leaves the support team, and is not taken up when they come back', async () => {
+    const leaving = await signedIn(t, { operator: true });
+    await actFor(t, leaving, organizationId);
+    await ask(t, operator, { method: 'DELETE', url: `/operator/operators/${leaving.id}` });
+    expect((await rename(t, 'By somebody who left', leaving)).statusCode).toBe(404);
+    await ask(t, operator, { method: 'POST', url: '/operator/operators', body: { email: leaving.email } });
+    expect((await rename(t, 'By somebody who came back', leaving)).json().code).toBe('acting_required');
+  });
 });

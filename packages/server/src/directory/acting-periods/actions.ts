@@ -34,6 +34,7 @@ export const startActing: Action<Asked, View, 'organization'> = {
   name: 'acting.start',
   scope: 'organization',
   permission: 'operator:manage',
+  freshProof: true,
   // Of two that begin at once the later one stays.
   mode: 'exclusive',
   changes: false,

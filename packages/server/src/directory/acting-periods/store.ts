@@ -58,6 +58,16 @@ export async function insertActing(tx: Tx, organizationId: OrganizationId, actin
     .execute();
 }
 
+/** For somebody who leaves the support team: being taken back does not take any of it up again. */
+export async function updateAllActingStopped(tx: Tx, operatorId: UserId, now: Date): Promise<void> {
+  await tx
+    .updateTable('acting_periods')
+    .set({ stopped_at: now })
+    .where('operator_id', '=', operatorId)
+    .where('stopped_at', 'is', null)
+    .execute();
+}
+
 /** Whether anything was running. */
 export async function updateActingStopped(
   tx: Tx,

@@ -5,7 +5,6 @@ import type {
   ConnectionType,
   DomainId,
 } from '@gatehouse/contract/vocabulary';
-import type { ConnectionSettings } from '../../platform/db/stored.ts';
 import { newId } from '../../platform/ids.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import type { Action, Context } from '../act.ts';
@@ -16,6 +15,7 @@ import type { Event } from '../caller.ts';
 import { findDomain, updateDomainConnection } from '../domains/store.ts';
 import { fromCursor, type Page, toPage } from '../pages.ts';
 import type { Tx } from '../world.ts';
+import { changesOf, openSecret, secretEnd, secretOf } from './changes.ts';
 import { type Configuration, configured, emptySettings } from './settings.ts';
 import {
   type ConnectionChange,
@@ -100,6 +100,7 @@ export const createConnection: Action<Creation, ConnectionView, 'organization'> 
       name: input.name,
       settings,
       ...secretOf(context, id, input.clientSecret ?? null),
+      clientSecretExpiresAt: input.clientSecretExpiresAt ?? null,
       fingerprint: fingerprintOf(settings, input.clientSecret ?? null),
       automaticMembership: input.automaticMembership,
       now,
@@ -137,11 +138,12 @@ export const updateConnection: Action<Update, ConnectionView, 'organization'> = 
       ...(input.name === undefined ? {} : { name: input.name }),
       ...(input.automaticMembership === undefined ? {} : { automaticMembership: input.automaticMembership }),
       ...(reconfigured ? { settings, fingerprint, ...secretOf(context, before.id, secret) } : {}),
+      ...secretEnd(input),
       ...(reconfigured && before.state === 'tested' ? { state: 'draft' } : {}),
     };
     const update = { id: before.id, change, now, expectedVersion: input.expectedVersion };
     await keepOwnersIn(tx, context, () => updateConnectionRow(tx, organizationId, update));
-    const changes = changesOf(before, { input, settings, reconfigured });
+    const changes = changesOf(before, { ...input, settings, reconfigured });
     return {
       result: await view(tx, context, before.id),
       events:
@@ -256,28 +258,6 @@ function mustBeOwnersToMapDomains({ actor, world }: Pick<Context<unknown>, 'acto
 function mustBeOwnersToDecideJit({ actor, world }: Pick<Context<unknown>, 'actor' | 'world'>): void {
   if (actor.standing.kind !== 'member' || world.config.selfService.jit) return;
   throw new ProblemError('by_request_only', { detail: 'Send a change request; support sets automatic membership.' });
-}
-
-type Change = { input: Update; settings: ConnectionSettings; reconfigured: boolean };
-
-/** What changed, without secrets: the audit event shows settings, and of a client secret only that it changed. */
-function changesOf(before: ConnectionRow, { input, settings, reconfigured }: Change): Record<string, unknown> {
-  return {
-    ...(input.name !== undefined && input.name !== before.name ? { name: { from: before.name, to: input.name } } : {}),
-    ...(input.automaticMembership !== undefined && input.automaticMembership !== before.automaticMembership
-      ? { automaticMembership: { from: before.automaticMembership, to: input.automaticMembership } }
-      : {}),
-    ...(reconfigured ? { settings: { from: before.settings, to: settings } } : {}),
-    ...(input.clientSecret === undefined ? {} : { clientSecret: 'changed' }),
-  };
-}
-
-function secretOf({ world }: Pick<Context<unknown>, 'world'>, id: ConnectionId, secret: string | null) {
-  return { clientSecret: secret === null ? null : world.sealer.seal(secret, `connection:${id}`) };
-}
-
-function openSecret(sealer: Context<unknown>['world']['sealer'], row: ConnectionRow): string | null {
-  return row.clientSecret === null ? null : sealer.open(row.clientSecret, `connection:${row.id}`);
 }
 
 async function mustFind(

@@ -9,6 +9,7 @@ export type Configuration = {
   saml?: Partial<Omit<SamlSettings, 'type'>> | undefined;
   oidc?: Partial<Omit<OidcSettings, 'type'>> | undefined;
   clientSecret?: string | undefined;
+  clientSecretExpiresAt?: Date | null | undefined;
 };
 
 export function emptySettings(type: ConnectionType): ConnectionSettings {

@@ -28,6 +28,7 @@ export type ConnectionRow = {
   state: ConnectionState;
   settings: ConnectionSettings;
   clientSecret: Buffer | null;
+  clientSecretExpiresAt: Date | null;
   fingerprint: string;
   automaticMembership: AutomaticMembership;
   version: number;
@@ -38,7 +39,8 @@ export type ConnectionRow = {
 
 const columns = sql`
   c.id, c.organization_id as "organizationId", o.name as "organizationName", o.allowed_methods as "allowedMethods",
-  c.type, c.preset, c.name, c.state, c.settings, c.client_secret as "clientSecret", c.fingerprint,
+  c.type, c.preset, c.name, c.state, c.settings, c.client_secret as "clientSecret",
+  c.client_secret_expires_at as "clientSecretExpiresAt", c.fingerprint,
   c.automatic_membership as "automaticMembership", c.version, c.created_at as "createdAt",
   c.activated_at as "activatedAt",
   coalesce((select json_agg(json_build_object('id', d.id, 'domain', d.domain, 'verified', d.verified_at is not null)
@@ -70,6 +72,31 @@ export async function listConnections(
   return rows;
 }
 
+/** Every active connection of the instance, so many at a time. */
+export async function listActiveAfter(tx: Tx, after: ConnectionId | null, limit: number): Promise<ConnectionRow[]> {
+  const beyond = after === null ? sql`true` : sql`c.id > ${after}`;
+  const { rows } = await sql<ConnectionRow>`
+    select ${columns} from connections c join organizations o on o.id = c.organization_id
+    where c.state = 'active' and ${beyond} order by c.id limit ${limit}`.execute(tx);
+  return rows;
+}
+
+type ExpiryNotice = { endsAt: Date; days: number; now: Date };
+
+/** False where this was told before. */
+export async function insertExpiryNotice(
+  tx: Tx,
+  connectionId: ConnectionId,
+  { endsAt, days, now }: ExpiryNotice,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('connection_expiry_notices')
+    .values({ connection_id: connectionId, ends_at: endsAt, days, told_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
 export async function listActiveConnections(tx: Tx, organizationId: OrganizationId) {
   return tx
     .selectFrom('connections')
@@ -88,6 +115,7 @@ export type NewConnection = {
   name: string;
   settings: ConnectionSettings;
   clientSecret: Buffer | null;
+  clientSecretExpiresAt: Date | null;
   fingerprint: string;
   automaticMembership: AutomaticMembership;
   now: Date;
@@ -109,6 +137,7 @@ export async function insertConnection(
       state: 'draft',
       settings: JSON.stringify(connection.settings),
       client_secret: connection.clientSecret,
+      client_secret_expires_at: connection.clientSecretExpiresAt,
       fingerprint: connection.fingerprint,
       automatic_membership: connection.automaticMembership,
       created_at: connection.now,
@@ -122,6 +151,7 @@ export type ConnectionChange = {
   state?: ConnectionState;
   settings?: ConnectionSettings;
   clientSecret?: Buffer | null;
+  clientSecretExpiresAt?: Date | null;
   fingerprint?: string;
   automaticMembership?: AutomaticMembership;
   activatedAt?: Date;
@@ -144,6 +174,7 @@ export async function updateConnection(
       ...(change.state === undefined ? {} : { state: change.state }),
       ...(change.settings === undefined ? {} : { settings: JSON.stringify(change.settings) }),
       ...(change.clientSecret === undefined ? {} : { client_secret: change.clientSecret }),
+      ...(change.clientSecretExpiresAt === undefined ? {} : { client_secret_expires_at: change.clientSecretExpiresAt }),
       ...(change.fingerprint === undefined ? {} : { fingerprint: change.fingerprint }),
       ...(change.automaticMembership === undefined ? {} : { automatic_membership: change.automaticMembership }),
       ...(change.activatedAt === undefined ? {} : { activated_at: change.activatedAt }),

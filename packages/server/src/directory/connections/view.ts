@@ -4,6 +4,7 @@ import { mendingAt } from '@gatehouse/contract/presets/presets';
 import type { ConnectionId, UserId } from '@gatehouse/contract/vocabulary';
 import type { z } from 'zod';
 import type { ConnectionSettings, OidcSettings, SamlSettings } from '../../platform/db/stored.ts';
+import { endsAtOf } from './expiry.ts';
 import type { ConnectionRow, findLastTest } from './store.ts';
 
 export type ConnectionView = z.infer<typeof Connection>;
@@ -21,8 +22,8 @@ export function viewConnection(row: ConnectionRow, { publicUrl, lastTest, viewer
     automaticMembership: row.automaticMembership,
     domains: row.domains.map(({ id, domain }) => ({ id, domain })),
     saml: settings.type === 'saml' ? viewSaml(row.id, settings, publicUrl) : null,
-    oidc:
-      settings.type === 'oidc' ? viewOidc(settings, { publicUrl, hasClientSecret: row.clientSecret !== null }) : null,
+    oidc: settings.type === 'oidc' ? viewOidc(settings, row, publicUrl) : null,
+    endsAt: endsAtOf(row)?.toISOString() ?? null,
     lastTest: lastTest && viewTest(lastTest, row, viewer),
     version: row.version,
     createdAt: row.createdAt.toISOString(),
@@ -51,14 +52,12 @@ export function serviceProviderUrls(publicUrl: URL, id: ConnectionId) {
   return { entityId: at('metadata'), acsUrl: at('acs'), metadataUrl: at('metadata') };
 }
 
-function viewOidc(
-  settings: OidcSettings,
-  { publicUrl, hasClientSecret }: { publicUrl: URL; hasClientSecret: boolean },
-) {
+function viewOidc(settings: OidcSettings, row: ConnectionRow, publicUrl: URL) {
   return {
     issuer: settings.issuer,
     clientId: settings.clientId,
-    hasClientSecret,
+    hasClientSecret: row.clientSecret !== null,
+    clientSecretExpiresAt: row.clientSecretExpiresAt?.toISOString() ?? null,
     scopes: settings.scopes,
     redirectUri: new URL('/sso/oidc/callback', publicUrl).href,
   };

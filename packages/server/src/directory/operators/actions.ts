@@ -3,6 +3,7 @@ import type { UserId } from '@gatehouse/contract/vocabulary';
 import type { z } from 'zod';
 import { ProblemError } from '../../platform/problem.ts';
 import type { Action } from '../act.ts';
+import { updateAllActingStopped } from '../acting-periods/store.ts';
 import { findAccount, findAccountByEmail } from '../users/store.ts';
 import { countOperators, listOperators as listOperatorRows, lockOperators, updateIsOperator } from './store.ts';
 
@@ -60,13 +61,14 @@ export const removeOperator: Action<{ userId: UserId }, void, 'instance'> = {
   permission: 'operator:manage',
   freshProof: true,
   mode: 'write',
-  async run(tx, { input }) {
+  async run(tx, { input, now }) {
     await lockOperators(tx);
     const account = await findAccount(tx, input.userId);
     if (!account?.isOperator) throw new ProblemError('not_found');
     if ((await countOperators(tx)) <= 1)
       throw new ProblemError('conflict', { detail: 'Add another operator first; the last one stays.' });
     await updateIsOperator(tx, account.id, false);
+    await updateAllActingStopped(tx, account.id, now);
     return {
       result: undefined,
       events: [{ name: 'operator.removed', target: { kind: 'user', id: account.id, name: account.primaryEmail } }],

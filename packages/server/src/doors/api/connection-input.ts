@@ -14,11 +14,12 @@ export async function readConfiguration(services: ApiServices, { saml, oidc }: G
   const configuration: Configuration = {};
   if (saml) configuration.saml = await withEvidence(() => readSaml(services, saml));
   if (oidc) {
-    const { clientSecret, ...settings } = oidc;
+    const { clientSecret, clientSecretExpiresAt: endsAt, ...settings } = oidc;
     const { issuer } = settings;
     if (issuer !== undefined) await withEvidence(() => services.discoverIssuer(issuer));
     configuration.oidc = settings;
     if (clientSecret !== undefined) configuration.clientSecret = clientSecret;
+    if (endsAt !== undefined) configuration.clientSecretExpiresAt = endsAt === null ? null : new Date(endsAt);
   }
   return configuration;
 }

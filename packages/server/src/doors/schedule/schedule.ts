@@ -1,5 +1,7 @@
+import type { ConnectionId } from '@gatehouse/contract/vocabulary';
 import { act } from '../../directory/act.ts';
 import type { Caller } from '../../directory/caller.ts';
+import { type EndingConnections, listEndingConnections, tellOfEnding } from '../../directory/connections/expiry.ts';
 import { applyDnsAnswer, listDueDomains } from '../../directory/domains/actions.ts';
 import { keptAnswer, recordName } from '../../directory/domains/view.ts';
 import { purgeExpired } from '../../directory/retention/actions.ts';
@@ -16,14 +18,18 @@ import { ProblemError } from '../../platform/problem.ts';
 
 const RETRY = { retryDelaySeconds: 60, retryDelayMaxSeconds: 600, retryLimit: 3 };
 const domainChecks: Queue<object> = { name: 'domain-checks', ...RETRY };
+const expiry: Queue<object> = { name: 'connection-expiry', ...RETRY };
 const purge: Queue<object> = { name: 'purge', ...RETRY };
 
 const EVERY_MINUTE = '* * * * *';
 const HOURLY = '17 * * * *';
+/** In the morning of Europe, when somebody is there to read it. */
+const DAILY = '23 6 * * *';
 const CHECKED_AT_ONCE = 200;
 
 export function registerSchedule(jobs: Pick<Jobs, 'schedule'>, world: World, dns: Dns): void {
   jobs.schedule(domainChecks, EVERY_MINUTE, () => checkDueDomains(world, dns));
+  jobs.schedule(expiry, DAILY, () => tellOfEndings(world));
   jobs.schedule(purge, HOURLY, () => act(world, asSystem(), null, purgeExpired, {}));
 }
 
@@ -39,6 +45,23 @@ export async function checkDueDomains(world: World, dns: Dns): Promise<void> {
       world.log.info({ domainId, code: err.code }, 'a domain check found nothing to do');
     }
   }
+}
+
+/** A connection whose Owners cannot be told now is looked at again tomorrow, and is no reason to leave out the others. */
+export async function tellOfEndings(world: World): Promise<void> {
+  let after: ConnectionId | null = null;
+  do {
+    const looked: EndingConnections = await act(world, asSystem(), null, listEndingConnections, {
+      after,
+      limit: CHECKED_AT_ONCE,
+    });
+    for (const { connectionId, organizationId } of looked.due) {
+      await act(world, asSystem(), organizationId, tellOfEnding, { connectionId }).catch((err: unknown) =>
+        world.log.warn({ err, connectionId }, 'the Owners were not told that a connection ends'),
+      );
+    }
+    after = looked.next;
+  } while (after !== null);
 }
 
 function asSystem(): Caller {

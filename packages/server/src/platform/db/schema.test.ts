@@ -5,8 +5,9 @@ import { createTestDatabase, execute, type TestDatabase } from '../../../test/po
 
 /** `table.column`, with a question mark where null may come. */
 function declaredColumns(): string[] {
-  const file = new URL('./schema.ts', import.meta.url);
-  const source = ts.createSourceFile('schema.ts', readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+  const files = ['./schema.ts', './schema-signing-in.ts'].map((name) => new URL(name, import.meta.url));
+  const text = files.map((file) => readFileSync(file, 'utf8')).join('\n');
+  const source = ts.createSourceFile('schema.ts', text, ts.ScriptTarget.Latest, true);
   const literals = new Map<string, ts.TypeLiteralNode>();
   for (const statement of source.statements) {
     if (ts.isTypeAliasDeclaration(statement) && ts.isTypeLiteralNode(statement.type)) {

@@ -3,7 +3,6 @@ import type {
   ActingId,
   ActingScope,
   AutomaticMembership,
-  BypassLinkId,
   ChangeRequestId,
   ConnectionId,
   ConnectionPreset,
@@ -11,32 +10,34 @@ import type {
   ConnectionType,
   DomainId,
   GrantSource,
-  IdentityId,
   InvitationId,
   Method,
   OrganizationId,
   OrganizationRole,
-  PasskeyId,
   Plan,
   RequestableSetting,
-  SessionId,
   UserId,
 } from '@gatehouse/contract/vocabulary';
-import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { Generated } from 'kysely';
+import type { Json, JsonWithDefault, NullableJson } from './json-columns.ts';
 import type {
-  AuditActor,
-  AuditTarget,
-  CheckedAnswer,
-  ConnectionSettings,
-  FlowData,
-  FlowPurpose,
-  MailTokenData,
-  MailTokenKind,
-  StoredAuthentication,
-  TestReport,
-} from './stored.ts';
+  BypassLinksTable,
+  IdentitiesTable,
+  MailTokensTable,
+  PasskeysTable,
+  RateCountersTable,
+  RecoveryCodesTable,
+  SessionsTable,
+  SignInDaysTable,
+  SignInFlowsTable,
+  SignInsTable,
+  TotpSecretsTable,
+  UsedAssertionsTable,
+  UsedChallengesTable,
+} from './schema-signing-in.ts';
+import type { AuditActor, AuditTarget, CheckedAnswer, ConnectionSettings, TestReport } from './stored.ts';
 
-/** The tables as Kysely sees them. A test compares this file with the migrated database, column by column. */
+/** The tables as Kysely sees them. A test compares them with the migrated database, column by column. */
 export type Schema = {
   organizations: OrganizationsTable;
   users: UsersTable;
@@ -46,6 +47,7 @@ export type Schema = {
   tombstones: TombstonesTable;
   invitations: InvitationsTable;
   connections: ConnectionsTable;
+  connection_expiry_notices: ConnectionExpiryNoticesTable;
   managed_domains: ManagedDomainsTable;
   connection_tests: ConnectionTestsTable;
   identities: IdentitiesTable;
@@ -70,11 +72,6 @@ export type Schema = {
   outbox_mails: OutboxMailsTable;
   master_key_check: MasterKeyCheckTable;
 };
-
-/** jsonb: read as the parsed value, written as JSON text. */
-type Json<Value> = JSONColumnType<Value & object, string, string>;
-type JsonWithDefault<Value> = ColumnType<Value, string | undefined, string>;
-type NullableJson<Value> = ColumnType<Value | null, string | null | undefined, string | null>;
 
 type OrganizationsTable = {
   id: OrganizationId;
@@ -153,6 +150,7 @@ type ConnectionsTable = {
   state: ConnectionState;
   settings: Json<ConnectionSettings>;
   client_secret: Buffer | null;
+  client_secret_expires_at: Date | null;
   fingerprint: string;
   automatic_membership: AutomaticMembership;
   version: Generated<number>;
@@ -186,122 +184,6 @@ type ConnectionTestsTable = {
   succeeded: boolean;
   report: Json<TestReport>;
   created_at: Date;
-};
-
-type IdentitiesTable = {
-  id: IdentityId;
-  user_id: UserId;
-  /** 'google', 'github' or a connection's id. */
-  provider: string;
-  subject: string;
-  email: string | null;
-  created_at: Date;
-  last_used_at: Date | null;
-};
-
-type BypassLinksTable = {
-  id: BypassLinkId;
-  organization_id: OrganizationId;
-  token_hash: Buffer;
-  token_sealed: Buffer;
-  created_by: UserId | null;
-  created_at: Date;
-  last_used_at: Date | null;
-};
-
-type SessionsTable = {
-  id: SessionId;
-  token_hash: Buffer;
-  user_id: UserId;
-  authentications: Json<StoredAuthentication[]>;
-  ip: string | null;
-  user_agent: string | null;
-  created_at: Date;
-  last_seen_at: Date;
-  expires_at: Date;
-};
-
-type SignInFlowsTable = {
-  id: string;
-  browser_hash: Buffer;
-  state_hash: Buffer | null;
-  purpose: FlowPurpose;
-  method: string;
-  organization_id: OrganizationId | null;
-  connection_id: ConnectionId | null;
-  session_id: SessionId | null;
-  request_id: string | null;
-  secrets: Buffer | null;
-  data: JsonWithDefault<FlowData>;
-  code_hash: Buffer | null;
-  code_tries: Generated<number>;
-  answered_at: Date | null;
-  consumed_at: Date | null;
-  created_at: Date;
-  expires_at: Date;
-};
-
-type TotpSecretsTable = {
-  user_id: UserId;
-  secret: Buffer;
-  last_step: Generated<number>;
-  failures: Generated<number>;
-  created_at: Date;
-  last_used_at: Date | null;
-};
-
-type PasskeysTable = {
-  id: PasskeyId;
-  user_id: UserId;
-  credential_id: Buffer;
-  public_key: Buffer;
-  counter: number;
-  transports: Generated<string[]>;
-  name: string;
-  created_at: Date;
-  last_used_at: Date | null;
-};
-
-type MailTokensTable = {
-  id: string;
-  kind: MailTokenKind;
-  token_hash: Buffer;
-  email: string;
-  user_id: UserId | null;
-  data: JsonWithDefault<MailTokenData>;
-  created_at: Date;
-  expires_at: Date;
-  consumed_at: Date | null;
-};
-
-type SignInsTable = {
-  id: string;
-  reference: string;
-  organization_id: OrganizationId | null;
-  user_id: UserId | null;
-  email: string | null;
-  method: string | null;
-  connection_id: string | null;
-  outcome: 'succeeded' | 'denied' | 'proof_required';
-  reason: string | null;
-  steps: Json<{ rule: string; outcome: string; found?: string }[]>;
-  evidence: NullableJson<{ expected?: string; received?: string; hint?: string }>;
-  bypass: Generated<boolean>;
-  ip: string | null;
-  user_agent: string | null;
-  created_at: Date;
-};
-
-/** Written by the database, with each attempt. */
-type SignInDaysTable = {
-  organization_id: OrganizationId;
-  day: string;
-  method: string;
-  outcome: 'succeeded' | 'denied';
-  reason: string;
-  connection_id: string;
-  count: number;
-  last_at: Date;
 };
 
 type AuditEventsTable = {
@@ -352,12 +234,15 @@ type IdempotencyKeysTable = {
 };
 
 type UserEmailsTable = { email: string; user_id: UserId; verified_at: Date | null; created_at: Date };
+
 type JoinDaysTable = { organization_id: OrganizationId; day: string; source: GrantSource; count: number };
+
 type TombstonesTable = { organization_id: OrganizationId; user_id: UserId; created_at: Date };
-type UsedAssertionsTable = { connection_id: string; assertion_id: string; expires_at: Date };
-type RecoveryCodesTable = { user_id: UserId; code_hash: Buffer; created_at: Date; used_at: Date | null };
-type UsedChallengesTable = { challenge_hash: Buffer; expires_at: Date };
-type RateCountersTable = { key: string; count: number; window_ends_at: Date };
+
 type InstanceKeysTable = { name: string; certificate: string; private_key: Buffer; created_at: Date };
+
 type OutboxMailsTable = { id: string; sealed: Buffer; created_at: Date };
+
 type MasterKeyCheckTable = { only_row: Generated<boolean>; sealed: Buffer };
+
+type ConnectionExpiryNoticesTable = { connection_id: ConnectionId; ends_at: Date; days: number; told_at: Date };

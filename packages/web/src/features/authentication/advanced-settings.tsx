@@ -2,13 +2,13 @@ import type { Method } from '@gatehouse/contract/vocabulary';
 import { useState } from 'react';
 import { t } from '../../lib/messages/authentication.ts';
 import { Button } from '../../ui/button.tsx';
-import { LockoutProblem } from '../../ui/lockout-problem.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Setting } from '../../ui/setting.tsx';
 import { Answer } from '../../ui/states.tsx';
-import { type AuthenticationSettings, useAuthentication, useChangeAuthentication } from './authentication-queries.ts';
+import { type AuthenticationSettings, useAuthentication } from './authentication-queries.ts';
 import { BypassOwnersOnly } from './bypass-owners-only.tsx';
 import { ImpactDialog } from './impact-dialog.tsx';
+import { LastChange } from './last-change.tsx';
 import { MethodsForm } from './methods-form.tsx';
 import { RequireSecondFactor } from './require-second-factor.tsx';
 import { SessionLimit } from './session-limit.tsx';
@@ -19,6 +19,7 @@ export function AdvancedSettings() {
       <Answer query={useAuthentication()}>
         {(settings) => (
           <div className="grid grid-cols-1 gap-8">
+            <LastChange settings={settings} />
             <AllowedMethods settings={settings} />
             <RequireSecondFactor settings={settings} />
             <SessionLimit settings={settings} />
@@ -30,54 +31,34 @@ export function AdvancedSettings() {
   );
 }
 
-type Outcome = { kind: 'changed'; from: Method[] | null } | { kind: 'undone' } | { kind: 'asked' };
-
-/** Chosen, looked at, confirmed, and taken back with one press as long as the page is open. */
+/** Chosen, looked at, and confirmed; the way back stands above. */
 function AllowedMethods({ settings }: { settings: AuthenticationSettings }) {
   const [wanted, setWanted] = useState<Method[] | null>(null);
   const [previewing, setPreviewing] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const undo = useChangeAuthentication();
+  const [asked, setAsked] = useState(false);
   const preview = (methods: Method[] | null) => {
     setWanted(methods);
     setPreviewing(true);
   };
-  const takeBack = (from: Method[] | null) =>
-    undo.mutate(
-      { change: { allowedMethods: from }, version: settings.version },
-      { onSuccess: () => setOutcome({ kind: 'undone' }) },
-    );
+  const close = (how: { asked: boolean }) => {
+    setPreviewing(false);
+    setAsked(how.asked);
+  };
   return (
     <div className="grid grid-cols-1 gap-4">
       <Explained settings={settings} onLift={() => preview(null)} />
-      <div role="status">
-        {outcome?.kind === 'changed' && (
-          <p className="flex flex-wrap items-center gap-3">
-            <span className="text-success">{t('methods.saved')}</span>
-            <Button busy={undo.isPending} onClick={() => takeBack(outcome.from)}>
-              {t('methods.undo')}
-            </Button>
-          </p>
-        )}
-        {outcome?.kind === 'undone' && <p className="text-success">{t('methods.undone')}</p>}
-        {outcome?.kind === 'asked' && <p className="text-success">{t('ask.sent')}</p>}
-      </div>
-      {undo.error && <LockoutProblem error={undo.error} />}
+      <p role="status" className="text-success empty:hidden">
+        {asked ? t('ask.sent') : ''}
+      </p>
       {/* A new version brings a new beginning, unless somebody is choosing just now. */}
       <MethodsForm key={String(settings.allowedMethods)} settings={settings} onPreview={preview} />
       {previewing && (
         <ImpactDialog
           settings={settings}
           wanted={{ allowedMethods: wanted }}
-          onClose={() => setPreviewing(false)}
-          onChanged={() => {
-            setPreviewing(false);
-            setOutcome({ kind: 'changed', from: settings.allowedMethods });
-          }}
-          onAsked={() => {
-            setPreviewing(false);
-            setOutcome({ kind: 'asked' });
-          }}
+          onClose={() => close({ asked: false })}
+          onChanged={() => close({ asked: false })}
+          onAsked={() => close({ asked: true })}
         />
       )}
     </div>

@@ -1,6 +1,6 @@
 import type { Method } from '@gatehouse/contract/vocabulary';
 import { GatehouseProblem, type Schemas } from '@gatehouse/sdk';
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { bodyOf, client } from '../../lib/client.ts';
 import { withProof } from '../../lib/confirm-identity.ts';
 import { organizationKey, useOrganizationId } from '../../lib/organization.ts';
@@ -8,6 +8,8 @@ import { organizationKey, useOrganizationId } from '../../lib/organization.ts';
 export type AuthenticationSettings = Schemas['AuthenticationSettings'];
 
 const authenticationKey = (organizationId: string) => ['authentication', organizationId] as const;
+
+export const lastChangeKey = (organizationId: string) => ['authentication-changed', organizationId] as const;
 
 export function useAuthentication() {
   const organizationId = useOrganizationId();
@@ -29,7 +31,13 @@ export function useRefreshAuthentication() {
 
 /** What the impact dialog looks at before it is confirmed. */
 export type Restriction = { allowedMethods: Method[] | null } | { requireSecondFactor: boolean };
-export type AuthenticationChange = Restriction | { bypassOwnersOnly: boolean } | { sessionMaxHours: number | null };
+/** Of an Owner's settings, those that a change names. */
+export type AuthenticationChange = Partial<
+  Pick<AuthenticationSettings, 'allowedMethods' | 'requireSecondFactor' | 'sessionMaxHours' | 'bypassOwnersOnly'>
+>;
+
+/** `name` null: by this person, on this page. */
+export type LastChange = { name: string | null; at: string; from: AuthenticationChange; to: AuthenticationChange };
 
 export function useChangeAuthentication() {
   const organizationId = useOrganizationId();
@@ -44,7 +52,9 @@ export function useChangeAuthentication() {
         if ('counts' in settings) throw new Error('a preview in answer to a change');
         return settings;
       }),
-    onSuccess: (settings) => {
+    onSuccess: (settings, { change }) => {
+      const before = cache.getQueryData<AuthenticationSettings>(authenticationKey(organizationId));
+      noteChange(cache, organizationId, { before, change });
       cache.setQueryData(authenticationKey(organizationId), settings);
       void cache.invalidateQueries({ queryKey: organizationKey(organizationId) });
     },
@@ -52,6 +62,23 @@ export function useChangeAuthentication() {
       if (isStale(error)) void cache.invalidateQueries({ queryKey: authenticationKey(organizationId) });
     },
   });
+}
+
+/** What a change has made of the settings, so that it can be taken back. */
+function noteChange(
+  cache: QueryClient,
+  organizationId: string,
+  { before, change }: { before: AuthenticationSettings | undefined; change: AuthenticationChange },
+): void {
+  if (!before) return;
+  const from: AuthenticationChange = {
+    ...(change.allowedMethods === undefined ? {} : { allowedMethods: before.allowedMethods }),
+    ...(change.requireSecondFactor === undefined ? {} : { requireSecondFactor: before.requireSecondFactor }),
+    ...(change.sessionMaxHours === undefined ? {} : { sessionMaxHours: before.sessionMaxHours }),
+    ...(change.bypassOwnersOnly === undefined ? {} : { bypassOwnersOnly: before.bypassOwnersOnly }),
+  };
+  const last: LastChange = { name: null, at: new Date().toISOString(), from, to: change };
+  cache.setQueryData(lastChangeKey(organizationId), last);
 }
 
 /** Who would be affected, page by page; nothing changes. */

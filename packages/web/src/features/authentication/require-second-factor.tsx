@@ -7,11 +7,11 @@ import { ImpactDialog } from './impact-dialog.tsx';
 export function RequireSecondFactor({ settings }: { settings: AuthenticationSettings }) {
   const help = useId();
   const [wanted, setWanted] = useState<boolean | null>(null);
-  const [outcome, setOutcome] = useState<'saved' | 'asked' | null>(null);
+  const [asked, setAsked] = useState(false);
   const { requireSecondFactor, restriction, owners } = settings;
-  const close = (how: 'saved' | 'asked' | null) => {
+  const close = (how: { asked: boolean }) => {
     setWanted(null);
-    setOutcome(how);
+    setAsked(how.asked);
   };
   return (
     <div className="grid grid-cols-1 gap-3">
@@ -26,8 +26,7 @@ export function RequireSecondFactor({ settings }: { settings: AuthenticationSett
         />
         <span className="font-medium">{t('methods.factor')}</span>
         <span role="status" className="text-success">
-          {outcome === 'saved' && t('methods.factorSaved')}
-          {outcome === 'asked' && t('ask.sent')}
+          {asked && t('ask.sent')}
         </span>
       </label>
       <p id={help} className="text-muted">
@@ -37,9 +36,9 @@ export function RequireSecondFactor({ settings }: { settings: AuthenticationSett
         <ImpactDialog
           settings={settings}
           wanted={{ requireSecondFactor: wanted }}
-          onClose={() => close(null)}
-          onChanged={() => close('saved')}
-          onAsked={() => close('asked')}
+          onClose={() => close({ asked: false })}
+          onChanged={() => close({ asked: false })}
+          onAsked={() => close({ asked: true })}
         />
       )}
     </div>

@@ -11,30 +11,25 @@ type Limit = number | null;
 const DAY = 24;
 const CHOICES: readonly Limit[] = [1, 8, 12, DAY, 7 * DAY, 30 * DAY, null];
 
-/** How long a sign-in counts here. Done at once, said in a sentence, taken back with one press. */
+/** How long a sign-in counts here. Done at once, and taken back for a day. */
 export function SessionLimit({ settings }: { settings: AuthenticationSettings }) {
   const field = useId();
   const { sessionMaxHours: now, version } = settings;
   const change = useChangeAuthentication();
   const [seen, setSeen] = useState<Limit>(now);
   const [wanted, setWanted] = useState<Limit>(now);
-  const [before, setBefore] = useState<Limit | undefined>(undefined);
   if (seen !== now) {
     // Another Owner's change becomes the choice, unless somebody is choosing just now.
     setSeen(now);
     if (wanted === seen) setWanted(now);
   }
-  const put = (sessionMaxHours: Limit, from: Limit | undefined) => {
-    setWanted(sessionMaxHours);
-    change.mutate({ change: { sessionMaxHours }, version }, { onSuccess: () => setBefore(from) });
-  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    put(wanted, now);
+    change.mutate({ change: { sessionMaxHours: wanted }, version });
   };
   return (
     <form onSubmit={submit} className="grid grid-cols-1 gap-3">
-      {isStale(change.error) && <Notice kind="warning" title={t('limit.stale', { now: nameOf(now) })} />}
+      {isStale(change.error) && <Notice kind="warning" title={t('limit.stale', { now: limitName(now) })} />}
       {change.error && !isStale(change.error) && <LockoutProblem error={change.error} />}
       <div className="grid grid-cols-1 gap-1.5">
         <label htmlFor={field} className="font-medium">
@@ -50,7 +45,7 @@ export function SessionLimit({ settings }: { settings: AuthenticationSettings })
           >
             {choicesWith(now).map((limit) => (
               <option key={limit} value={String(limit)}>
-                {nameOf(limit)}
+                {limitName(limit)}
               </option>
             ))}
           </select>
@@ -62,22 +57,7 @@ export function SessionLimit({ settings }: { settings: AuthenticationSettings })
           {t(wanted === null ? 'limit.noneText' : 'limit.text')}
         </p>
       </div>
-      <div role="status">
-        {change.isSuccess && <Outcome before={before} now={now} onUndo={(from) => put(from, undefined)} />}
-      </div>
     </form>
-  );
-}
-
-type OutcomeProps = { before: Limit | undefined; now: Limit; onUndo(from: Limit): void };
-
-function Outcome({ before, now, onUndo }: OutcomeProps) {
-  if (before === undefined) return <p className="text-success">{t('limit.undone', { to: nameOf(now) })}</p>;
-  return (
-    <p className="flex flex-wrap items-center gap-3">
-      <span className="text-success">{t('limit.saved', { from: nameOf(before), to: nameOf(now) })}</span>
-      <Button onClick={() => onUndo(before)}>{t('methods.undo')}</Button>
-    </p>
   );
 }
 
@@ -87,7 +67,7 @@ function choicesWith(now: Limit): readonly Limit[] {
   return [...CHOICES, now].sort((one, other) => (one ?? Infinity) - (other ?? Infinity));
 }
 
-function nameOf(limit: Limit): string {
+export function limitName(limit: Limit): string {
   if (limit === null) return t('limit.none');
   return limit % DAY === 0 ? t('limit.days', { count: limit / DAY }) : t('limit.hours', { count: limit });
 }

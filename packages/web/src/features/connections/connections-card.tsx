@@ -4,6 +4,7 @@ import { Setting } from '../../ui/setting.tsx';
 import { Answer, Empty } from '../../ui/states.tsx';
 import { Status, type Tone } from '../../ui/status.tsx';
 import { type Connection, useConnections } from './connection-queries.ts';
+import { EndsSoon } from './ends-soon.tsx';
 
 export const stateTones: Readonly<Record<Connection['state'], Tone>> = {
   draft: 'neutral',
@@ -61,6 +62,9 @@ function Row({ connection }: { connection: Connection }) {
         <bdi className="block truncate font-medium">{connection.name}</bdi>
         <span className="text-muted">
           {`${t(`connections.type.${connection.type}`)} · ${t('connections.domains', { count: connection.domains.length })}`}
+        </span>
+        <span className="block empty:hidden">
+          <EndsSoon connection={connection} />
         </span>
       </div>
       <div className="flex items-center gap-4">

@@ -14,11 +14,22 @@ export function OidcForm({ connection, oidc, preset }: Props) {
   const [issuer, setIssuer] = useState(oidc.issuer ?? '');
   const [clientId, setClientId] = useState(oidc.clientId ?? '');
   const [clientSecret, setClientSecret] = useState('');
+  const [secretEnds, setSecretEnds] = useState(oidc.clientSecretExpiresAt?.slice(0, 10) ?? '');
   const update = useUpdateConnection(connection);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     update.mutate(
-      { body: { oidc: { issuer, clientId, ...(clientSecret ? { clientSecret } : {}) } } },
+      {
+        body: {
+          oidc: {
+            issuer,
+            clientId,
+            ...(clientSecret ? { clientSecret } : {}),
+            // The day begins when it ends somewhere: too early a warning does no harm.
+            clientSecretExpiresAt: secretEnds ? `${secretEnds}T00:00:00Z` : null,
+          },
+        },
+      },
       { onSuccess: () => setClientSecret('') },
     );
   };
@@ -54,6 +65,14 @@ export function OidcForm({ connection, oidc, preset }: Props) {
           value={clientSecret}
           onChange={(event) => setClientSecret(event.target.value)}
           error={fieldError(update.error, 'oidc/clientSecret')}
+        />
+        <Field
+          label={t('configure.secretEnds')}
+          hint={t('configure.secretEndsHint')}
+          type="date"
+          value={secretEnds}
+          onChange={(event) => setSecretEnds(event.target.value)}
+          error={fieldError(update.error, 'oidc/clientSecretExpiresAt')}
         />
         <div className="flex items-center gap-3">
           <Button type="submit" look="primary" busy={update.isPending}>

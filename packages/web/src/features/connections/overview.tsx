@@ -10,6 +10,7 @@ import { AutomaticMembershipSetting } from './automatic-membership.tsx';
 import { type Connection, useConnection } from './connection-queries.ts';
 import { stateTones } from './connections-card.tsx';
 import { DeactivateConnection, DeleteConnection } from './end-connection.tsx';
+import { EndsSoon } from './ends-soon.tsx';
 import { TestResult } from './test-step.tsx';
 import { BackLink } from './wizard.tsx';
 
@@ -29,6 +30,9 @@ export function Overview() {
             text={connection.domains.map(({ domain }) => domain).join(', ')}
             aside={<Status tone={stateTones[connection.state]}>{t(`connections.state.${connection.state}`)}</Status>}
           >
+            <p className="mb-4 empty:hidden">
+              <EndsSoon connection={connection} />
+            </p>
             <div className="flex flex-wrap gap-3">
               {(['domains', 'configure', 'test'] as const).map((step) => (
                 <Link

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { bodyOf, client } from '../../lib/client.ts';
+import { withProof } from '../../lib/confirm-identity.ts';
 import { t } from '../../lib/messages/operator.ts';
 import { myActingKey } from '../../lib/my-acting.ts';
 import { Button } from '../../ui/button.tsx';
@@ -31,10 +32,12 @@ export function ActDialog({ organization, needed, onClose, onStarted }: Props) {
   const start = useMutation({
     mutationFn: async () =>
       bodyOf(
-        await client.POST('/operator/organizations/{organizationId}/acting', {
-          params: { path: { organizationId } },
-          body: { reason, scope, minutes },
-        }),
+        await withProof(() =>
+          client.POST('/operator/organizations/{organizationId}/acting', {
+            params: { path: { organizationId } },
+            body: { reason, scope, minutes },
+          }),
+        ),
       ),
     onSuccess: async () => {
       await cache.invalidateQueries({ queryKey: myActingKey });

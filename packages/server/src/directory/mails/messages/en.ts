@@ -120,6 +120,20 @@ export const en = {
     'The address of your account was changed from {email} to {newEmail}, and every other browser was signed out.',
   'emailChanged.advice': 'It was not you? Talk to support at once.',
 
+  'ending.subject': 'Single sign-on through {connection} ends on {day}',
+  'ending.certificate':
+    'The signing certificate of {connection} is valid until {day}. From then on nobody signs in to {organization} through it.',
+  'ending.clientSecret':
+    'The client secret of {connection} is valid until {day}. From then on nobody signs in to {organization} through it.',
+  'ended.subject': 'Single sign-on through {connection} has ended',
+  'ended.certificate':
+    'The signing certificate of {connection} was valid until {day}. Nobody signs in to {organization} through it any more.',
+  'ended.clientSecret':
+    'The client secret of {connection} was valid until {day}. Nobody signs in to {organization} through it any more.',
+  'ending.advice':
+    'Make a new one at your identity provider and save it in {connection}. Until then the bypass link lets people in who have a password.',
+  'ending.action': 'Open the connection',
+
   'domain.subject': '{domain} is no longer proven for {organization}',
   'domain.text': 'We looked for the TXT record of {domain} several times and did not find the value we expect.',
   'domain.stopped':

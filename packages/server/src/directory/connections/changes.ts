@@ -1,0 +1,48 @@
+import type { AutomaticMembership, ConnectionId } from '@gatehouse/contract/vocabulary';
+import type { ConnectionSettings } from '../../platform/db/stored.ts';
+import type { Context } from '../act.ts';
+import type { Configuration } from './settings.ts';
+import type { ConnectionChange, ConnectionRow } from './store.ts';
+
+/** How a change of a connection is kept, and what the audit log may know of it. */
+
+type Change = Pick<Configuration, 'clientSecret' | 'clientSecretExpiresAt'> & {
+  name?: string | undefined;
+  automaticMembership?: AutomaticMembership | undefined;
+  settings: ConnectionSettings;
+  reconfigured: boolean;
+};
+
+/** Without secrets: the audit event shows settings, and of a client secret only that it changed. */
+export function changesOf(before: ConnectionRow, change: Change): Record<string, unknown> {
+  const { name, automaticMembership, settings, reconfigured, clientSecret } = change;
+  const end = secretEnd(change).clientSecretExpiresAt;
+  return {
+    ...(name !== undefined && name !== before.name ? { name: { from: before.name, to: name } } : {}),
+    ...(automaticMembership !== undefined && automaticMembership !== before.automaticMembership
+      ? { automaticMembership: { from: before.automaticMembership, to: automaticMembership } }
+      : {}),
+    ...(reconfigured ? { settings: { from: before.settings, to: settings } } : {}),
+    ...(clientSecret === undefined ? {} : { clientSecret: 'changed' }),
+    ...(end === undefined || end?.getTime() === before.clientSecretExpiresAt?.getTime()
+      ? {}
+      : { clientSecretExpiresAt: { from: before.clientSecretExpiresAt, to: end } }),
+  };
+}
+
+/** Of a new secret nothing is known but what is said of it now. */
+export function secretEnd({
+  clientSecret,
+  clientSecretExpiresAt,
+}: Pick<Configuration, 'clientSecret' | 'clientSecretExpiresAt'>): Pick<ConnectionChange, 'clientSecretExpiresAt'> {
+  if (clientSecretExpiresAt !== undefined) return { clientSecretExpiresAt };
+  return clientSecret === undefined ? {} : { clientSecretExpiresAt: null };
+}
+
+export function secretOf({ world }: Pick<Context<unknown>, 'world'>, id: ConnectionId, secret: string | null) {
+  return { clientSecret: secret === null ? null : world.sealer.seal(secret, `connection:${id}`) };
+}
+
+export function openSecret(sealer: Context<unknown>['world']['sealer'], row: ConnectionRow): string | null {
+  return row.clientSecret === null ? null : sealer.open(row.clientSecret, `connection:${row.id}`);
+}
