@@ -49,19 +49,24 @@ function Filters() {
   const shown = search.q ?? '';
   const [typed, setTyped] = useState(shown);
   const asked = useRef(shown);
+  const onTheWay = useRef(0);
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => focusOnSlash(() => box.current?.focus()), []);
   useEffect(() => {
-    // By Back, by a link or by the command palette; not what this field asked for itself.
-    if (asked.current !== shown) setTyped(shown);
+    // By Back, by a link or by the command palette; not what this field asked for itself, while the hand types on.
+    if (onTheWay.current > 0 || asked.current === shown) return;
     asked.current = shown;
+    setTyped(shown);
   }, [shown]);
   useEffect(() => {
     if (typed === asked.current) return undefined;
     // Typing asks the server when the hand rests, not at every letter.
     const timer = setTimeout(() => {
       asked.current = typed;
-      void navigate({ search: (old) => ({ ...old, q: typed || undefined }), replace: true });
+      onTheWay.current++;
+      void navigate({ search: (old) => ({ ...old, q: typed || undefined }), replace: true }).finally(() => {
+        onTheWay.current--;
+      });
     }, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [typed, navigate]);
