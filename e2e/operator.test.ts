@@ -142,6 +142,22 @@ describe('acting for an organization', () => {
     await kim.waitForURL(`**/operator/organizations/${organizationId}`);
   });
 
+  test('whoever only looks is told where changing begins, and keeps what was typed', async () => {
+    const { organizationId } = await owner('Duff');
+    await kim.goto(`/operator/organizations/${organizationId}`);
+    await kim.getByRole('button', { name: 'Act for organization' }).click();
+    await kim.getByLabel('Reason').fill('Ticket 7: looking at the name');
+    await kim.getByRole('button', { name: 'Start acting' }).click();
+    await kim.waitForURL(/\/operator\/acting\//);
+    await kim.getByLabel('Organization name').fill('Duff Brewery');
+    await kim.getByRole('button', { name: 'Save changes' }).click();
+    await kim.getByText('You may not change this organization now').waitFor();
+    expect(await kim.getByLabel('Organization name').inputValue()).toBe('Duff Brewery');
+    await kim.getByRole('alert').or(kim.getByRole('status')).getByRole('link', { name: 'Back to the console' }).click();
+    await kim.getByRole('button', { name: 'Stop acting' }).click();
+    await kim.getByRole('button', { name: 'Act for organization' }).waitFor();
+  });
+
   test('a plan and a proof by word ask for it on the way', async () => {
     const { page: olga, organizationId } = await owner('Hooli');
     await must(olga, addDomain, { params: { organizationId }, body: { domain: 'hooli-by-word.com' } });
