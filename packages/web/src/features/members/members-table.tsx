@@ -66,7 +66,7 @@ function Rows({ rows, onAct }: { rows: readonly Member[]; onAct(acting: Acting):
           {rows.map((member) => (
             <tr key={member.userId}>
               <td className={cell}>
-                <bdi className="block font-medium">{member.name || member.email}</bdi>
+                <bdi className="block font-medium wrap-anywhere">{member.name || member.email}</bdi>
                 <span className="block text-muted wrap-anywhere">{member.email}</span>
                 <span className="sm:hidden">{t(`role.${member.role}`)}</span>
                 {mayManage && (
@@ -104,7 +104,7 @@ function Rows({ rows, onAct }: { rows: readonly Member[]; onAct(acting: Acting):
 function Actions({ member, onAct }: { member: Member; onAct(acting: Acting): void }) {
   const who = member.name || member.email;
   return (
-    <span className="inline-flex flex-wrap sm:flex-nowrap">
+    <span className="inline-flex flex-wrap whitespace-nowrap sm:flex-nowrap">
       <Button look="quiet" aria-label={`${t('users.change')}: ${who}`} onClick={() => onAct({ kind: 'role', member })}>
         {t('users.change')}
       </Button>
