@@ -100,7 +100,7 @@ describe('finding', () => {
     await kim.getByRole('searchbox').fill(reference.toLowerCase().replace('-', ''));
     await kim.getByRole('link', { name: new RegExp(reference) }).click();
     await kim.getByText('Why it was decided so').click();
-    await kim.getByText('password_matches: decided here').waitFor();
+    await kim.getByText('Email and password match · refused here').waitFor();
   });
 });
 

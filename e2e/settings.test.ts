@@ -135,7 +135,7 @@ describe('Activity', () => {
     await page.goto(`/organizations/${organizationId}/activity/sign-ins`);
     await page.getByRole('searchbox').fill(reference);
     await page.getByText('Why it was decided so').click();
-    await page.getByText('password_matches: decided here').waitFor();
+    await page.getByText('Email and password match · refused here').waitFor();
     expect(new URL(page.url()).searchParams.get('reference')).toBe(reference);
   });
 

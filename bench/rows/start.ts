@@ -9,7 +9,8 @@ import { type Running, startFloor, startGatehouse, startGatehouseOn } from '../s
 export const start: Row = { name: 'start', run };
 
 const STARTS = 5;
-const IDLE_MS = 3000;
+/** Long enough for what a server tidies after its start. */
+const IDLE_MS = 6000;
 
 async function run(ground: Ground): Promise<Line[]> {
   const url = await ground.database();

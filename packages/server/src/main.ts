@@ -6,6 +6,7 @@ import { mintFirstOperatorLink } from './directory/users/registration.ts';
 import { systemClock } from './platform/clock.ts';
 import { newReference } from './platform/ids.ts';
 import { createLog } from './platform/log.ts';
+import { tidyMemoryAfterStart } from './platform/tidy-memory.ts';
 import { failToStart, stopWhenTold } from './process-end.ts';
 import { openWorld } from './world.ts';
 
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
     await app.listen({ port: config.port, host: hostToListenOn(config) });
     // Loading the job library would only keep the first answer waiting.
     void jobs.start();
+    tidyMemoryAfterStart();
     announce(config, await firstOperatorLink(world));
     stopWhenTold({ log, lifecycle: world.lifecycle, close: () => app.close().then(close) });
   } catch (error) {

@@ -1,5 +1,7 @@
+import { type ProblemCode, problems } from '@gatehouse/contract/problems';
 import type { Schemas } from '@gatehouse/sdk';
 import { exactly, minute } from '../lib/format.ts';
+import { enRecords } from '../lib/messages/en-records.ts';
 import { t } from '../lib/messages/records.ts';
 import { Status, type Tone } from './status.tsx';
 
@@ -46,15 +48,23 @@ function methodOf({ method }: SignIn): string | null {
 
 /** The decision itself, rule by rule. */
 function Steps({ signIn }: { signIn: SignIn }) {
-  const { evidence } = signIn;
+  const { evidence, reason, steps } = signIn;
   return (
-    <div className="mt-2 grid gap-2 rounded-md bg-sunken p-3 font-mono text-[13px]">
-      {signIn.reason && <p>{signIn.reason}</p>}
-      <ol className="grid gap-1">
-        {signIn.steps.map((step) => (
-          <li key={step.rule} className="wrap-anywhere">
-            {`${step.rule}: ${step.outcome === 'stopped' ? t('signIns.stopped') : t('signIns.passed')}`}
-            {step.found && ` (${step.found})`}
+    <div className="mt-2 grid gap-2 rounded-md bg-sunken p-3">
+      {reason && (
+        <p>
+          {isProblem(reason) && <span className="font-medium">{problems[reason].title} </span>}
+          <code className="font-mono text-[13px] text-muted">{reason}</code>
+        </p>
+      )}
+      <ol className="grid list-decimal gap-1 ps-6">
+        {steps.map(({ rule, outcome, found }) => (
+          <li key={rule}>
+            {isRule(rule) ? t(`rule.${rule}`) : rule}
+            <span className="wrap-anywhere text-muted">
+              {` · ${outcome === 'stopped' ? t(`signIns.ended.${signIn.outcome}`) : t('signIns.passed')}`}
+              {found && ` · ${found}`}
+            </span>
           </li>
         ))}
       </ol>
@@ -68,6 +78,11 @@ function Steps({ signIn }: { signIn: SignIn }) {
     </div>
   );
 }
+
+const isProblem = (reason: string): reason is ProblemCode => reason in problems;
+
+type Rule = Extract<keyof typeof enRecords, `rule.${string}`> extends `rule.${infer Name}` ? Name : never;
+const isRule = (name: string): name is Rule => `rule.${name}` in enRecords;
 
 function Evidence({ label, value }: { label: string; value: string }) {
   return (
