@@ -56,7 +56,7 @@ test('two presses make one invitation', async () => {
   await page.getByRole('button', { name: 'Send 1 invitation' }).dblclick();
   await page.getByRole('dialog').getByText('Invited').waitFor();
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Withdraw: norman@oscorp.example' }).waitFor();
+  await page.getByRole('button', { name: 'Revoke: norman@oscorp.example' }).waitFor();
   const { data } = await must(page, listInvitations, { params: { organizationId } });
   expect(data.filter(({ email }) => email === 'norman@oscorp.example')).toHaveLength(1);
 });

@@ -74,6 +74,19 @@ describe('finding', () => {
     await kim.getByText('Initech is open to them, by: Password.').waitFor();
   });
 
+  test('whoever opens a result before the search was asked stays there', async () => {
+    await owner('Hastings');
+    await kim.goto('/operator');
+    const found = kim.getByRole('link', { name: /Hastings.*member/ });
+    await found.waitFor();
+    await kim.getByRole('searchbox').fill('hastings');
+    await found.click();
+    await kim.getByRole('heading', { name: 'Hastings', level: 1 }).waitFor();
+    expect(await kim.getByRole('searchbox').inputValue()).toBe('');
+    await kim.getByRole('button', { name: 'Act for organization' }).click();
+    await kim.getByLabel('Reason').waitFor();
+  });
+
   test('a reference opens the attempt, with the steps of its decision', async () => {
     await owner('Stark');
     const visitor = await stack.newPerson({ script: false });
@@ -127,6 +140,22 @@ describe('acting for an organization', () => {
     expect((await refused()).code).toBe('acting_required');
     await kim.goto(`/operator/acting/organizations/${organizationId}/settings/general`);
     await kim.waitForURL(`**/operator/organizations/${organizationId}`);
+  });
+
+  test('whoever only looks is told where changing begins, and keeps what was typed', async () => {
+    const { organizationId } = await owner('Duff');
+    await kim.goto(`/operator/organizations/${organizationId}`);
+    await kim.getByRole('button', { name: 'Act for organization' }).click();
+    await kim.getByLabel('Reason').fill('Ticket 7: looking at the name');
+    await kim.getByRole('button', { name: 'Start acting' }).click();
+    await kim.waitForURL(/\/operator\/acting\//);
+    await kim.getByLabel('Organization name').fill('Duff Brewery');
+    await kim.getByRole('button', { name: 'Save changes' }).click();
+    await kim.getByText('You may not change this organization now').waitFor();
+    expect(await kim.getByLabel('Organization name').inputValue()).toBe('Duff Brewery');
+    await kim.getByRole('alert').or(kim.getByRole('status')).getByRole('link', { name: 'Back to the console' }).click();
+    await kim.getByRole('button', { name: 'Stop acting' }).click();
+    await kim.getByRole('button', { name: 'Act for organization' }).waitFor();
   });
 
   test('a plan and a proof by word ask for it on the way', async () => {

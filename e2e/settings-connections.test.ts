@@ -103,7 +103,7 @@ test('OpenID Connect by issuer, client and secret; automatic membership; deactiv
   await page.getByRole('button', { name: 'Delete connection' }).click();
   const confirm = page.getByRole('dialog').getByRole('button', { name: 'Delete connection' });
   expect(await confirm.isDisabled()).toBe(true);
-  await page.getByLabel('Type Another provider to confirm').fill('Another provider');
+  await page.getByLabel('Type Single sign-on to confirm').fill('Single sign-on');
   await confirm.click();
   await page.getByText('Single sign-on is not set up').waitFor();
 });

@@ -72,8 +72,8 @@ describe('Users', () => {
       'not-an-address\nowner-umbrella@customer.example',
     );
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Withdraw: ann@umbrella.example' }).click();
-    await page.getByText('Withdrawn').waitFor();
+    await page.getByRole('button', { name: 'Revoke: ann@umbrella.example' }).click();
+    await page.getByText('Revoked').waitFor();
   });
 
   test('the last Owner’s row explains itself, a member’s role changes with its reason, and removal ends it', async () => {
@@ -115,6 +115,10 @@ describe('Users', () => {
     await page.getByRole('button', { name: 'Change role: Green Person' }).waitFor();
     await page.getByRole('searchbox').fill('nobody at all');
     await page.getByText('Nobody matches').waitFor();
+    // A link to the same screen takes the search away, and the field does not bring it back.
+    await page.getByRole('link', { name: 'Users' }).click();
+    await page.getByRole('button', { name: 'Change role: Olga Owner' }).waitFor();
+    expect(await page.getByRole('searchbox').inputValue()).toBe('');
   });
 });
 

@@ -46,7 +46,7 @@ export const problems = {
 
   // Invitations
   invitation_expired: { status: 410, title: 'This invitation has expired' },
-  invitation_revoked: { status: 410, title: 'This invitation was withdrawn' },
+  invitation_revoked: { status: 410, title: 'This invitation was revoked' },
   invitation_accepted: { status: 410, title: 'This invitation was already accepted' },
   invitation_wrong_account: { status: 403, title: 'This invitation is for another address' },
   already_a_member: { status: 409, title: 'This person is already a member' },

@@ -465,7 +465,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Withdraw an invitation
+         * Revoke an invitation
          * @description Permission: `members:manage`.
          */
         delete: operations["revokeInvitation"];
@@ -1422,7 +1422,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Withdraw an invitation
+         * Revoke an invitation
          * @description Permission: `members:manage`.
          */
         delete: operations["operatorRevokeInvitation"];
@@ -3228,7 +3228,7 @@ export interface components {
                 };
             };
         };
-        /** @description `invitation_accepted`: This invitation was already accepted. `invitation_revoked`: This invitation was withdrawn */
+        /** @description `invitation_accepted`: This invitation was already accepted. `invitation_revoked`: This invitation was revoked */
         "invitation_accepted.invitation_revoked": {
             headers: {
                 [name: string]: unknown;

@@ -205,7 +205,7 @@ export const revokeInvitation = endpoint({
   operationId: 'revokeInvitation',
   method: 'DELETE',
   path: '/organizations/{organizationId}/invites/{inviteId}',
-  summary: 'Withdraw an invitation',
+  summary: 'Revoke an invitation',
   params: InInvitation,
   body: null,
   result: null,

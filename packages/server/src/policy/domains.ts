@@ -29,12 +29,21 @@ export function secondsUntilNextCheck(
   return age < 3 * DAY_SECONDS ? HOUR_SECONDS : null;
 }
 
-export type RecheckFacts = { answer: 'found' | 'missing' | 'unreachable'; misses: number; lapsed: boolean };
+export type RecheckFacts = {
+  answer: 'found' | 'missing' | 'unreachable';
+  provenBy: 'dns' | 'operator';
+  misses: number;
+  lapsed: boolean;
+};
 export type RecheckDecision = { kind: 'keep' } | { kind: 'recover' } | { kind: 'miss'; misses: number; lapse: boolean };
 
-/** An unreachable DNS is our trouble, not theirs: it is no miss. A domain proven again recovers by itself. */
-export function decideRecheck({ answer, misses, lapsed }: RecheckFacts): RecheckDecision {
+/**
+ * An unreachable DNS is our trouble, not theirs: it is no miss. A domain proven again recovers by itself. An operator's
+ * word stands until the domain is removed: it is given where there is no record, so the lack of one says nothing.
+ */
+export function decideRecheck({ answer, provenBy, misses, lapsed }: RecheckFacts): RecheckDecision {
   if (answer === 'unreachable') return { kind: 'keep' };
-  if (answer === 'found') return misses > 0 || lapsed ? { kind: 'recover' } : { kind: 'keep' };
+  if (answer === 'found' || provenBy === 'operator')
+    return misses > 0 || lapsed ? { kind: 'recover' } : { kind: 'keep' };
   return { kind: 'miss', misses: misses + 1, lapse: !lapsed && misses + 1 >= MISSES_UNTIL_LAPSED };
 }

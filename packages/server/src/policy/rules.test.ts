@@ -103,14 +103,26 @@ describe('domains', () => {
   });
 
   test('a proof lapses after repeated misses, and never because DNS is away', () => {
-    expect(decideRecheck({ answer: 'missing', misses: MISSES_UNTIL_LAPSED - 2, lapsed: false })).toMatchObject({
+    expect(
+      decideRecheck({ answer: 'missing', provenBy: 'dns', misses: MISSES_UNTIL_LAPSED - 2, lapsed: false }),
+    ).toMatchObject({
       lapse: false,
     });
-    expect(decideRecheck({ answer: 'missing', misses: MISSES_UNTIL_LAPSED - 1, lapsed: false })).toMatchObject({
+    expect(
+      decideRecheck({ answer: 'missing', provenBy: 'dns', misses: MISSES_UNTIL_LAPSED - 1, lapsed: false }),
+    ).toMatchObject({
       lapse: true,
     });
-    expect(decideRecheck({ answer: 'unreachable', misses: 99, lapsed: false })).toEqual({ kind: 'keep' });
-    expect(decideRecheck({ answer: 'found', misses: 5, lapsed: true })).toEqual({ kind: 'recover' });
+    expect(decideRecheck({ answer: 'unreachable', provenBy: 'dns', misses: 99, lapsed: false })).toEqual({
+      kind: 'keep',
+    });
+    expect(decideRecheck({ answer: 'found', provenBy: 'dns', misses: 5, lapsed: true })).toEqual({ kind: 'recover' });
+  });
+
+  test('an operator’s word does not lapse for want of a record', () => {
+    const word = { answer: 'missing', provenBy: 'operator' } as const;
+    expect(decideRecheck({ ...word, misses: 0, lapsed: false })).toEqual({ kind: 'keep' });
+    expect(decideRecheck({ ...word, misses: MISSES_UNTIL_LAPSED, lapsed: true })).toEqual({ kind: 'recover' });
   });
 
   test('proofs are looked at again at least every thirty days, and unproven ones are given up', () => {
@@ -131,7 +143,7 @@ describe('invitations', () => {
   const later = new Date(now.getTime() + 1);
   const open = { expiresAt: later, acceptedAt: null, revokedAt: null };
 
-  test('an invitation is live until it is accepted, withdrawn or over', () => {
+  test('an invitation is live until it is accepted, revoked or over', () => {
     expect(invitationStatus(open, now)).toBe('invited');
     expect(invitationStatus(open, later)).toBe('expired');
     expect(invitationStatus({ ...open, revokedAt: now }, now)).toBe('revoked');

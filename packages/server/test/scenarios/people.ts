@@ -193,14 +193,14 @@ export const peopleScenarios: readonly Scenario[] = [
     ),
     row(
       endpoint,
-      'one that was withdrawn',
+      'one that was revoked',
       async (s) => ({ who: s.owner, params: { inviteId: await decided(s, 'revoked_at') } }),
       ['invitation_revoked'],
     ),
   ]),
   row(
     'revokeInvitation',
-    'an Owner withdraws',
+    'an Owner revokes',
     async (s) => {
       return { who: s.owner, params: { inviteId: (await json(s, '/invites', { email: 're@person.example' })).id } };
     },

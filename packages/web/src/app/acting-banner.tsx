@@ -26,7 +26,7 @@ export function ActingBanner() {
       <div role="status" className={`${look} border-danger-line bg-danger-soft`}>
         <p>{t('acting.ended', { organization })}</p>
         <a href={back} className="font-medium underline">
-          {t('acting.back')}
+          {t('app.backToConsole')}
         </a>
       </div>
     );

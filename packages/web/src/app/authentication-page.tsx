@@ -7,8 +7,8 @@ import { ConnectionsCard } from '../features/connections/connections-card.tsx';
 import { HealthStrip } from '../features/insights/health-strip.tsx';
 import { t } from '../lib/messages/authentication.ts';
 import { useCan, useOrganization } from '../lib/organization.ts';
+import { NoPermission } from '../ui/no-permission.tsx';
 import { PageHead } from '../ui/setting.tsx';
-import { NoPermission } from './no-permission.tsx';
 
 /** Settings > Authentication. The cards belong to two features, which do not know each other; they meet here. */
 export function AuthenticationPage() {

@@ -41,16 +41,23 @@ const PAUSE_MS = 200;
 function Find() {
   const { q = '' } = useSearch({ strict: false });
   const navigate = useNavigate();
-  const isSearching = useLocation().pathname.replace(/\/$/, '') === '/operator';
+  const { pathname } = useLocation();
+  const isSearching = pathname.replace(/\/$/, '') === '/operator';
   const shown = isSearching ? q : '';
   const [typed, setTyped] = useState(shown);
   const [asked, setAsked] = useState(shown);
+  const [at, setAt] = useState(pathname);
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => focusOnSlash(() => box.current?.focus()), []);
   if (asked !== shown) {
     setAsked(shown);
     // By Back, or by a link to another screen; not what this field asked for itself.
     if (typed.trim() !== shown) setTyped(shown);
+  }
+  if (at !== pathname) {
+    setAt(pathname);
+    // Whoever went on before the hand rested has found it, and is not called back.
+    if (!isSearching) setTyped('');
   }
   useEffect(() => {
     const wanted = typed.trim();

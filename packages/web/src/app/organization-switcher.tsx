@@ -19,7 +19,10 @@ export function OrganizationSwitcher() {
         onClick={() => setOpen(true)}
         className="flex min-h-9 min-w-0 items-center gap-2 rounded-md px-2 font-semibold hover:bg-surface"
       >
-        <span aria-hidden="true" className="grid size-6 place-items-center rounded-md bg-accent text-on-accent">
+        <span
+          aria-hidden="true"
+          className="grid size-6 shrink-0 place-items-center rounded-md bg-accent text-on-accent"
+        >
           {name.slice(0, 1).toUpperCase()}
         </span>
         <bdi className="truncate">{name}</bdi>

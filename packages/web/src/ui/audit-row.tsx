@@ -13,7 +13,7 @@ export function AuditRow({ event }: { event: AuditEvent }) {
         <p className="min-w-0">
           <code className="font-mono text-[13px]">{event.name}</code>
           {event.target?.name && (
-            <span className="ms-2 break-all">
+            <span className="ms-2 wrap-anywhere">
               <bdi>{event.target.name}</bdi>
             </span>
           )}
@@ -22,7 +22,7 @@ export function AuditRow({ event }: { event: AuditEvent }) {
           {minute(event.createdAt)}
         </p>
       </div>
-      <p className="break-all text-muted">
+      <p className="wrap-anywhere text-muted">
         {[event.actor.name ?? t('audit.nobody'), event.ip].filter(Boolean).join(' · ')}
         {event.reason && ` · ${t('audit.reason', { reason: event.reason })}`}
       </p>

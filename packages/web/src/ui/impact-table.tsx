@@ -45,11 +45,13 @@ export function ImpactTable({ rows }: { rows: readonly MemberImpact[] }) {
           <tr key={userId}>
             <td className={cell}>
               <bdi className="block font-medium">{name || email}</bdi>
-              <span className="break-all text-muted">{name ? email : ''}</span>
+              <span className="wrap-anywhere text-muted">{name ? email : ''}</span>
               {role === 'ORGANIZATION_OWNER' && <span className="block text-muted">{t(`role.${role}`)}</span>}
             </td>
             <td className={cell}>
-              <Status tone={tones[impact]}>{t(`impact.kind.${impact}`)}</Status>
+              <Status tone={tones[impact]} wraps>
+                {t(`impact.kind.${impact}`)}
+              </Status>
             </td>
             <td className={`${cell} hidden sm:table-cell`}>{waysIn(waysAfter)}</td>
           </tr>

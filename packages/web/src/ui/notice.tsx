@@ -1,5 +1,6 @@
 import { GatehouseProblem } from '@gatehouse/sdk';
 import type { ReactNode } from 'react';
+import { isActing } from '../lib/acting.ts';
 import { enterAgain, isShut } from '../lib/client.ts';
 import { t } from '../lib/messages/messages.ts';
 import { useOrganizationId } from '../lib/organization.ts';
@@ -17,7 +18,7 @@ export function Notice({ kind = 'plain', title, children }: Props) {
   return (
     <div role={kind === 'danger' ? 'alert' : 'status'} className={`rounded-md border p-4 ${looks[kind]}`}>
       <p className="font-semibold">{title}</p>
-      {children && <div className="mt-1 text-muted">{children}</div>}
+      {children && <div className="mt-1 text-muted wrap-anywhere">{children}</div>}
     </div>
   );
 }
@@ -39,11 +40,31 @@ export function ProblemNotice({ error }: { error: unknown }) {
       </Notice>
     );
   }
+  if (isActing && error.code === 'acting_required') {
+    return (
+      <Notice kind="warning" title={t('problem.lookOnly')}>
+        <LookOnly />
+      </Notice>
+    );
+  }
   return (
     <Notice kind="danger" title={error.title}>
       {error.detail && <p>{error.detail}</p>}
       <p>{t('problem.reference', { reference: error.reference })}</p>
     </Notice>
+  );
+}
+
+/** The answer itself is written for the API; whoever reads it here starts acting in the console. */
+function LookOnly() {
+  const organizationId = useOrganizationId();
+  return (
+    <>
+      <p>{t('problem.lookOnlyText')}</p>
+      <a className="text-accent underline" href={`/operator/organizations/${organizationId}`}>
+        {t('app.backToConsole')}
+      </a>
+    </>
   );
 }
 

@@ -19,7 +19,7 @@ export function SignInRow({ signIn }: { signIn: SignIn }) {
     <li className="border-t border-line py-3">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <div className="min-w-0">
-          <p className="break-all font-medium">{signIn.email ?? t('signIns.unknownPerson')}</p>
+          <p className="wrap-anywhere font-medium">{signIn.email ?? t('signIns.unknownPerson')}</p>
           <p className="text-muted" title={exactly(signIn.createdAt)}>
             {[minute(signIn.createdAt), methodOf(signIn), signIn.bypass && t('signIns.bypass'), signIn.ip]
               .filter(Boolean)
@@ -61,7 +61,7 @@ function Steps({ signIn }: { signIn: SignIn }) {
         {steps.map(({ rule, outcome, found }) => (
           <li key={rule}>
             {isRule(rule) ? t(`rule.${rule}`) : rule}
-            <span className="break-words text-muted">
+            <span className="wrap-anywhere text-muted">
               {` · ${outcome === 'stopped' ? t(`signIns.ended.${signIn.outcome}`) : t('signIns.passed')}`}
               {found && ` · ${found}`}
             </span>
@@ -69,7 +69,7 @@ function Steps({ signIn }: { signIn: SignIn }) {
         ))}
       </ol>
       {evidence && (
-        <dl className="grid gap-1 break-all">
+        <dl className="grid gap-1 wrap-anywhere">
           {evidence.expected && <Evidence label={t('evidence.expected')} value={evidence.expected} />}
           {evidence.received && <Evidence label={t('evidence.received')} value={evidence.received} />}
           {evidence.hint && <Evidence label={t('evidence.fix')} value={evidence.hint} />}

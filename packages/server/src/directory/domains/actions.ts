@@ -197,6 +197,7 @@ async function verify(
 async function recheck(tx: Tx, { organizationId, input, now, actor }: Checking, row: DomainRow): Promise<Event[]> {
   const seen = decideRecheck({
     answer: answerKind(input.answer, row.txt_value),
+    provenBy: row.verified_by ?? 'dns',
     misses: row.misses,
     lapsed: row.lapsed_at !== null,
   });

@@ -177,7 +177,7 @@ export async function updateExpiredRevoked(
     .execute();
 }
 
-/** Removing somebody also withdraws what is still open for any of their addresses. */
+/** Removing somebody also revokes what is still open for any of their addresses. */
 export async function updateInvitationsOfMemberRevoked(
   tx: Tx,
   organizationId: OrganizationId,
@@ -189,7 +189,7 @@ export async function updateInvitationsOfMemberRevoked(
       and email in (select email from user_emails where user_id = ${userId})`.execute(tx);
 }
 
-/** Claims the invitation; false when it was accepted, withdrawn or ran out meanwhile. */
+/** Claims the invitation; false when it was accepted, revoked or ran out meanwhile. */
 export async function updateInvitationAccepted(
   tx: Tx,
   organizationId: OrganizationId,

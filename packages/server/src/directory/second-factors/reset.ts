@@ -1,9 +1,10 @@
 import type { UserId } from '@gatehouse/contract/vocabulary';
 import { ProblemError } from '../../platform/problem.ts';
 import type { Action } from '../act.ts';
+import { deleteMailTokens } from '../mail-tokens/store.ts';
 import { listOrganizationIds } from '../members/store.ts';
 import { deleteSessions } from '../sessions/store.ts';
-import { deleteMailTokens, findAccount } from '../users/store.ts';
+import { findAccount } from '../users/store.ts';
 import { mailTo } from './changed.ts';
 import { deletePasskeys, deleteRecoveryCodes, deleteTotp, lockFactors, updateHeld } from './store.ts';
 

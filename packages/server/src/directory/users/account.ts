@@ -4,19 +4,12 @@ import type { z } from 'zod';
 import { ProblemError } from '../../platform/problem.ts';
 import type { Action, ActorView } from '../act.ts';
 import { keepOwnedOrganizationsOpen } from '../authentication/keep-owners-in.ts';
+import { deleteMailTokens } from '../mail-tokens/store.ts';
 import { passwordChangedMail } from '../mails/account-mails.ts';
 import { SESSION_IDLE_SECONDS } from '../sessions/lifetime.ts';
 import { deleteSession, deleteSessions, listSessions } from '../sessions/store.ts';
 import type { Tx } from '../world.ts';
-import {
-  deleteIdentity,
-  deleteMailTokens,
-  findAccount,
-  listEmails,
-  listIdentities,
-  updateName,
-  updatePassword,
-} from './store.ts';
+import { deleteIdentity, findAccount, listEmails, listIdentities, updateName, updatePassword } from './store.ts';
 
 /** One's own account: name, password, sessions, linked sign-ins. */
 

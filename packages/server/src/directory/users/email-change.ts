@@ -4,6 +4,7 @@ import { invalidField, ProblemError } from '../../platform/problem.ts';
 import type { Action, ActorView, Context } from '../act.ts';
 import { keepOwnedOrganizationsOpen } from '../authentication/keep-owners-in.ts';
 import { findConnection } from '../connections/store.ts';
+import { consumeMailToken, deleteEmailChanges, deleteMailTokens, findMailToken } from '../mail-tokens/store.ts';
 import {
   emailChangeAskedMail,
   emailChangedMail,
@@ -15,16 +16,7 @@ import { countUses } from '../rate-limits/store.ts';
 import { deleteSessions } from '../sessions/store.ts';
 import type { Tx } from '../world.ts';
 import { isRoutedToSso, mintMailLink } from './mail-links.ts';
-import {
-  consumeMailToken,
-  deleteEmailChanges,
-  deleteMailTokens,
-  findAccountByEmail,
-  findMailToken,
-  insertEmail,
-  updateEmailVerified,
-  updatePrimaryEmail,
-} from './store.ts';
+import { findAccountByEmail, insertEmail, updateEmailVerified, updatePrimaryEmail } from './store.ts';
 
 /**
  * Another address for one's account, in two steps: asked for here with a fresh proof, confirmed by a link in the new

@@ -5,8 +5,8 @@ import type { MailTokenData, MailTokenKind } from '../../platform/db/stored.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Context } from '../act.ts';
 import { findManagedDomain } from '../domains/store.ts';
+import { insertMailToken } from '../mail-tokens/store.ts';
 import type { Tx } from '../world.ts';
-import { insertMailToken } from './store.ts';
 
 /** A link for a mailbox: a secret whose hash is kept, until when, and for what. */
 

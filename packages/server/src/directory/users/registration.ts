@@ -4,6 +4,7 @@ import { newId } from '../../platform/ids.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import type { Action, Context } from '../act.ts';
 import type { Event } from '../caller.ts';
+import { consumeMailToken, deleteMailTokens, findMailToken } from '../mail-tokens/store.ts';
 import { passwordChangedMail } from '../mails/account-mails.ts';
 import { countOperators, updateIsOperator } from '../operators/store.ts';
 import { passwordLimits } from '../rate-limits/limits.ts';
@@ -12,16 +13,7 @@ import { establishSession } from '../sessions/establish.ts';
 import { deleteSessions } from '../sessions/store.ts';
 import type { Tx } from '../world.ts';
 import { isRoutedToSso, mintMailLink } from './mail-links.ts';
-import {
-  type AccountRow,
-  consumeMailToken,
-  deleteMailTokens,
-  findAccount,
-  findMailToken,
-  insertUser,
-  updateEmailVerified,
-  updatePassword,
-} from './store.ts';
+import { type AccountRow, findAccount, insertUser, updateEmailVerified, updatePassword } from './store.ts';
 
 /**
  * What people do by links in their mailbox, before they are anybody: sign up, set a password, become the first operator.

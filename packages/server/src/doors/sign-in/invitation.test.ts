@@ -78,7 +78,7 @@ describe('an invitation', () => {
     expect([titleOf(inside), inside.body.includes('Billing Admin')]).toEqual(['Umbrella', true]);
   });
 
-  test('that was withdrawn, or never was, leads nowhere', async () => {
+  test('that was revoked, or never was, leads nowhere', async () => {
     const org = await scene.organization('Wayne');
     const invited = { email: 'gone@people.example', role: 'ORGANIZATION_MEMBER' } as const;
     const { id } = await scene.run(org.owner.caller, org.id, inviteMember, invited);

@@ -7,7 +7,7 @@ import { t } from '../../lib/messages/activity.ts';
 import { useCan, useOrganizationId } from '../../lib/organization.ts';
 import { AuditRow } from '../../ui/audit-row.tsx';
 import { inputLook } from '../../ui/field.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { NoPermission } from '../../ui/no-permission.tsx';
 import { Pages } from '../../ui/pages.tsx';
 import { PageHead } from '../../ui/setting.tsx';
 import { Empty } from '../../ui/states.tsx';
@@ -39,7 +39,7 @@ export function AuditLog() {
           )
         }
       />
-      {mayRead ? <Log /> : <Notice title={t('activity.ownersOnly')} />}
+      {mayRead ? <Log /> : <NoPermission />}
     </>
   );
 }

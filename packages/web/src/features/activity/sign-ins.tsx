@@ -4,7 +4,7 @@ import { bodyOf, client } from '../../lib/client.ts';
 import { t } from '../../lib/messages/activity.ts';
 import { useCan, useOrganizationId } from '../../lib/organization.ts';
 import { inputLook } from '../../ui/field.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { NoPermission } from '../../ui/no-permission.tsx';
 import { Pages } from '../../ui/pages.tsx';
 import { PageHead } from '../../ui/setting.tsx';
 import { SignInRow } from '../../ui/sign-in-row.tsx';
@@ -18,7 +18,7 @@ export function SignIns() {
   return (
     <>
       <PageHead title={t('signIns.title')} text={t('signIns.text')} />
-      {mayRead ? <Log /> : <Notice title={t('activity.ownersOnly')} />}
+      {mayRead ? <Log /> : <NoPermission />}
     </>
   );
 }

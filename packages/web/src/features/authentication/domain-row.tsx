@@ -35,7 +35,7 @@ export function DomainRow({ domain, mayChange, isOpen, onToggle }: Props) {
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <div className="min-w-0">
           <p className="flex flex-wrap items-center gap-x-3 font-medium">
-            <bdi className="break-all">{domain.domain}</bdi>
+            <bdi className="wrap-anywhere">{domain.domain}</bdi>
             <Status tone={tones[standing]}>{t(`domains.status.${standing}`)}</Status>
           </p>
           <Facts domain={domain} />

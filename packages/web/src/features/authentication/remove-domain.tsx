@@ -64,7 +64,7 @@ function People({ domain }: { domain: string }) {
               {data.map(({ userId, name, email }) => (
                 <li key={userId}>
                   <bdi>{name || email}</bdi>
-                  {name && <span className="break-all">{` · ${email}`}</span>}
+                  {name && <span className="wrap-anywhere">{` · ${email}`}</span>}
                 </li>
               ))}
             </ul>

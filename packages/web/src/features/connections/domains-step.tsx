@@ -96,7 +96,7 @@ function DomainRow({ domain, connection }: { domain: Domain; connection: Connect
             onChange={() => map.mutate(mine ? null : connection.id)}
             className="size-4 accent-accent"
           />
-          <span className="break-all font-medium">{domain.domain}</span>
+          <span className="wrap-anywhere font-medium">{domain.domain}</span>
         </label>
         <span className="flex flex-wrap gap-4 text-muted">
           {domain.connectionId !== null && !mine && t('domains.elsewhere')}

@@ -6,7 +6,7 @@ import { fieldError, ProblemNotice } from '../../ui/notice.tsx';
 import { Setting } from '../../ui/setting.tsx';
 import { type Connection, useUpdateConnection } from './connection-queries.ts';
 import { Places } from './places.tsx';
-import type { Preset } from './presets.ts';
+import { type Preset, providerName } from './presets.ts';
 
 type Props = { connection: Connection; oidc: NonNullable<Connection['oidc']>; preset: Preset };
 
@@ -34,7 +34,10 @@ export function OidcForm({ connection, oidc, preset }: Props) {
     );
   };
   return (
-    <Setting title={t('configure.back', { provider: preset.name })} text={<Places preset={preset} protocol="oidc" />}>
+    <Setting
+      title={t('configure.back', { provider: providerName(preset) })}
+      text={<Places preset={preset} protocol="oidc" />}
+    >
       <form onSubmit={submit} className="grid max-w-xl gap-5">
         {update.error && <ProblemNotice error={update.error} />}
         <Field

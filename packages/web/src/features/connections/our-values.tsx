@@ -2,7 +2,7 @@ import { t } from '../../lib/messages/connections.ts';
 import { CopyValue } from '../../ui/copy-value.tsx';
 import { Setting } from '../../ui/setting.tsx';
 import type { Connection } from './connection-queries.ts';
-import type { Preset } from './presets.ts';
+import { type Preset, providerName } from './presets.ts';
 
 type Protocol = Preset['saml'];
 type Given = Protocol['give'][number];
@@ -12,8 +12,8 @@ export function OurValues({ connection, preset }: { connection: Connection; pres
   const { place, give, attributes, assign, notes } = preset[connection.type];
   return (
     <Setting
-      title={t('configure.copy', { provider: preset.name })}
-      text={t('configure.where', { provider: preset.name, place: place.join(' → ') })}
+      title={t('configure.copy', { provider: providerName(preset) })}
+      text={t('configure.where', { provider: providerName(preset), place: place.join(' → ') })}
     >
       <dl className="grid gap-4">
         {give.map((given) => (

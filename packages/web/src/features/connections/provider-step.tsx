@@ -8,12 +8,13 @@ import { t } from '../../lib/messages/connections.ts';
 import { useCan, useOrganizationId } from '../../lib/organization.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { fieldError, Notice, ProblemNotice } from '../../ui/notice.tsx';
+import { NoPermission } from '../../ui/no-permission.tsx';
+import { fieldError, ProblemNotice } from '../../ui/notice.tsx';
 import { PageHead } from '../../ui/setting.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { Choices } from './choices.tsx';
 import { useKeepConnection } from './connection-queries.ts';
-import { type Preset, presetOf, usePresets } from './presets.ts';
+import { type Preset, presetOf, suggestedName, usePresets } from './presets.ts';
 import { BackLink } from './wizard.tsx';
 
 const types = ['saml', 'oidc'] as const satisfies readonly ConnectionType[];
@@ -22,11 +23,10 @@ const types = ['saml', 'oidc'] as const satisfies readonly ConnectionType[];
 export function ProviderStep() {
   const presets = usePresets();
   const mayConfigure = useCan('authentication:manage');
-  if (!mayConfigure) return <Notice title={t('connections.ownersOnly')} />;
   return (
     <>
       <PageHead title={t('wizard.title')} action={<BackLink />} />
-      <Answer query={presets}>{(known) => <ProviderForm presets={known} />}</Answer>
+      {mayConfigure ? <Answer query={presets}>{(known) => <ProviderForm presets={known} />}</Answer> : <NoPermission />}
     </>
   );
 }
@@ -44,7 +44,7 @@ function ProviderForm({ presets }: { presets: readonly Preset[] }) {
         await withProof(() =>
           client.POST('/organizations/{organizationId}/connections', {
             params: { path: { organizationId } },
-            body: { type, preset, name: name || presetOf(presets, preset).name },
+            body: { type, preset, name: name || suggestedName(presetOf(presets, preset)) },
           }),
         ),
       ),
@@ -84,7 +84,7 @@ function ProviderForm({ presets }: { presets: readonly Preset[] }) {
         label={t('provider.name')}
         hint={t('provider.nameHint')}
         value={name}
-        placeholder={presetOf(presets, preset).name}
+        placeholder={suggestedName(presetOf(presets, preset))}
         maxLength={100}
         onChange={(event) => setName(event.target.value)}
         error={fieldError(create.error, 'name')}

@@ -7,7 +7,7 @@ import { fieldError, ProblemNotice } from '../../ui/notice.tsx';
 import { Setting } from '../../ui/setting.tsx';
 import { type Connection, type ConnectionBody, useUpdateConnection } from './connection-queries.ts';
 import { Places } from './places.tsx';
-import type { Preset } from './presets.ts';
+import { type Preset, providerName } from './presets.ts';
 
 type Saml = NonNullable<Connection['saml']>;
 type Props = { connection: Connection; saml: Saml; preset: Preset };
@@ -31,7 +31,10 @@ export function SamlForm({ connection, saml, preset }: Props) {
     else send(metadataXml ? { metadataXml } : fieldsOf(byHand));
   };
   return (
-    <Setting title={t('configure.back', { provider: preset.name })} text={<Places preset={preset} protocol="saml" />}>
+    <Setting
+      title={t('configure.back', { provider: providerName(preset) })}
+      text={<Places preset={preset} protocol="saml" />}
+    >
       <form onSubmit={submit} className="grid max-w-xl gap-5">
         {update.error && <ProblemNotice error={update.error} />}
         <Field
@@ -171,7 +174,7 @@ function WhatWasRead({ saml }: { saml: Saml }) {
   return (
     <div className="rounded-md bg-sunken p-4">
       <p className="font-medium">{t('configure.read')}</p>
-      <p className="mt-1 break-all text-muted">{saml.ssoUrl}</p>
+      <p className="mt-1 wrap-anywhere text-muted">{saml.ssoUrl}</p>
       {saml.certificates.map(({ fingerprintSha256, expiresAt }) => (
         <p key={fingerprintSha256} className="text-muted">
           {t('configure.validUntil', { when: day(expiresAt) })}

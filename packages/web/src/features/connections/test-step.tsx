@@ -111,7 +111,7 @@ function Evidence({ evidence }: { evidence: NonNullable<Test['evidence']> }) {
         value ? (
           <div key={label}>
             <dt className="text-muted">{label}</dt>
-            <dd className="break-all font-mono text-[13px]">{value}</dd>
+            <dd className="wrap-anywhere font-mono text-[13px]">{value}</dd>
           </div>
         ) : null,
       )}
@@ -127,8 +127,8 @@ function Claims({ claims }: { claims: Test['claims'] }) {
       <dl className="mt-2 grid gap-2">
         {Object.entries(claims).map(([name, values]) => (
           <div key={name}>
-            <dt className="break-all text-muted">{name}</dt>
-            <dd className="break-all font-mono text-[13px]">{values.join(', ')}</dd>
+            <dt className="wrap-anywhere text-muted">{name}</dt>
+            <dd className="wrap-anywhere font-mono text-[13px]">{values.join(', ')}</dd>
           </div>
         ))}
       </dl>

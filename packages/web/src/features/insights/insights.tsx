@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { t } from '../../lib/messages/insights.ts';
 import { useCan } from '../../lib/organization.ts';
 import { inputLook } from '../../ui/field.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { NoPermission } from '../../ui/no-permission.tsx';
 import { PageHead, Setting } from '../../ui/setting.tsx';
 import { Answer, Empty } from '../../ui/states.tsx';
 import { DayChart } from './day-chart.tsx';
@@ -26,7 +26,7 @@ export function Insights() {
         text={t('insights.text')}
         action={mayRead && <PeriodChoice period={period} />}
       />
-      {mayRead ? <Charts period={period} /> : <Notice title={t('insights.ownersOnly')} />}
+      {mayRead ? <Charts period={period} /> : <NoPermission />}
     </>
   );
 }

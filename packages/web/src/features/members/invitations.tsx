@@ -70,13 +70,13 @@ function Row({ invitation }: { invitation: Invitation }) {
     <li className="border-t border-line py-2.5">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <div className="min-w-0">
-          <p className="break-all font-medium">{invitation.email}</p>
+          <p className="wrap-anywhere font-medium">{invitation.email}</p>
           <p className="text-muted" title={exactly(invitation.expiresAt)}>
             {t(`role.${invitation.role}`)}
             {invitation.status === 'invited' && ` · ${t('invites.ends', { when: fromNow(invitation.expiresAt) })}`}
           </p>
         </div>
-        <div className="flex items-center gap-2">
+        <div className="flex flex-wrap items-center gap-2">
           <Status tone={tones[invitation.status]}>{t(`invites.status.${invitation.status}`)}</Status>
           {open && (
             <>

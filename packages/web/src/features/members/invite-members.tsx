@@ -101,8 +101,10 @@ function Results({ results }: { results: readonly Result[] }) {
     <ul role="status" className="grid max-h-48 gap-1 overflow-y-auto rounded-md border border-line p-3">
       {results.map(({ email, problem }) => (
         <li key={email} className="flex flex-wrap justify-between gap-x-4">
-          <span className="break-all">{email}</span>
-          <Status tone={problem ? 'bad' : 'good'}>{problem ? problem.message : t('invite.sent')}</Status>
+          <span className="wrap-anywhere">{email}</span>
+          <Status tone={problem ? 'bad' : 'good'} wraps>
+            {problem ? problem.message : t('invite.sent')}
+          </Status>
         </li>
       ))}
     </ul>

@@ -46,18 +46,18 @@ function Rows({ rows, onAct }: { rows: readonly Member[]; onAct(acting: Acting):
             <th scope="col" className={head}>
               {t('users.name')}
             </th>
-            <th scope="col" className={`${head} hidden sm:table-cell`}>
+            <th scope="col" className={`${head} hidden lg:table-cell`}>
               {t('users.role')}
             </th>
-            <th scope="col" className={`${head} hidden sm:table-cell`}>
+            <th scope="col" className={`${head} hidden lg:table-cell`}>
               {t('users.lastMethod')}
             </th>
-            <th scope="col" className={`${head} hidden sm:table-cell`}>
+            <th scope="col" className={`${head} hidden lg:table-cell`}>
               {t('users.joined')}
             </th>
             {mayManage && (
-              <th scope="col" className="sr-only">
-                {t('users.actions')}
+              <th scope="col" className="hidden lg:table-cell">
+                <span className="sr-only">{t('users.actions')}</span>
               </th>
             )}
           </tr>
@@ -65,13 +65,18 @@ function Rows({ rows, onAct }: { rows: readonly Member[]; onAct(acting: Acting):
         <tbody>
           {rows.map((member) => (
             <tr key={member.userId}>
-              <td className={cell}>
-                <bdi className="block font-medium">{member.name || member.email}</bdi>
+              <td className={`${cell} lg:min-w-52`}>
+                <bdi className="block font-medium wrap-anywhere">{member.name || member.email}</bdi>
                 <span className="block text-muted wrap-anywhere">{member.email}</span>
-                <span className="sm:hidden">{t(`role.${member.role}`)}</span>
+                <span className="lg:hidden">{t(`role.${member.role}`)}</span>
+                {mayManage && (
+                  <div className="-ms-3 lg:hidden">
+                    <Actions member={member} onAct={onAct} />
+                  </div>
+                )}
               </td>
-              <td className={`${cell} hidden sm:table-cell`}>{t(`role.${member.role}`)}</td>
-              <td className={`${cell} hidden sm:table-cell`}>
+              <td className={`${cell} hidden lg:table-cell`}>{t(`role.${member.role}`)}</td>
+              <td className={`${cell} hidden lg:table-cell`}>
                 {member.lastMethod ? t(`method.${member.lastMethod}`) : t('users.never')}
                 {member.lastSeenAt && (
                   <span className="block text-muted" title={exactly(member.lastSeenAt)}>
@@ -79,27 +84,12 @@ function Rows({ rows, onAct }: { rows: readonly Member[]; onAct(acting: Acting):
                   </span>
                 )}
               </td>
-              <td className={`${cell} hidden sm:table-cell`} title={exactly(member.createdAt)}>
+              <td className={`${cell} hidden lg:table-cell`} title={exactly(member.createdAt)}>
                 {day(member.createdAt)}
               </td>
               {mayManage && (
-                <td className={`${cell} pe-0 text-end`}>
-                  <span className="inline-flex flex-col items-end sm:flex-row">
-                    <Button
-                      look="quiet"
-                      aria-label={`${t('users.change')}: ${member.name || member.email}`}
-                      onClick={() => onAct({ kind: 'role', member })}
-                    >
-                      {t('users.change')}
-                    </Button>
-                    <Button
-                      look="quiet"
-                      aria-label={`${t('users.remove')}: ${member.name || member.email}`}
-                      onClick={() => onAct({ kind: 'remove', member })}
-                    >
-                      {t('users.remove')}
-                    </Button>
-                  </span>
+                <td className={`${cell} hidden pe-0 text-end lg:table-cell`}>
+                  <Actions member={member} onAct={onAct} />
                 </td>
               )}
             </tr>
@@ -107,5 +97,24 @@ function Rows({ rows, onAct }: { rows: readonly Member[]; onAct(acting: Acting):
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** Beside the row; where it is narrow, beneath the person: a column of its own would leave no room for the address. */
+function Actions({ member, onAct }: { member: Member; onAct(acting: Acting): void }) {
+  const who = member.name || member.email;
+  return (
+    <span className="inline-flex flex-wrap whitespace-nowrap lg:flex-nowrap">
+      <Button look="quiet" aria-label={`${t('users.change')}: ${who}`} onClick={() => onAct({ kind: 'role', member })}>
+        {t('users.change')}
+      </Button>
+      <Button
+        look="quiet"
+        aria-label={`${t('users.remove')}: ${who}`}
+        onClick={() => onAct({ kind: 'remove', member })}
+      >
+        {t('users.remove')}
+      </Button>
+    </span>
   );
 }

@@ -46,18 +46,30 @@ function Filters() {
   const navigate = useNavigate({ from: '/organizations/$organizationId/settings/users' });
   const change = (part: Partial<typeof search>) =>
     void navigate({ search: (old) => ({ ...old, ...part }), replace: true });
-  const [typed, setTyped] = useState(search.q ?? '');
+  const shown = search.q ?? '';
+  const [typed, setTyped] = useState(shown);
+  const asked = useRef(shown);
+  const onTheWay = useRef(0);
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => focusOnSlash(() => box.current?.focus()), []);
   useEffect(() => {
-    if (typed === (search.q ?? '')) return undefined;
+    // By Back, by a link or by the command palette; not what this field asked for itself, while the hand types on.
+    if (onTheWay.current > 0 || asked.current === shown) return;
+    asked.current = shown;
+    setTyped(shown);
+  }, [shown]);
+  useEffect(() => {
+    if (typed === asked.current) return undefined;
     // Typing asks the server when the hand rests, not at every letter.
-    const timer = setTimeout(
-      () => void navigate({ search: (old) => ({ ...old, q: typed || undefined }), replace: true }),
-      PAUSE_MS,
-    );
+    const timer = setTimeout(() => {
+      asked.current = typed;
+      onTheWay.current++;
+      void navigate({ search: (old) => ({ ...old, q: typed || undefined }), replace: true }).finally(() => {
+        onTheWay.current--;
+      });
+    }, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [typed, search.q, navigate]);
+  }, [typed, navigate]);
   return (
     <search className="my-5 flex flex-wrap gap-3">
       <input

@@ -81,7 +81,7 @@ function Row({ request }: { request: ChangeRequest }) {
         <span className="min-w-0">
           <bdi className="block font-medium break-words">{organizationName}</bdi>
           <span className="block break-words">{describeChange(change)}</span>
-          <span className="block break-all text-muted" title={exactly(createdAt)}>
+          <span className="block wrap-anywhere text-muted" title={exactly(createdAt)}>
             {email ? t('requests.askedBy', { email, when }) : t('requests.asked', { when })}
           </span>
         </span>

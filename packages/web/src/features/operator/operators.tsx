@@ -55,7 +55,7 @@ function Row({ operator, onRemove }: { operator: Operator; onRemove(): void }) {
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line py-2.5">
       <div className="min-w-0">
         <bdi className="block font-medium">{name || email}</bdi>
-        <span className="break-all text-muted" title={exactly(createdAt)}>
+        <span className="wrap-anywhere text-muted" title={exactly(createdAt)}>
           {[name && email, t('org.since', { day: day(createdAt) })].filter(Boolean).join(' · ')}
         </span>
       </div>

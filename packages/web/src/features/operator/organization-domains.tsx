@@ -72,7 +72,7 @@ function ConnectionRow({ connection: { name, type, state, domains }, lastSucceed
           <bdi>{name}</bdi>{' '}
           <span className="font-normal text-muted">{type === 'saml' ? 'SAML' : 'OpenID Connect'}</span>
         </p>
-        <p className="break-all text-muted">{domains.map(({ domain }) => domain).join(', ')}</p>
+        <p className="wrap-anywhere text-muted">{domains.map(({ domain }) => domain).join(', ')}</p>
         {lastSucceededAt && <p className="text-muted">{t('org.lastSuccess', { when: fromNow(lastSucceededAt) })}</p>}
       </div>
       <Status tone={connectionTones[state]}>{t(`connectionState.${state}`)}</Status>
@@ -88,7 +88,7 @@ function DomainRow({ domain, connections, onProve }: DomainProps) {
   return (
     <li className={rowLook}>
       <div className="min-w-0">
-        <p className="break-all font-medium">{domain.domain}</p>
+        <p className="wrap-anywhere font-medium">{domain.domain}</p>
         <p className="text-muted">{connection ? t('org.mappedTo', { connection }) : t('org.notMapped')}</p>
       </div>
       <div className="flex flex-wrap items-center gap-4">

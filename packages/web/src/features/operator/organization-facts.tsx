@@ -55,7 +55,7 @@ function Owners({ owners }: { owners: readonly Schemas['Member'][] }) {
             <Link to="/operator/people/$userId" params={{ userId }} className="text-accent hover:underline">
               <bdi>{name || email}</bdi>
             </Link>
-            {name && <span className="ms-2 break-all text-muted">{email}</span>}
+            {name && <span className="ms-2 wrap-anywhere text-muted">{email}</span>}
           </li>
         ))}
       </ul>

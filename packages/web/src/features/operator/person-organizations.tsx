@@ -21,7 +21,8 @@ export function PersonOrganizations({ organizations }: { organizations: readonly
 }
 
 function Row({ organization }: { organization: PersonOrganization }) {
-  const { id, name, role, open } = organization;
+  const { id, name, role, open, possibleWays } = organization;
+  const inAnEmergency = possibleWays.every((way) => way === 'bypass');
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 border-t border-line py-2.5 first:border-t-0">
       <div className="min-w-0">
@@ -37,7 +38,11 @@ function Row({ organization }: { organization: PersonOrganization }) {
         </p>
         <p className="text-muted">{open ? waysOf(organization) : refusalOf(organization.refusal)}</p>
       </div>
-      <Status tone={open ? 'good' : 'bad'}>{t(open ? 'person.open' : 'person.closed')}</Status>
+      {open && inAnEmergency ? (
+        <Status tone="waiting">{t('person.bypassOnly')}</Status>
+      ) : (
+        <Status tone={open ? 'good' : 'bad'}>{t(open ? 'person.open' : 'person.closed')}</Status>
+      )}
     </li>
   );
 }

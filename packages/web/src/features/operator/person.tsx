@@ -71,7 +71,7 @@ function Account({ person }: { person: Person }) {
         <Fact name={t('person.addresses')}>
           <ul>
             {emails.map(({ email, primary, verified }) => (
-              <li key={email} className="break-all">
+              <li key={email} className="wrap-anywhere">
                 {email}
                 <span className="ms-2 text-muted">
                   {[primary && t('person.primary'), !verified && t('person.unproven')].filter(Boolean).join(', ')}

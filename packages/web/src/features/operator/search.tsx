@@ -168,7 +168,7 @@ function Named({ name, children }: { name: string; children: ReactNode }) {
   return (
     <span className="min-w-0">
       <bdi className="block font-medium break-words">{name}</bdi>
-      <bdi className="block break-all text-muted">{children}</bdi>
+      <bdi className="block wrap-anywhere text-muted">{children}</bdi>
     </span>
   );
 }

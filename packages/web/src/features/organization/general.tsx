@@ -27,7 +27,7 @@ export function General() {
       </Setting>
       <Setting
         title={t('general.plan')}
-        text={`${organization.plan} · ${t('general.members', { count: organization.memberCount })}`}
+        text={`${t(`plan.${organization.plan}`)} · ${t('general.members', { count: organization.memberCount })}`}
       />
       {organization.role !== null && (
         <Setting title={t('general.leave')} text={t('general.leaveText')}>

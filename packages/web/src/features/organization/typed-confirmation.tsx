@@ -1,10 +1,12 @@
+import { GatehouseProblem } from '@gatehouse/sdk';
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { t } from '../../lib/messages/organization.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
-import { ProblemNotice } from '../../ui/notice.tsx';
+import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 
 type Props = {
   title: string;
@@ -23,7 +25,7 @@ export function TypedConfirmation({ title, action, organization, children, send,
     <Dialog title={title} onClose={onClose}>
       <div className="grid gap-4">
         <div className="grid gap-2 text-muted">{children}</div>
-        {confirm.error && <ProblemNotice error={confirm.error} />}
+        {confirm.error && <Problem error={confirm.error} />}
         <Field
           label={t('general.typeName', { organization: organization.name })}
           value={typed}
@@ -45,5 +47,22 @@ export function TypedConfirmation({ title, action, organization, children, send,
         </div>
       </div>
     </Dialog>
+  );
+}
+
+/** The last Owner cannot leave; the refusal leads to where another is made. */
+function Problem({ error }: { error: unknown }) {
+  if (!(error instanceof GatehouseProblem) || error.code !== 'last_owner') return <ProblemNotice error={error} />;
+  return (
+    <Notice kind="danger" title={error.title}>
+      {error.detail && <p>{error.detail}</p>}
+      <Link
+        from="/organizations/$organizationId"
+        to="/organizations/$organizationId/settings/users"
+        className="text-accent underline"
+      >
+        {t('general.addOwner')}
+      </Link>
+    </Notice>
   );
 }

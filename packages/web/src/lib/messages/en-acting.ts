@@ -6,5 +6,4 @@ export const enActing = {
   'acting.left': '{time} left',
   'acting.stop': 'Stop',
   'acting.ended': 'You no longer act for {organization}. Changes are refused.',
-  'acting.back': 'Back to the console',
 } as const;

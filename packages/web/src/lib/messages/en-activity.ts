@@ -14,5 +14,4 @@ export const enActivity = {
   'audit.export': 'Export (NDJSON)',
   'audit.none': 'No events here',
   'audit.noneText': 'Choose another event, or look again after the next change.',
-  'activity.ownersOnly': 'Only Owners read the activity of the organization.',
 } as const;

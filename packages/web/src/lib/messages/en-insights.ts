@@ -40,7 +40,6 @@ export const enInsights = {
   'insights.count': 'Members',
   'insights.row': '{label}: {total}',
   'insights.bar': '{day}: {count}',
-  'insights.ownersOnly': 'Only Owners read the activity of the organization.',
   'source.founder': 'Founded the organization',
   'source.invitation': 'By invitation',
   'source.jit': 'Just in time, through single sign-on',

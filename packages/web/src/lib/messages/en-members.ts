@@ -52,9 +52,9 @@ export const enMembers = {
   'invites.status.invited': 'Invited',
   'invites.status.expired': 'Expired',
   'invites.status.accepted': 'Accepted',
-  'invites.status.revoked': 'Withdrawn',
+  'invites.status.revoked': 'Revoked',
   'invites.ends': 'ends {when}',
   'invites.resend': 'Resend',
-  'invites.revoke': 'Withdraw',
+  'invites.revoke': 'Revoke',
   'invites.resent': 'Sent again',
 } as const;

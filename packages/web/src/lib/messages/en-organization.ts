@@ -13,6 +13,7 @@ export const enOrganization = {
   'general.leaveText': 'You lose access at once. Single sign-on or an invitation may bring you back.',
   'general.leaveAsk': 'Leave {organization}?',
   'general.typeName': 'Type {organization} to confirm',
+  'general.addOwner': 'Add another Owner',
   'general.danger': 'Danger zone',
   'general.delete': 'Delete organization',
   'general.deleteAsk': 'Delete {organization}?',

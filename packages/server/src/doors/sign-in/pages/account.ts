@@ -90,7 +90,7 @@ function sessions(t: SignInMessages, view: AccountView): Html {
 function sessionRow(t: SignInMessages, session: AccountSession): Html {
   const { id, browser, current, ipAddress, lastSeenAt, bypassOf } = session;
   return html`<li><div class="what"><strong><bdi>${browser}</bdi></strong><span class="muted small">${t.rich(
-    'account.sessionDetail',
+    ipAddress === '' ? 'account.sessionDetailNoAddress' : 'account.sessionDetail',
     {
       method: methodLabel(t, session.method),
       address: ipAddress,

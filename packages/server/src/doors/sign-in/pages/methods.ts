@@ -48,7 +48,8 @@ export function methodName(t: SignInMessages, method: NamedMethod): string {
 /** For lists, where the name stands alone. */
 export function methodLabel(t: SignInMessages, method: NamedMethod): string {
   if (method.kind === 'password') return t('label.password');
-  return method.kind === 'passkey' ? t('label.passkey') : methodName(t, method);
+  if (method.kind === 'passkey') return t('label.passkey');
+  return method.kind === 'sso' && !method.connectionName ? t('label.sso') : methodName(t, method);
 }
 
 const methodKeys = {

@@ -16,7 +16,7 @@ export const enInside = {
   'invitation.other.stay': 'Stay signed in',
   'invitation.expired.title': 'This invitation has expired',
   'invitation.expired.text': 'Invitations are open for seven days. Ask an Owner of {organization} to send it again.',
-  'invitation.revoked.title': 'This invitation was withdrawn',
+  'invitation.revoked.title': 'This invitation was revoked',
   'invitation.revoked.text':
     'Somebody at {organization} took it back. If that was a mistake, ask an Owner for a new one.',
   'invitation.accepted.title': 'This invitation was already accepted',
@@ -82,6 +82,7 @@ export const enInside = {
   'confirmEmail.again': 'Open your account',
   'account.sessions': 'Where you are signed in',
   'account.sessionDetail': '{method} · {address} · {time}',
+  'account.sessionDetailNoAddress': '{method} · {time}',
   'account.viaBypass': 'Through the bypass link of {organization}',
   'account.thisBrowser': 'This browser',
   'account.revoke': 'Sign out',

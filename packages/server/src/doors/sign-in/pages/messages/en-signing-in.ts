@@ -27,6 +27,7 @@ export const enSigningIn = {
   'label.email': 'Email',
   'label.name': 'Your name',
   'label.password': 'Password',
+  'label.sso': 'Single sign-on',
   'label.newPassword': 'New password',
   'label.currentPassword': 'Current password',
   'label.code': 'Six-digit code',

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { bodyOf, client } from '../lib/client.ts';
 import { t } from '../lib/messages/messages.ts';
 import { useOrganizationId } from '../lib/organization.ts';
-import { Notice } from '../ui/notice.tsx';
-import { Answer } from '../ui/states.tsx';
+import { Notice } from './notice.tsx';
+import { Answer } from './states.tsx';
 
 /** In place of a screen that only Owners use: who they are. */
 export function NoPermission() {
@@ -26,7 +26,7 @@ export function NoPermission() {
             {data.map(({ userId, name, email }) => (
               <li key={userId} className="border-t border-line py-2.5 first:border-t-0">
                 <bdi className="block font-medium">{name || email}</bdi>
-                <a href={`mailto:${email}`} className="break-all text-accent hover:underline">
+                <a href={`mailto:${email}`} className="wrap-anywhere text-accent hover:underline">
                   {email}
                 </a>
               </li>
