@@ -1,6 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { NotFound } from './not-found.tsx';
-import { root } from './root-route.ts';
+import { NotFound, root } from './root-route.ts';
 
 /** The console of the support team: each screen with an address that can be passed on. */
 
