@@ -4,6 +4,7 @@ import { type Line, startGround } from './ground.ts';
 import { audit } from './rows/audit.ts';
 import { domains } from './rows/domains.ts';
 import { auditExport } from './rows/export.ts';
+import { hostile } from './rows/hostile.ts';
 import { members } from './rows/members.ts';
 import { password } from './rows/password.ts';
 import { preview } from './rows/preview.ts';
@@ -14,7 +15,7 @@ import { start } from './rows/start.ts';
 
 /** Runs the rows one after the other, each with its floor, and prints what an operation costs as a multiple of it. */
 
-const rows = [session, saml, password, members, domains, preview, audit, auditExport, screens, start];
+const rows = [session, saml, hostile, password, members, domains, preview, audit, auditExport, screens, start];
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
 const wanted = values.only?.flatMap((names) => names.split(','));

@@ -35,6 +35,7 @@ async function run(ground: Ground): Promise<Line[]> {
     const checked = {
       ...trying,
       matched,
+      hash: begun.hash,
       browserHash: Buffer.alloc(32),
       currentSession: null,
       confirming: false,

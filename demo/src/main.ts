@@ -9,7 +9,7 @@ import { createLog } from '@gatehouse/server/src/platform/log.ts';
 import { createPasswordHashing } from '@gatehouse/server/src/platform/password-hashing.ts';
 import { failToStart, stopWhenTold } from '@gatehouse/server/src/process-end.ts';
 import { openWorld } from '@gatehouse/server/src/world.ts';
-import { rehearsalPeople } from './people.ts';
+import { REHEARSAL_CLIENT, rehearsalPeople } from './people.ts';
 import { type RehearsalIdp, startRehearsalIdp } from './rehearsal-idp.ts';
 import { printScript } from './script.ts';
 import { seed } from './seed.ts';
@@ -33,7 +33,9 @@ async function main(): Promise<void> {
   try {
     const app = await createApp(world);
     await app.listen({ port, host: 'localhost' });
-    const idp = await startRehearsalIdp({ port: port + 1, people: rehearsalPeople() });
+    const redirectUris = [new URL('/sso/oidc/callback', config.publicUrl).href];
+    const oidcClients = [{ ...REHEARSAL_CLIENT, redirectUris }];
+    const idp = await startRehearsalIdp({ port: port + 1, people: rehearsalPeople(), oidcClients });
     const hashing = createPasswordHashing();
     const seeded = await seed({ world, hashPassword: hashing.hash }, idp);
     await hashing.close();

@@ -18,6 +18,9 @@ export const people = {
   consultant: { email: 'casey@consulting.example', name: 'Casey Consultant' },
 } as const;
 
+/** What to enter at Gatehouse for an OpenID Connect connection to any of the rehearsed providers. */
+export const REHEARSAL_CLIENT = { clientId: 'gatehouse-rehearsal', clientSecret: 'rehearsal-secret' } as const;
+
 /** Everybody the rehearsal identity provider can vouch for. */
 export function rehearsalPeople() {
   const { operator: _supportSignsInByPassword, ...vouched } = people;

@@ -1,9 +1,12 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 import Provider, { type Configuration } from 'oidc-provider';
+import type { Dialect, DialectId } from './dialects/dialect.ts';
 import { createMemoryAdapter } from './memory-adapter.ts';
 import { choosePage } from './rehearsal-pages.ts';
-import { type FailureSwitches, parseFault, type RehearsalPerson } from './rehearsal-people.ts';
+import { type FailureSwitches, type Fault, parseFault, type RehearsalPerson } from './rehearsal-people.ts';
+import { type TokenKeys, twistIdToken } from './rehearsal-token.ts';
 
 export type OidcRehearsalClient = { clientId: string; clientSecret: string; redirectUris: string[] };
 
@@ -11,31 +14,65 @@ export type RehearsalOidc = {
   issuer: string;
   register(client: OidcRehearsalClient): Promise<void>;
   handle(request: IncomingMessage, response: ServerResponse): void;
-  choose(request: IncomingMessage, response: ServerResponse): Promise<string>;
-  answer(request: IncomingMessage, response: ServerResponse, body: Record<string, string>): Promise<void>;
+  /** The page to choose on; null when somebody signs in without being asked, and the answer is under way. */
+  choose(request: IncomingMessage, response: ServerResponse): Promise<string | null>;
+  /** What the provider says on a page of its own; null when the answer is under way. */
+  answer(request: IncomingMessage, response: ServerResponse, body: Record<string, string>): Promise<string | null>;
 };
 
-const MOUNT = '/oidc';
-
-export function createRehearsalOidc(settings: {
+type Settings = {
   url: string;
+  dialect: Dialect;
+  keys: TokenKeys;
   people: readonly RehearsalPerson[];
   switches: FailureSwitches;
-}): RehearsalOidc {
-  const { url, people, switches } = settings;
-  const issuer = url + MOUNT;
+};
+
+/** What follows the address of this machine in the issuer of a dialect. */
+export function issuerPath({ id, oidc }: Dialect): string {
+  return id === 'plain' ? oidc.path : `/${id}${oidc.path}`;
+}
+
+export const createTokenKeys = (): TokenKeys => ({ current: newKey(), next: newKey(), stranger: newKey() });
+const newKey = (): KeyObject => generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+
+export function createRehearsalOidc(settings: Settings): RehearsalOidc {
+  const { url, dialect, people, switches } = settings;
+  const mount = issuerPath(dialect);
+  const issuer = url + mount;
   const adapter = createMemoryAdapter();
-  /** Whose address is left out. Kept by person: the ID token is made long after the choice. */
-  const withoutEmail = new Set<string>();
+  /** What is wrong with whose answer. Kept by account: the ID token is made long after the choice. */
+  const chosen = new Map<string, Fault>();
+  const accounts = new Map(
+    people.flatMap((person) => [false, true].map((anew) => [accountId(dialect, person, anew), person] as const)),
+  );
   const provider = new Provider(issuer, {
-    ...configuration(),
+    ...configuration(dialect, settings.keys),
     adapter,
     findAccount: (_context, id) => {
-      const person = people.find((each) => each.id === id);
-      return person && { accountId: id, claims: () => claims(person, withoutEmail.has(id)) };
+      const person = accounts.get(id);
+      return person && { accountId: id, claims: () => claims(dialect, person, { id, fault: chosen.get(id) }) };
     },
   });
+  spoilTokens(provider, settings, chosen);
   const callback = provider.callback();
+
+  async function finish(request: IncomingMessage, response: ServerResponse, person: string, fault: Fault) {
+    const known = people.find(({ id }) => id === person);
+    const { notAssigned } = dialect.oidc;
+    if (fault === 'not_assigned' && 'page' in notAssigned) return notAssigned.page;
+    const denied = { error: 'access_denied', description: 'Refused at the rehearsal provider' };
+    const refusal = fault === 'not_assigned' && 'error' in notAssigned ? notAssigned : denied;
+    if (!known || fault === 'deny' || fault === 'not_assigned') {
+      const { error, description } = refusal;
+      await provider.interactionFinished(request, response, { error, error_description: description });
+    } else {
+      const account = accountId(dialect, known, fault === 'changed_subject');
+      chosen.set(account, fault);
+      await provider.interactionFinished(request, response, { login: { accountId: account, remember: false } });
+    }
+    return null;
+  }
 
   return {
     issuer,
@@ -49,50 +86,68 @@ export function createRehearsalOidc(settings: {
       }),
     handle(request, response) {
       // A remembered session would skip the choice, and the choice is what people come here for.
-      if (new URL(request.url ?? '', issuer).pathname === `${MOUNT}/auth`) delete request.headers.cookie;
+      if (new URL(request.url ?? '', issuer).pathname === `${mount}/auth`) delete request.headers.cookie;
       // The provider derives its own addresses from what was cut off (as under any mount).
-      Object.assign(request, { originalUrl: request.url, url: request.url?.slice(MOUNT.length) || '/' });
+      Object.assign(request, { originalUrl: request.url, url: request.url?.slice(mount.length) || '/' });
       void callback(request, response);
     },
     async choose(request, response) {
       const { params } = await provider.interactionDetails(request, response);
+      if (switches.person !== null) return finish(request, response, switches.person, switches.fault);
       const application = String(params.client_id);
       return choosePage({ action: request.url ?? '', ticket: '', application, people, preset: switches.fault });
     },
-    async answer(request, response, body) {
-      const fault = parseFault(body.fault ?? switches.fault);
-      const person = people.find(({ id }) => id === body.person);
-      if (fault === 'deny' || !person) {
-        const refusal = { error: 'access_denied', error_description: 'Refused at the rehearsal provider' };
-        return provider.interactionFinished(request, response, refusal);
-      }
-      if (fault === 'no_email') withoutEmail.add(person.id);
-      else withoutEmail.delete(person.id);
-      return provider.interactionFinished(request, response, { login: { accountId: person.id, remember: false } });
+    answer: (request, response, body) =>
+      finish(request, response, body.person ?? '', parseFault(body.fault) ?? switches.fault),
+  };
+}
+
+/** After the library has answered: late, or with another ID token than it made. */
+function spoilTokens(provider: Provider, { keys, switches }: Settings, chosen: ReadonlyMap<string, Fault>): void {
+  provider.use(async (context, next) => {
+    await next();
+    const { oidc, body } = context;
+    if (oidc?.route !== 'token' || typeof body !== 'object' || body === null || !('id_token' in body)) return;
+    const fault = chosen.get(oidc.account?.accountId ?? '') ?? 'none';
+    if (fault === 'slow') await delay(switches.slowMs);
+    const token = twistIdToken(String(body.id_token), fault, keys, oidc.client?.clientSecret ?? '');
+    context.body = { ...body, id_token: token };
+  });
+}
+
+/** The library sends the account's own name as the subject, so that is what accounts are called. */
+function accountId({ oidc }: Dialect, person: RehearsalPerson, anew: boolean): string {
+  return `${oidc.claims(person).sub}${anew ? '-anew' : ''}`;
+}
+
+function claims({ oidc }: Dialect, person: RehearsalPerson, { id, fault }: { id: string; fault: Fault | undefined }) {
+  const told = Object.entries(oidc.claims(person)).filter(
+    ([name, value]) => fault !== 'missing_attribute' || (value !== person.email && name !== 'email_verified'),
+  );
+  return { ...Object.fromEntries(told), sub: id };
+}
+
+const MICROSOFT_AND_OTHERS = ['preferred_username', 'upn', 'unique_name', 'oid', 'tid', 'hd', 'groups'];
+
+function configuration({ id }: Dialect, keys: TokenKeys): Configuration {
+  const published = (['current', 'next'] as const).map((kid) => ({
+    ...keys[kid].export({ format: 'jwk' }),
+    use: 'sig',
+    alg: 'RS256',
+    kid,
+  }));
+  return {
+    jwks: { keys: published },
+    cookies: { keys: [randomBytes(16).toString('hex')], names: cookieNames(id) },
+    claims: {
+      openid: ['sub', ...MICROSOFT_AND_OTHERS],
+      email: ['email', 'email_verified'],
+      profile: ['given_name', 'family_name', 'name'],
     },
-  };
-}
-
-function claims(person: RehearsalPerson, withoutEmail: boolean) {
-  return {
-    sub: person.id,
-    ...(!withoutEmail && { email: person.email, email_verified: true }),
-    given_name: person.firstName,
-    family_name: person.lastName,
-    name: `${person.firstName} ${person.lastName}`,
-  };
-}
-
-function configuration(): Configuration {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  return {
-    jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), use: 'sig', kid: 'rehearsal' }] },
-    cookies: { keys: [randomBytes(16).toString('hex')] },
-    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['given_name', 'family_name', 'name'] },
     // Put the claims into the ID token too, as most providers of companies do.
     conformIdTokenClaims: false,
     features: { devInteractions: { enabled: false } },
-    interactions: { url: (_context, interaction) => `/oidc-choose/${interaction.uid}` },
+    interactions: { url: (_context, interaction) => `/oidc-choose/${id}/${interaction.uid}` },
     pkce: { required: () => true },
     ttl: { AccessToken: 600, AuthorizationCode: 60, Grant: 3600, IdToken: 600, Interaction: 3600, Session: 3600 },
     // Nobody is asked for consent: the company decided that its people use the application.
@@ -105,4 +160,9 @@ function configuration(): Configuration {
       return grant;
     },
   };
+}
+
+/** Several providers live at one address: a cookie of one is nothing to the others. */
+function cookieNames(id: DialectId) {
+  return { session: `${id}_session`, interaction: `${id}_interaction`, resume: `${id}_resume` };
 }

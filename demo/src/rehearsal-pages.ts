@@ -25,7 +25,13 @@ button:hover, button:focus-visible { border-color: var(--accent); outline: 2px s
 button small { display: block; overflow-wrap: anywhere; }
 details { margin-top: 1.25rem; padding-top: 1rem; border-top: 1px solid var(--line); } summary { cursor: pointer; }
 label { display: flex; gap: .6rem; align-items: center; min-height: 32px; }
-code { overflow-wrap: anywhere; }
+code { overflow-wrap: anywhere; font-size: .85rem; }
+h2 { margin: 2rem 0 .25rem; font-size: 1.05rem; }
+h2 ~ details { margin-top: 0; padding: .6rem 0; } h2 ~ details summary { min-height: 24px; }
+.field { display: block; margin: 0 0 1rem; font-size: .875rem; }
+select { display: block; width: 100%; min-height: 44px; margin-top: .25rem; padding: 0 .6rem; font: inherit; font-size: 1rem; color: inherit; background: var(--card); border: 1px solid var(--line); border-radius: 10px; }
+select:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
+.client { margin: 1.25rem 0 0; } dl { margin: .5rem 0 0; } dt { font-size: .8rem; } dd { margin: 0 0 .5rem; }
 `;
 
 export function page(title: string, body: string): string {

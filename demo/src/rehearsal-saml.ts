@@ -1,49 +1,62 @@
 import { randomBytes, X509Certificate } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { KeyAndCertificate } from '@gatehouse/server/src/platform/self-signed.ts';
 import samlp from 'samlp';
+import type { Dialect } from './dialects/dialect.ts';
+import { dialects } from './dialects/dialects.ts';
 import { choosePage, page, postPage } from './rehearsal-pages.ts';
-import { type FailureSwitches, type Fault, parseFault, type RehearsalPerson } from './rehearsal-people.ts';
+import {
+  type FailureSwitches,
+  type Fault,
+  parseFault,
+  type RehearsalPerson,
+  SKEW_SECONDS,
+} from './rehearsal-people.ts';
+import { type Answer, writeFailure, writeResponse } from './rehearsal-response.ts';
 
 export type SamlServiceProvider = {
   entityId: string;
   acsUrl: string;
   /** PEM. When given, requests must be signed with it. */
   signingCertificate?: string;
-  /** PEM. When given, assertions are encrypted for it. */
+  /** PEM. When given, assertions are encrypted for it, in the plain dialect. */
   encryptionCertificate?: string;
 };
 
-type Pending = { provider: SamlServiceProvider; requestId: string | undefined; relayState: string };
+type Pending = { dialect: Dialect; provider: SamlServiceProvider; requestId: string | undefined; relayState: string };
 type Page = { status: number; type: string; body: string };
 
 const html = (body: string, status = 200): Page => ({ status, type: 'text/html; charset=utf-8', body });
-const PERSISTENT = 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent';
-const ALGORITHMS = { signatureAlgorithm: 'rsa-sha256', digestAlgorithm: 'sha256' } as const;
+
+type SamlMessage = { method: string; query: Record<string, string>; body: Record<string, string> };
 
 export type RehearsalSaml = {
-  entityId: string;
-  ssoUrl: string;
-  metadata: string;
   register(provider: SamlServiceProvider): void;
+  metadata(dialect: Dialect): string;
   /** A sign-in that begins here, as from a portal. */
-  startUnsolicited(entityId: string, relayState: string): Page;
-  request(method: string, query: Record<string, string>, body: Record<string, string>): Promise<Page>;
+  startUnsolicited(dialect: Dialect, entityId: string, relayState: string): Promise<Page>;
+  request(dialect: Dialect, message: SamlMessage): Promise<Page>;
   answer(body: Record<string, string>): Promise<Page>;
 };
 
-export function createRehearsalSaml(settings: {
+/** `next` is what it signs with after a change of certificates; `stranger` is no key of this provider at all. */
+export type RehearsalKeys = Record<'current' | 'next' | 'stranger', KeyAndCertificate>;
+
+type Settings = {
   url: string;
-  key: KeyAndCertificate;
-  strangerKey: KeyAndCertificate;
+  keys: RehearsalKeys;
   people: readonly RehearsalPerson[];
   switches: FailureSwitches;
-}): RehearsalSaml {
-  const { url, key, people, switches } = settings;
-  const entityId = `${url}/saml/metadata`;
+};
+
+export function createRehearsalSaml(settings: Settings): RehearsalSaml {
+  const { url, keys, people, switches } = settings;
   const providers = new Map<string, SamlServiceProvider>();
   const pending = new Map<string, Pending>();
 
-  function choose(request: Pending): Page {
+  async function choose(request: Pending): Promise<Page> {
+    const known = people.find(({ id }) => id === switches.person);
+    if (known) return answerFor(settings, request, { person: known, fault: switches.fault });
     const ticket = randomBytes(16).toString('hex');
     pending.set(ticket, request);
     const application = request.provider.entityId;
@@ -51,24 +64,25 @@ export function createRehearsalSaml(settings: {
   }
 
   return {
-    entityId,
-    ssoUrl: `${url}/saml/sso`,
-    metadata: renderMetadata(url, entityId, key.certificate),
     register: (provider) => void providers.set(provider.entityId, provider),
-    startUnsolicited(wanted, relayState) {
+    metadata(dialect) {
+      const key = switches.fault === 'rotated_certificate' ? keys.next : keys.current;
+      return renderMetadata(url, dialect, key.certificate);
+    },
+    async startUnsolicited(dialect, wanted, relayState) {
       const provider = providers.get(wanted);
       if (!provider) return html(page('Unknown application', '<h1>Unknown application</h1>'), 404);
-      return choose({ provider, requestId: undefined, relayState });
+      return choose({ dialect, provider, requestId: undefined, relayState });
     },
-    async request(method, query, body) {
-      const message = { method, query, body };
+    async request(dialect, message) {
       const unverified = await parse(message, undefined);
       const issuer = unverified.issuer ?? '';
       // A real provider knows its applications. Here a newcomer's first connection shall simply work.
       const acsUrl = unverified.assertionConsumerServiceURL ?? '';
       const provider = providers.get(issuer) ?? { entityId: issuer, acsUrl };
       if (provider.signingCertificate) await parse(message, provider.signingCertificate);
-      return choose({ provider, requestId: unverified.id, relayState: query.RelayState ?? body.RelayState ?? '' });
+      const relayState = message.query.RelayState ?? message.body.RelayState ?? '';
+      return choose({ dialect, provider, requestId: unverified.id, relayState });
     },
     async answer(body) {
       const request = pending.get(body.ticket ?? '');
@@ -76,15 +90,7 @@ export function createRehearsalSaml(settings: {
       if (!request || !person)
         return html(page('Begin again', '<h1>Begin again</h1><p>This choice was already made.</p>'), 400);
       pending.delete(body.ticket ?? '');
-      const fault = parseFault(body.fault ?? switches.fault);
-      if (fault === 'deny') return denial(entityId, key, request);
-      const xml = await respond({ ...settings, entityId }, request, person, fault);
-      return html(
-        postPage(request.provider.acsUrl, {
-          SAMLResponse: Buffer.from(xml).toString('base64'),
-          ...(request.relayState && { RelayState: request.relayState }),
-        }),
-      );
+      return answerFor(settings, request, { person, fault: parseFault(body.fault) ?? switches.fault });
     },
   };
 }
@@ -97,35 +103,84 @@ function parse(message: Parameters<typeof samlp.parseRequest>[0], signingCert: s
   });
 }
 
-function respond(
-  idp: { entityId: string; key: KeyAndCertificate; strangerKey: KeyAndCertificate },
-  { provider, requestId }: Pending,
-  person: RehearsalPerson,
-  fault: Fault,
-): Promise<string> {
-  const key = fault === 'wrong_key' ? idp.strangerKey : idp.key;
-  const { encryptionCertificate } = provider;
-  const options = {
-    issuer: idp.entityId,
-    key: key.privateKey,
-    cert: key.certificate,
-    audience: fault === 'wrong_audience' ? 'https://another-application.example' : provider.entityId,
-    recipient: provider.acsUrl,
-    destination: provider.acsUrl,
+type Choice = { person: RehearsalPerson; fault: Fault };
+
+async function answerFor(settings: Settings, request: Pending, choice: Choice): Promise<Page> {
+  const { dialect, provider, requestId } = request;
+  if (choice.fault === 'slow') await delay(settings.switches.slowMs);
+  const { denied, notAssigned, entityId } = dialect.saml;
+  const failed = { deny: denied, not_assigned: notAssigned } as const;
+  const failure = choice.fault === 'deny' || choice.fault === 'not_assigned' ? failed[choice.fault] : null;
+  if (failure && 'page' in failure)
+    return html(page(dialect.name, `<h1>${dialect.name}</h1><p>${failure.page}</p>`), 403);
+  if (failure) {
+    const envelope = { issuer: entityId(settings.url), destination: provider.acsUrl, inResponseTo: requestId };
+    return post(request, writeFailure(dialect.saml, { ...envelope, ...failure, now: new Date() }));
+  }
+  const answer = answerOf(settings, request, choice);
+  // What samlp can do is left to samlp, so that somebody else's idea of SAML is heard too.
+  const theirs = dialect === dialects.plain && choice.fault !== 'skewed_clock' && answer.signs !== 'both';
+  return post(request, theirs ? await respond(provider, answer) : writeResponse(dialect.saml, answer));
+}
+
+function post({ provider, relayState }: Pending, xml: string): Page {
+  return html(
+    postPage(provider.acsUrl, {
+      SAMLResponse: Buffer.from(xml).toString('base64'),
+      ...(relayState && { RelayState: relayState }),
+    }),
+  );
+}
+
+const ELSEWHERE = 'https://another-application.example';
+
+function answerOf({ url, keys, switches }: Settings, request: Pending, { person, fault }: Choice): Answer {
+  const { dialect, provider, requestId } = request;
+  const { saml } = dialect;
+  const destination = fault === 'wrong_destination' ? `${ELSEWHERE}/acs` : provider.acsUrl;
+  const signing = { wrong_key: keys.stranger, rotated_certificate: keys.next } as const;
+  return {
+    issuer: saml.entityId(url),
+    audience: fault === 'wrong_audience' ? ELSEWHERE : provider.entityId,
+    destination,
+    recipient: destination,
     inResponseTo: requestId,
-    lifetimeInSeconds: fault === 'expired' ? -300 : 300,
-    ...ALGORITHMS,
-    signAssertion: fault !== 'unsigned',
-    signResponse: false,
+    nameId: fault === 'changed_subject' ? otherNameId(dialect, person) : saml.nameId(person),
+    attributes: saml
+      .attributes(person)
+      .filter(({ values }) => fault !== 'missing_attribute' || !values.includes(person.email)),
+    now: new Date(Date.now() + (fault === 'skewed_clock' ? SKEW_SECONDS * 1000 : 0)),
+    lifetimeSeconds: fault === 'expired' ? -300 : saml.lifetimeSeconds,
+    key: fault === 'wrong_key' || fault === 'rotated_certificate' ? signing[fault] : keys.current,
+    signs: fault === 'unsigned' ? 'nothing' : (switches.signs ?? saml.signs),
+    hash: fault === 'sha1' ? 'sha1' : 'sha256',
+  };
+}
+
+/** Where the identifier is an address, a new one comes with a new name; elsewhere with an account made anew. */
+function otherNameId({ saml }: Dialect, person: RehearsalPerson) {
+  const anew = saml.nameId({ ...person, id: `${person.id}-anew` });
+  return anew.value === person.email ? { ...anew, value: `renamed.${person.email}` } : anew;
+}
+
+function respond({ encryptionCertificate }: SamlServiceProvider, answer: Answer): Promise<string> {
+  const options = {
+    issuer: answer.issuer,
+    key: answer.key.privateKey,
+    cert: answer.key.certificate,
+    audience: answer.audience,
+    recipient: answer.recipient,
+    destination: answer.destination,
+    inResponseTo: answer.inResponseTo,
+    lifetimeInSeconds: answer.lifetimeSeconds,
+    signatureAlgorithm: `rsa-${answer.hash}`,
+    digestAlgorithm: answer.hash,
+    signAssertion: answer.signs === 'assertion',
+    signResponse: answer.signs === 'response',
     sessionIndex: `_${randomBytes(16).toString('hex')}`,
-    profileMapper: (who: RehearsalPerson) => ({
-      getClaims: () => ({
-        email: fault === 'no_email' ? undefined : who.email,
-        firstName: who.firstName,
-        lastName: who.lastName,
-        name: `${who.firstName} ${who.lastName}`,
-      }),
-      getNameIdentifier: () => ({ nameIdentifier: who.id, nameIdentifierFormat: PERSISTENT }),
+    profileMapper: () => ({
+      getClaims: () => Object.fromEntries(answer.attributes.map(({ name, values }) => [name, values])),
+      getNameIdentifier: () => ({ nameIdentifier: answer.nameId.value, nameIdentifierFormat: answer.nameId.format }),
     }),
     ...(encryptionCertificate && {
       encryptionCert: encryptionCertificate,
@@ -136,38 +191,20 @@ function respond(
       disallowEncryptionWithInsecureAlgorithm: false,
       warnOnInsecureEncryptionAlgorithm: false,
     }),
-  };
+  } as const;
   return new Promise((resolve, reject) => {
-    samlp.getSamlResponse(options, person, (error, xml) => (error ? reject(error) : resolve(xml)));
+    samlp.getSamlResponse(options, null, (error, xml) => (error ? reject(error) : resolve(xml)));
   });
 }
 
-function denial(entityId: string, key: KeyAndCertificate, { provider, requestId, relayState }: Pending): Promise<Page> {
-  return new Promise((resolve, reject) => {
-    const send = samlp.sendError({
-      issuer: entityId,
-      destination: provider.acsUrl,
-      inResponseTo: requestId,
-      error: { code: 'urn:oasis:names:tc:SAML:2.0:status:Responder', description: 'Refused at the rehearsal provider' },
-      signResponse: true,
-      key: key.privateKey,
-      cert: key.certificate,
-      ...ALGORITHMS,
-      RelayState: relayState,
-      getPostURL: (_request, done) => done(null, provider.acsUrl),
-    });
-    send({}, { set: () => {}, send: (body) => resolve(html(body)) }, reject);
-  });
-}
-
-function renderMetadata(url: string, entityId: string, certificate: string): string {
+function renderMetadata(url: string, { saml }: Dialect, certificate: string): string {
   const { host, protocol } = new URL(url);
   let xml = '';
   samlp.metadata({
-    issuer: entityId,
+    issuer: saml.entityId(url),
     cert: certificate,
-    redirectEndpointPath: '/saml/sso',
-    postEndpointPath: '/saml/sso',
+    redirectEndpointPath: saml.ssoPath,
+    postEndpointPath: saml.ssoPath,
   })(
     { headers: { host }, protocol: protocol.slice(0, -1) },
     {

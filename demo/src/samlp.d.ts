@@ -28,19 +28,6 @@ declare module 'samlp' {
     warnOnInsecureEncryptionAlgorithm?: boolean;
   };
   type Reply = { set(name: string, value: string): void; send(body: string): void };
-  type ErrorOptions = {
-    issuer: string;
-    destination: string;
-    inResponseTo?: string | undefined;
-    error: { code: string; description: string };
-    signResponse: boolean;
-    key: string;
-    cert: string;
-    signatureAlgorithm: string;
-    digestAlgorithm: string;
-    RelayState: string;
-    getPostURL(request: unknown, done: (error: null, url: string) => void): void;
-  };
   const samlp: {
     parseRequest(
       request: Request,
@@ -52,7 +39,6 @@ declare module 'samlp' {
       user: User,
       done: (error: Error | null, xml: string) => void,
     ): void;
-    sendError(options: ErrorOptions): (request: Request, reply: Reply, next: (error: Error) => void) => void;
     metadata(options: {
       issuer: string;
       cert: string;

@@ -1,4 +1,5 @@
 import { PASSWORD, people } from './people.ts';
+import { CONTROL_PATH } from './rehearsal-control.ts';
 import type { Seeded } from './seed.ts';
 
 type Told = { url: string; idpUrl: string; seeded: Seeded };
@@ -9,14 +10,15 @@ export function printScript({ url, idpUrl, seeded }: Told): void {
   Gatehouse demo   ${url}
   Mails            ${url}/dev/outbox
   API              ${url}/api/v1/reference
-  Identity provider (rehearsal)   ${idpUrl}   press Enter here to take it down, and up again
+  Identity provider (rehearsal)   ${idpUrl}${CONTROL_PATH}   press Enter here to take it down, and up again
   Every password   ${PASSWORD}
 
   1  A newcomer, just in time     sign in as ${people.acmeNewcomer.email}: you are sent to the identity provider.
                                   Choose Nina there, and she is a member of Acme.
   2  Refused, and told why        sign in as ${people.acmeRemoved.email} (removed) or ${people.globexStranger.email}
                                   (Globex admits by invitation), choosing the same person at the provider.
-                                  Choose one of the faults there to see what a broken provider leads to.
+                                  Choose one of the faults there, or at the controls for everybody, to see what a
+                                  broken provider leads to.
   3  Only single sign-on          sign in as ${people.consultant.email} with the password: Acme opens. Switch to
                                   Globex, which asks for its own single sign-on: choose Casey, and type the code
                                   from the outbox.

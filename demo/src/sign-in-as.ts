@@ -6,7 +6,9 @@ export type SignInRequest = string | URL | { action: string; fields: Record<stri
 /** How the browser comes back: a form to post (SAML) or an address to open (OpenID Connect). */
 export type SignInAnswer =
   | { kind: 'post'; action: string; fields: Record<string, string> }
-  | { kind: 'redirect'; url: string };
+  | { kind: 'redirect'; url: string }
+  /** It did not: the provider keeps the person on a page of its own, as most do with whom they do not let in. */
+  | { kind: 'kept'; html: string };
 
 /** Does at the rehearsal provider what a person does in a browser, cookies and redirects included. */
 export async function signInAs(request: SignInRequest, personId: string, fault?: Fault): Promise<SignInAnswer> {
@@ -19,12 +21,13 @@ export async function signInAs(request: SignInRequest, personId: string, fault?:
   const fields = { ...form.fields, person: personId, ...(fault && { fault }) };
   const answer = await browser.open(form.action, home, fields);
   if (answer.kind === 'left') return { kind: 'redirect', url: answer.url };
+  if (answer.status === 403) return { kind: 'kept', html: answer.html };
   const back = readForm(answer.html, answer.url);
   if (new URL(back.action).origin === home) throw new Error(`the rehearsal provider did not answer: ${answer.html}`);
   return { kind: 'post', ...back };
 }
 
-type Opened = { kind: 'page'; url: string; html: string } | { kind: 'left'; url: string };
+type Opened = { kind: 'page'; url: string; html: string; status: number } | { kind: 'left'; url: string };
 
 function createBrowser() {
   const cookies = new Map<string, string>();
@@ -46,7 +49,7 @@ function createBrowser() {
         if (new URL(url).origin !== home) return { kind: 'left', url };
         const response = await request(url, body);
         const location = response.headers.get('location');
-        if (!location) return { kind: 'page', url, html: await response.text() };
+        if (!location) return { kind: 'page', url, html: await response.text(), status: response.status };
         url = new URL(location, url).href;
         body = null;
       }

@@ -3896,7 +3896,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden.proof_required"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["conflict.email_managed"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request.passkey_invalid"];
             429: components["responses"]["rate_limited"];
@@ -3942,7 +3942,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden.proof_required"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["conflict.email_managed"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];

@@ -185,4 +185,21 @@ describe('two processes on one database', () => {
     const gone = async () => expect((await send(servers[1], removed, read)).status).toBe(404);
     await vi.waitFor(gone, { timeout: 1000, interval: 20 });
   });
+
+  test('what is made in an organization while it is deleted is made, or not found', async () => {
+    for (let round = 0; round < rounds; round++) {
+      const { organizationId, owner } = await staffed(t);
+      const url = `/organizations/${organizationId}`;
+      const asked: Asked[] = [
+        { method: 'POST', url: `${url}/domains`, body: { domain: `round-${round}.example` } },
+        { method: 'POST', url: `${url}/invites`, body: { email: 'guest@people.example', role: 'ORGANIZATION_MEMBER' } },
+        { method: 'DELETE', url },
+      ];
+      const answers = await Promise.all(
+        servers.flatMap((server) => [...asked, ...asked].map((each) => send(server, owner, each))),
+      );
+      expect(answers.filter(({ status }) => ![201, 204, 404, 409].includes(status))).toEqual([]);
+      expect(answers.filter(({ status }) => status === 204)).toHaveLength(1);
+    }
+  });
 });

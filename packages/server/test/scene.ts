@@ -5,9 +5,10 @@ import type {
   OrganizationRole,
   UserId,
 } from '@gatehouse/contract/vocabulary';
+import type { DialectId } from '../../../demo/src/dialects/dialect.ts';
 import { type RehearsalIdp, type RehearsalSettings, startRehearsalIdp } from '../../../demo/src/rehearsal-idp.ts';
 import type { RehearsalPerson } from '../../../demo/src/rehearsal-people.ts';
-import { type SignInRequest, signInAs } from '../../../demo/src/sign-in-as.ts';
+import { type SignInAnswer, type SignInRequest, signInAs } from '../../../demo/src/sign-in-as.ts';
 import { type Action, act, type Scope } from '../src/directory/act.ts';
 import { startActing } from '../src/directory/acting-periods/actions.ts';
 import type { Caller } from '../src/directory/caller.ts';
@@ -111,7 +112,8 @@ export function createScene(here: TestWorld, idp: RehearsalIdp) {
 
   /** An organization with an Owner, a verified domain and an active connection to the rehearsal provider. */
   async function organization(name: string, options: Options = {}) {
-    const { protocol = 'saml', jit = 'ORGANIZATION_MEMBER', allowIdpInitiated = false } = options;
+    const { protocol = 'saml', jit = 'ORGANIZATION_MEMBER', allowIdpInitiated = false, dialect = 'plain' } = options;
+    const provider = idp.as(dialect);
     const domain = `${name.toLowerCase()}.example`;
     const owner = await person(`owner@${domain}`, { name: 'Olivia Owner' });
     const { id, slug } = await run(owner.caller, null, createOrganization, { name });
@@ -125,13 +127,13 @@ export function createScene(here: TestWorld, idp: RehearsalIdp) {
       protocol === 'saml'
         ? {
             saml: {
-              idpEntityId: idp.saml.entityId,
-              ssoUrl: idp.saml.ssoUrl,
-              certificates: [idp.saml.certificate],
+              idpEntityId: provider.saml.entityId,
+              ssoUrl: provider.saml.ssoUrl,
+              certificates: [provider.saml.certificate],
               allowIdpInitiated,
             },
           }
-        : { oidc: { issuer: idp.issuer, clientId: client.clientId }, clientSecret: client.clientSecret };
+        : { oidc: { issuer: provider.issuer, clientId: client.clientId }, clientSecret: client.clientSecret };
     const connection = await run(owner.caller, id, createConnection, {
       type: protocol,
       preset: 'custom',
@@ -141,7 +143,8 @@ export function createScene(here: TestWorld, idp: RehearsalIdp) {
       ...protocolSettings,
     });
     if (connection.saml) idp.registerSamlServiceProvider(connection.saml.serviceProvider);
-    if (connection.oidc) await idp.registerOidcClient({ ...client, redirectUris: [connection.oidc.redirectUri] });
+    if (connection.oidc)
+      await idp.registerOidcClient({ ...client, redirectUris: [connection.oidc.redirectUri] }, dialect);
     await run(support, id, activateConnection, { connectionId: connection.id });
     return { id, slug, name, domain, owner, operator: support, connectionId: connection.id as ConnectionId };
   }
@@ -158,14 +161,23 @@ export function createScene(here: TestWorld, idp: RehearsalIdp) {
   return { person, session, operator, join, organization, run };
 }
 
-type Options = { protocol?: 'saml' | 'oidc'; jit?: AutomaticMembership; allowIdpInitiated?: boolean };
+type Options = {
+  protocol?: 'saml' | 'oidc';
+  jit?: AutomaticMembership;
+  allowIdpInitiated?: boolean;
+  dialect?: DialectId;
+};
 
 export type Scene = ReturnType<typeof createScene>;
 
 /** What somebody does at the provider, and the browser bringing the answer home. */
 export async function answerAs(browser: Browser, request: SignInRequest, personId: string): Promise<Page> {
-  const answer = await signInAs(request, personId);
+  return bringHome(browser, await signInAs(request, personId));
+}
+
+export async function bringHome(browser: Browser, answer: SignInAnswer): Promise<Page> {
   if (answer.kind === 'redirect') return browser.get(answer.url);
+  if (answer.kind === 'kept') throw new Error(`the provider did not answer: ${answer.html}`);
   // The provider's page posts from its own origin, and a Lax cookie stays at home.
   return postCrossSite(browser, answer.action, answer.fields);
 }

@@ -13,9 +13,8 @@ const ATTESTED = 0x40;
 
 const base64url = (bytes: Buffer) => bytes.toString('base64url');
 
-export function createAuthenticator({ counts = true }: { counts?: boolean } = {}) {
+export function createAuthenticator({ counts = true, id = randomBytes(32) }: { counts?: boolean; id?: Buffer } = {}) {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const id = randomBytes(32);
   let counter = 0;
   let owner = '';
 

@@ -99,7 +99,7 @@ export const beginMyPasskey = endpoint({
     setup: z.string().describe('To be sent back with the answer.'),
   }),
   status: 200,
-  problems: ['proof_required', 'conflict'],
+  problems: ['proof_required', 'email_managed', 'conflict'],
 });
 
 export const addMyPasskey = endpoint({
@@ -116,7 +116,7 @@ export const addMyPasskey = endpoint({
   }),
   result: z.strictObject({ passkey: Passkey, recoveryCodes: FirstRecoveryCodes }),
   status: 201,
-  problems: ['proof_required', 'passkey_invalid', 'conflict'],
+  problems: ['proof_required', 'email_managed', 'passkey_invalid', 'conflict'],
 });
 
 export const renameMyPasskey = endpoint({

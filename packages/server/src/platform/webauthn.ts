@@ -15,6 +15,8 @@ export type PasskeyHandle = { credentialId: Buffer; transports: readonly string[
 export type NewCredential = PasskeyHandle & { publicKey: Buffer; counter: number };
 
 const TIMEOUT_MS = 300_000;
+/** Section 7.1: no authenticator has longer names for its credentials. */
+const CREDENTIAL_ID_BYTES = 1023;
 /** ES256, EdDSA, RS256 (Web Authentication, section 5.8.5). */
 const ALGORITHMS = [-7, -8, -257];
 
@@ -74,7 +76,11 @@ const Attestation = z.object({
   response: z.object({
     clientDataJSON: base64url,
     attestationObject: base64url,
-    transports: z.array(z.string().max(30)).max(10).optional(),
+    // Any word, also one that is not known yet (section 5.8.4).
+    transports: z
+      .array(z.string().regex(/^[\w-]{1,30}$/))
+      .max(10)
+      .optional(),
   }),
 });
 
@@ -116,8 +122,10 @@ export async function verifyRegistration(
     });
     if (!registrationInfo) return null;
     const { id, publicKey, counter } = registrationInfo.credential;
+    const credentialId = Buffer.from(id, 'base64url');
+    if (credentialId.length > CREDENTIAL_ID_BYTES) return null;
     return {
-      credentialId: Buffer.from(id, 'base64url'),
+      credentialId,
       publicKey: Buffer.from(publicKey),
       counter,
       transports: data.response.transports ?? [],

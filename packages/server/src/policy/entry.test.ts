@@ -1,7 +1,7 @@
 import type { Method } from '@gatehouse/contract/vocabulary';
 import { describe, expect, test } from 'vitest';
 import { everyCombination } from '../../test/every-combination.ts';
-import { type Authentication, decideEntry, type EntryFacts } from './entry.ts';
+import { type Authentication, decideEntry, type EntryFacts, mayAddPasskey, provesWithFactor } from './entry.ts';
 
 const at = new Date(0);
 const own = 'con_own' as const;
@@ -267,5 +267,23 @@ describe('entry, over every combination of facts', () => {
     expect(of(bypass, ['sso'])).toEqual({ kind: 'enter', bypassed: true });
     expect(of(kept, ['sso'])).toEqual({ kind: 'enter', bypassed: true });
     expect(of(password, ['sso'])).toEqual({ kind: 'step_up', methods: ['sso'], expired: false });
+  });
+});
+
+describe('what leaves a lasting way in behind', () => {
+  const bypass = mark('org_here', 'byp_now', { secondFactor: 'totp' });
+  const guest: Authentication = { method: 'sso', connectionId: foreign, at };
+
+  test('of a managed address: nothing that opens one organization only', () => {
+    expect([bypass, guest].map((one) => mayAddPasskey([one], own))).toEqual([false, false]);
+    expect(mayAddPasskey([bypass, { method: 'sso', connectionId: own, at }], own)).toBe(true);
+    expect(mayAddPasskey([mark('org_here', 'byp_now')], null)).toBe(true);
+  });
+
+  test('of an account with a second factor: no password alone, and no other organization’s provider', () => {
+    const counting = authentications.filter((one) => provesWithFactor(one, own));
+    expect(counting.filter((one) => one.method === 'password' && !one.secondFactor)).toEqual([]);
+    expect(counting).not.toContainEqual(guest);
+    expect(new Set(counting.map(({ method }) => method))).toEqual(new Set(['google', 'sso', 'password', 'passkey']));
   });
 });

@@ -31,6 +31,23 @@ export function provesOperator(authentication: Authentication, primaryConnection
   return provesAccount(authentication, primaryConnectionId);
 }
 
+/**
+ * May what this session has proven leave a way in behind that lasts? A managed address has no password; on a bypass link
+ * it has one for one organization and while the link lives, and must not make a key of it that opens everything.
+ */
+export function mayAddPasskey(
+  authentications: readonly Authentication[],
+  primaryConnectionId: ConnectionId | null,
+): boolean {
+  return primaryConnectionId === null || authentications.some((one) => provesOperator(one, primaryConnectionId));
+}
+
+/** Whether this shows who the person is, as above, and is no password without the second factor that they have. */
+export function provesWithFactor(authentication: Authentication, primaryConnectionId: ConnectionId | null): boolean {
+  const lacking = authentication.method === 'password' && authentication.secondFactor === undefined;
+  return !lacking && provesAccount(authentication, primaryConnectionId);
+}
+
 export type OrganizationEntryFacts = {
   id: OrganizationId;
   /** null: not restricted. */

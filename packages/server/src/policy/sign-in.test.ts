@@ -196,8 +196,10 @@ describe('Google and GitHub, over every combination of facts', () => {
       account: accounts,
       mailboxProven: [true, false],
       accountProven: [true, false],
+      factorMissing: [true, false],
     }),
   ]
+    .filter((facts) => facts.account !== null || !facts.factorMissing)
     .filter((facts) => facts.identity === 'unknown' || (facts.account !== null && !facts.account.hasOtherSubject))
     .map((facts) => ({ facts, decision: decideSignIn(facts).decision }));
 
@@ -209,6 +211,11 @@ describe('Google and GitHub, over every combination of facts', () => {
     [
       'R3: an e-mail match alone never links',
       ({ facts, decision }) => facts.account !== null && !facts.accountProven && links(decision),
+    ],
+    [
+      'nobody links a sign-in to an account whose second factor they have not shown, unless nobody had proven it',
+      ({ facts, decision }) =>
+        facts.factorMissing && links(decision) && !(decision.kind === 'allow' && decision.discardUnproven),
     ],
     ['nobody joins an organization by Google or GitHub', ({ decision }) => joins(decision) !== null],
     [

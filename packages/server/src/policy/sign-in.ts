@@ -56,6 +56,8 @@ export type SocialFacts = CommonFacts & {
   /** The address lies in a domain that is routed to a connection. */
   managed: { allowedMethods: readonly Method[] | null } | null;
   mayCreateAccount: boolean;
+  /** The account has a second factor, and this browser is not signed in to it by more than a password. */
+  factorMissing: boolean;
 };
 
 export type PasswordFacts = {
@@ -205,6 +207,12 @@ const socialRules: readonly Rule<SocialFacts, SignInDecision>[] = [
     name: 'account_proven_before_linking',
     when: (f) => f.account !== null,
     decide: (f) => (f.accountProven ? null : prove('account')),
+  },
+  {
+    // Or whoever reads the mailbox would pass the second factor, which not even a new password does. Only they are told.
+    name: 'second_factor_before_linking',
+    when: (f) => f.account?.addressVerified === true,
+    decide: (f) => (f.factorMissing ? deny('second_factor_required') : null),
   },
   {
     name: 'link_existing_account',

@@ -1,4 +1,5 @@
-import { ask, restrict, signedIn } from '../factories.ts';
+import type { BypassLinkId } from '@gatehouse/contract/vocabulary';
+import { ask, connection, cookieOf, restrict, sessionOf, signedIn, verifiedDomain } from '../factories.ts';
 import { codeNow, newPasskey, passkey, totp } from '../factors.ts';
 import { createAuthenticator } from '../software-authenticator.ts';
 import { row, type Scenario, type Stage } from './scenario.ts';
@@ -10,6 +11,16 @@ async function onlyByPasskey(s: Stage) {
   const passkeyId = await passkey(s.t, s.owner.id);
   await restrict(s.t, s.organizationId, ['passkey']);
   return { who: s.owner, params: { passkeyId } };
+}
+
+/** Somebody whom single sign-on signs in, come in through the organization's bypass link instead. */
+async function managedByBypass({ t, organizationId }: Stage): Promise<{ cookie: string }> {
+  const domain = await verifiedDomain(t, organizationId);
+  await connection(t, organizationId, { state: 'active', domains: [domain] });
+  const { id } = await signedIn(t, { email: `ana@${domain.domain}` });
+  const linkId: BypassLinkId = 'byp_1';
+  const bypass = { organizationId, linkId, kept: false };
+  return { cookie: cookieOf(t.config, await sessionOf(t, id, { method: 'password', at: t.clock.now(), bypass })) };
 }
 
 export const secondFactorScenarios: readonly Scenario[] = [
@@ -69,6 +80,13 @@ export const secondFactorScenarios: readonly Scenario[] = [
       return { who: s.member };
     },
     ['conflict'],
+  ),
+  row('beginMyPasskey', 'not by a bypass link', async (s) => ({ who: await managedByBypass(s) }), ['email_managed']),
+  row(
+    'addMyPasskey',
+    'not by a bypass link',
+    async (s) => ({ who: await managedByBypass(s), body: await newPasskey(s.t, s.member) }),
+    ['email_managed'],
   ),
   row('addMyPasskey', 'one the browser made', async (s) => ({ who: s.member, body: await newPasskey(s.t, s.member) }), [
     201,

@@ -174,6 +174,8 @@ export const mailInvitationCode: Action<
   name: 'invitation.mail_code',
   scope: 'instance',
   permission: 'account:manage',
+  // The mailbox becomes an address of the account.
+  ownProof: true,
   mode: 'write',
   async run(tx, context) {
     const { input, now, caller, actor } = context;
@@ -217,6 +219,8 @@ export const acceptWithCode: Action<WithCode, CodeAnswer, 'instance'> = {
   name: 'invitation.accept_with_code',
   scope: 'instance',
   permission: 'account:manage',
+  // The mailbox becomes an address of the account.
+  ownProof: true,
   mode: 'write',
   async run(tx, context) {
     const { input, now, actor } = context;

@@ -3,8 +3,10 @@ import { newChallenge, type OpenChallenge } from '../../platform/challenge.ts';
 import { newId } from '../../platform/ids.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { creationOptions, type NewCredential } from '../../platform/webauthn.ts';
-import type { Action } from '../act.ts';
+import { mayAddPasskey } from '../../policy/entry.ts';
+import type { Action, ActorView } from '../act.ts';
 import { keepOwnedOrganizationsOpen } from '../authentication/keep-owners-in.ts';
+import { toAuthentications } from '../sessions/authentications.ts';
 import { listIdentities } from '../users/store.ts';
 import type { Tx } from '../world.ts';
 import { type FactorAdded, factorAdded, factorRemoved, mustBePerson } from './changed.ts';
@@ -33,6 +35,7 @@ export const beginPasskey: Action<unknown, PasskeySetup, 'instance'> = {
   mode: 'read',
   async run(tx, { actor, now, world }) {
     const { userId, sessionId, email } = mustBePerson(actor);
+    mustBeAllowed(actor);
     const known = await listPasskeys(tx, userId);
     if (known.length >= MAX_PASSKEYS) throw tooMany();
     const { challenge, sealed } = newChallenge(world, `session:${sessionId}`, now);
@@ -57,6 +60,7 @@ export const addPasskey: Action<Adding, FactorAdded & { passkey: PasskeyView }, 
   async run(tx, context) {
     const { actor, input, now } = context;
     const { userId, sessionId } = mustBePerson(actor);
+    mustBeAllowed(actor);
     const { name, challenge, credential } = input;
     const answersThis = challenge?.binding === `session:${sessionId}`;
     if (!challenge || !credential || !answersThis || !(await insertUsedChallenge(tx, challenge))) {
@@ -116,6 +120,13 @@ export const removePasskey: Action<{ passkeyId: PasskeyId }, { token: string }, 
     return factorRemoved(tx, context, { kind: 'passkey' });
   },
 };
+
+function mustBeAllowed({ presence }: ActorView): void {
+  const { authentications = [], primaryConnectionId = null } = presence?.session ?? {};
+  if (mayAddPasskey(toAuthentications(authentications), primaryConnectionId)) return;
+  const detail = 'A bypass link opens one organization. Sign in through single sign-on to add a passkey.';
+  throw new ProblemError('email_managed', { detail });
+}
 
 async function hasIdentities(tx: Tx, userId: UserId): Promise<boolean> {
   return (await listIdentities(tx, userId)).length > 0;

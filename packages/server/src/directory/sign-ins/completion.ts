@@ -111,13 +111,14 @@ type AnyGathered = NonNullable<Awaited<ReturnType<typeof gather>>>;
 
 async function gather(
   tx: Tx,
-  { now, world }: Context<unknown>,
+  { input: { currentSession }, now, world }: Context<Returning>,
   { flow, proof, proven }: { flow: FlowRow; proof: ProviderProof; proven: Proven },
 ) {
   const { subject, email } = proof;
   await lockPerson(tx, { provider: flow.connection_id ?? proof.method, subject, email });
   if (proof.method !== 'sso') {
-    return gatherSocialFacts(tx, world, { proof: { ...proof, method: proof.method }, proven, now });
+    const { method } = proof;
+    return gatherSocialFacts(tx, world, { proof: { ...proof, method }, proven, currentSession, now });
   }
   return flow.connection_id && gatherSsoFacts(tx, flow.connection_id, { proof, proven, now });
 }

@@ -1,11 +1,15 @@
 import { domainOf } from '@gatehouse/contract/email';
 import type { ConnectionId, IdentityId, UserId } from '@gatehouse/contract/vocabulary';
+import { provesWithFactor } from '../../policy/entry.ts';
 import type { EmailStanding, SocialFacts, SsoFacts } from '../../policy/sign-in.ts';
 import { type ConnectionRow, findConnection } from '../connections/store.ts';
 import { findManagedDomain } from '../domains/store.ts';
 import type { Proven, ProviderProof } from '../flows/secrets.ts';
 import { findLiveInvitation, listLiveInvitationsFor } from '../invitations/store.ts';
 import { findMember, isRemoved } from '../members/store.ts';
+import { toAuthentications } from '../sessions/authentications.ts';
+import { SESSION_IDLE_SECONDS } from '../sessions/lifetime.ts';
+import { findSession } from '../sessions/store.ts';
 import { type AccountRow, findAccount, findAccountByEmail, findIdentity, listIdentities } from '../users/store.ts';
 import type { Tx, World } from '../world.ts';
 
@@ -49,10 +53,12 @@ export async function gatherSsoFacts(
   return { facts, account, identityId, connection };
 }
 
+type SocialAsked = Asked & { proof: { method: 'google' | 'github' }; currentSession: Buffer | null };
+
 export async function gatherSocialFacts(
   tx: Tx,
   { config }: Pick<World, 'config'>,
-  { proof, proven, now }: Asked & { proof: { method: 'google' | 'github' } },
+  { proof, proven, currentSession, now }: SocialAsked,
 ): Promise<Gathered<SocialFacts>> {
   const { account, identityId } = await findPerson(tx, proof.method, proof);
   const managed = proof.email ? await findManagedDomain(tx, domainOf(proof.email)) : null;
@@ -62,6 +68,7 @@ export async function gatherSocialFacts(
     emailVerified: proof.emailVerified && proof.email !== null,
     managed: managed?.connectionState === 'active' ? { allowedMethods: managed.allowedMethods } : null,
     mayCreateAccount: config.signUp || invited.length > 0,
+    factorMissing: account !== null && (await isFactorMissing(tx, account, { currentSession, now })),
     identity: identityId ? 'known' : 'unknown',
     account: account && {
       ...accountFacts(account),
@@ -78,6 +85,18 @@ async function findPerson(tx: Tx, provider: string, proof: ProviderProof) {
   const identity = await findIdentity(tx, provider, proof.subject);
   if (identity) return { account: await findAccount(tx, identity.user_id), identityId: identity.id };
   return { account: proof.email ? await findAccountByEmail(tx, proof.email) : null, identityId: null };
+}
+
+async function isFactorMissing(
+  tx: Tx,
+  { id, hasTotp, hasPasskey }: AccountRow,
+  { currentSession, now }: Pick<SocialAsked, 'currentSession' | 'now'>,
+): Promise<boolean> {
+  if (!hasTotp && !hasPasskey) return false;
+  const session = currentSession && (await findSession(tx, currentSession, now, SESSION_IDLE_SECONDS));
+  if (session?.userId !== id) return true;
+  const proofs = toAuthentications(session.authentications);
+  return !proofs.some((proof) => provesWithFactor(proof, session.primaryConnectionId));
 }
 
 function accountFacts(account: AccountRow) {

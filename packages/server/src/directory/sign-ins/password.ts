@@ -4,7 +4,7 @@ import { bypassLimits, MAX_CONSECUTIVE_FAILURES, passwordLimits } from '../rate-
 import { countUses } from '../rate-limits/store.ts';
 import { SESSION_IDLE_SECONDS } from '../sessions/lifetime.ts';
 import { findSession } from '../sessions/store.ts';
-import { findAccountByEmail, NO_ACCOUNT, updatePasswordFailures } from '../users/store.ts';
+import { findAccountByEmail, lockAccountByEmail, NO_ACCOUNT, updatePasswordFailures } from '../users/store.ts';
 import type { Tx } from '../world.ts';
 import type { BypassLink } from './password-attempt.ts';
 import { concludePassword, denyPassword } from './password-conclusion.ts';
@@ -40,6 +40,8 @@ export const beginPassword: Action<Trying, PasswordTry, 'instance'> = {
 
 type Checked = Trying & {
   matched: boolean;
+  /** What the password was compared with; another one since, and it fits no more. */
+  hash: string | null;
   browserHash: Buffer;
   currentSession: Buffer | null;
   /** Somebody signed in proves once more who they are; a bypass session does so by its own link. */
@@ -56,9 +58,10 @@ export const completePassword: Action<Checked, SignInResult, 'instance'> = {
   sparesSessions: ({ currentSession }) => currentSession === null,
   async run(tx, context) {
     const { input, now } = context;
-    const account = await findAccountByEmail(tx, input.email);
+    const account = await lockAccountByEmail(tx, input.email);
     const link = await findLink(tx, context);
-    const attempt = { ...input, account, link, secondFactor: null, provenAt: now };
+    const matched = input.matched && account?.passwordHash === input.hash;
+    const attempt = { ...input, matched, account, link, secondFactor: null, provenAt: now };
     if (input.bypassToken && !link) return denyPassword(tx, context, attempt, { reason: 'bypass_invalid', steps: [] });
     return concludePassword(tx, context, attempt);
   },

@@ -9,7 +9,7 @@ import { countUses } from '../rate-limits/store.ts';
 import { mailTo } from '../second-factors/changed.ts';
 import { type ProvenPasskey, provePasskey, proveRecoveryCode, proveTotp } from '../second-factors/prove.ts';
 import { updateTotpFailures } from '../second-factors/store.ts';
-import { type AccountRow, findAccountByEmail } from '../users/store.ts';
+import { type AccountRow, lockAccountByEmail } from '../users/store.ts';
 import type { Tx } from '../world.ts';
 import type { PasswordAttempt } from './password-attempt.ts';
 import { concludePassword } from './password-conclusion.ts';
@@ -35,7 +35,7 @@ export const completeSecondFactor: Action<Showing, SignInResult, 'instance'> = {
     // In this order: what is refused for its number was counted, and what is counted is looked at once.
     const flow = await countFactorTry(tx, input.flowId, now);
     const password = flow?.browser_hash.equals(input.browserHash) ? openSecrets(world, flow).password : undefined;
-    const account = password ? await findAccountByEmail(tx, password.email) : null;
+    const account = password ? await lockAccountByEmail(tx, password.email) : null;
     if (!flow || !password || account?.id !== password.userId) return over(tx, context);
     const pending = { flow, password, account };
     const wait = await countUses(tx, factorLimits(input.shown.kind, account.id, caller.ip), now);

@@ -36,6 +36,18 @@ export async function findAccountByEmail(tx: Tx, email: string): Promise<Account
   return rows[0] ?? null;
 }
 
+/**
+ * For whoever opens a session by a password: until the commit nobody changes the password or the second factors, and
+ * whoever did so just before is waited for. Else a session could be made from what was true before a change, after the
+ * change has ended all sessions.
+ */
+export async function lockAccountByEmail(tx: Tx, email: string): Promise<AccountRow | null> {
+  const { rows } = await sql<AccountRow>`
+    select ${accountColumns} from user_emails e join users u on u.id = e.user_id where e.email = ${email}
+    for no key update of u`.execute(tx);
+  return rows[0] ?? null;
+}
+
 export async function findAccount(tx: Tx, userId: UserId): Promise<AccountRow | null> {
   const { rows } = await sql<AccountRow>`
     select ${accountColumns} from users u join user_emails e on e.email = u.primary_email

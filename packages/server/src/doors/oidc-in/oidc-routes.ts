@@ -12,8 +12,10 @@ import {
 import type { FlowAnswer, ProviderProof } from '../../directory/flows/secrets.ts';
 import type { World } from '../../directory/world.ts';
 import { hashSecret } from '../../platform/crypto.ts';
+import { withoutControls } from '../../platform/html.ts';
 import { applicantOf } from '../../platform/http/caller.ts';
 import { browserHashOf, isSecret, knowBrowser } from '../../platform/http/cookies.ts';
+import { oneLine } from '../../platform/one-line.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import type { OidcProof } from './oidc-types.ts';
 import { callbackPaths, type ProviderAdapter, type ProviderAdapters } from './provider-adapters.ts';
@@ -123,7 +125,7 @@ function toProof(
     email: proof.email === null ? null : canonicalEmail(proof.email),
     // A connection speaks for its verified domains; Google and GitHub only for what they say they have verified.
     emailVerified: method === 'sso' || proof.emailVerified === true,
-    name: proof.name ?? [proof.firstName, proof.lastName].filter(Boolean).join(' '),
+    name: oneLine(proof.name ?? [proof.firstName, proof.lastName].filter(Boolean).join(' ')),
     claims: claimsOf(proof.claims),
     assertion: null,
   };
@@ -135,10 +137,10 @@ const MAX_CLAIM_LENGTH = 1000;
 /** As text, for the report of a test. Never decided upon. */
 function claimsOf(claims: Record<string, unknown>): Record<string, string[]> {
   const entries = Object.entries(claims).slice(0, MAX_CLAIMS);
-  return Object.fromEntries(entries.map(([name, value]) => [name, [value].flat().map(claimText)]));
+  return Object.fromEntries(entries.map(([name, value]) => [withoutControls(name), [value].flat().map(claimText)]));
 }
 
 function claimText(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return (text ?? '').slice(0, MAX_CLAIM_LENGTH);
+  return withoutControls(text ?? '').slice(0, MAX_CLAIM_LENGTH);
 }

@@ -3,7 +3,7 @@ import type { OidcProof } from './oidc-types.ts';
 
 export function proofFromClaims(claims: Record<string, unknown>, subject: string, issuer: string): OidcProof {
   // Section 2 of openid-connect-core: at most 255 ASCII characters.
-  if (subject.length === 0 || subject.length > 255) {
+  if (subject.length === 0 || subject.length > 255 || /\p{Cc}/u.test(subject)) {
     throw new ProblemError('oidc_token_invalid', { evidence: { received: 'an unusable sub' } });
   }
   return {

@@ -29,6 +29,11 @@ describe('metadata of identity providers', () => {
     });
   });
 
+  test('a file that begins with a byte order mark, as Entra ID and AD FS write it', () => {
+    const xml = `\ufeff${entity(key(provider.certificate) + redirect)}`;
+    expect(parseIdpMetadata(xml).entityId).toBe('https://idp.example');
+  });
+
   test('plain http only where an operator excepted the host', () => {
     const xml = entity(key(provider.certificate) + service('HTTP-POST', 'http://127.0.0.1:8080/sso'));
     expect(() => parseIdpMetadata(xml)).toThrow(expect.objectContaining({ code: 'saml_metadata_invalid' }));

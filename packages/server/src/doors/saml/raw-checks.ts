@@ -73,7 +73,7 @@ function decode(samlResponse: string): string {
   const compact = samlResponse.replace(/\s+/g, '');
   if (!compact || !/^[A-Za-z0-9+/]+={0,2}$/.test(compact)) throw malformed('not base64');
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(compact, 'base64'));
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(compact, 'base64'));
   } catch {
     throw malformed('not UTF-8');
   }

@@ -25,12 +25,14 @@ type Scope = ReadonlyMap<string, string>;
 type Open = { element: RawElement; tag: string; scope: Scope };
 type Cursor = { xml: string; at: number; elements: number; stack: Open[]; root: RawElement | null };
 
-const DECLARATION =
-  /^\ufeff?<\?xml version=["']1\.0["'](?: encoding=["']utf-8["'])?(?: standalone=["'](?:yes|no)["'])?\s*\?>/i;
+const PROLOG =
+  /^\ufeff?(?:<\?xml version=["']1\.0["'](?: encoding=["']utf-8["'])?(?: standalone=["'](?:yes|no)["'])?[ \t\r\n]*\?>)?/i;
 const OPEN_TAG = /<([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)/y;
-const ATTRIBUTE = /\s+([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
-const TAG_END = /\s*(\/?)>/y;
-const CLOSE_TAG = /<\/([^\s>]+)\s*>/y;
+// White space of XML 1.0 (section 2.3), where \s would take what other readers take for part of a name.
+const ATTRIBUTE = /[ \t\r\n]+([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)[ \t\r\n]*=[ \t\r\n]*(?:"([^"<]*)"|'([^'<]*)')/y;
+const TAG_END = /[ \t\r\n]*(\/?)>/y;
+const CLOSE_TAG = /<\/([^ \t\r\n>]+)[ \t\r\n]*>/y;
+const NOT_SPACE = /[^ \t\r\n]/;
 const TEXT = /[^<]*/y;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters XML 1.0 forbids (section 2.2)
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
@@ -39,7 +41,7 @@ const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
 export function scanXml(xml: string): RawElement {
   if (xml.length > XML_LIMITS.characters) throw new XmlRefused('larger than 256 KB');
   if (FORBIDDEN.test(xml)) throw new XmlRefused('a character that XML does not allow');
-  const at = DECLARATION.exec(xml)?.[0].length ?? 0;
+  const at = PROLOG.exec(xml)?.[0].length ?? 0;
   const cursor: Cursor = { xml, at, elements: 0, stack: [], root: null };
   readText(cursor);
   while (cursor.at < xml.length) {
@@ -74,7 +76,7 @@ function readText(cursor: Cursor): void {
   if (open) {
     if (text.includes(']]>')) throw new XmlRefused('the end of a CDATA section');
     open.element.text += decodeEntities(text);
-  } else if (text.trim() !== '') {
+  } else if (NOT_SPACE.test(text)) {
     throw new XmlRefused('text outside the root element');
   }
 }

@@ -15,6 +15,7 @@ import type { World } from '../../directory/world.ts';
 import { hashSecret } from '../../platform/crypto.ts';
 import { applicantOf } from '../../platform/http/caller.ts';
 import { isSecret, renewBrowser } from '../../platform/http/cookies.ts';
+import { oneLine } from '../../platform/one-line.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { samlConnectionOf } from './saml-connection.ts';
 import type { SamlProof, ServiceProviderKey } from './saml-types.ts';
@@ -128,7 +129,7 @@ function toProof(connectionId: ConnectionId, proof: SamlProof) {
     email: proof.email === null ? null : canonicalEmail(proof.email),
     // For which addresses a connection may speak is decided by its verified domains, not by a claim.
     emailVerified: true,
-    name: proof.name ?? [firstName, lastName].filter(Boolean).join(' '),
+    name: oneLine(proof.name ?? [firstName, lastName].filter(Boolean).join(' ')),
     claims: attributes,
     assertion: { id: proof.assertionId, expiresAt: proof.assertionExpiresAt.toISOString() },
   } as const;

@@ -33,6 +33,8 @@ describe('legitimate shapes are accepted', () => {
     ],
     ['encrypted within a signed response', async () => sign(responseXml(await encrypted(assertionXml())), 'Response')],
     ['with an XML declaration', () => `<?xml version="1.0" encoding="UTF-8"?>\n${signedAssertion()}`],
+    ['with a byte order mark', () => `\ufeff${signedAssertion()}`],
+    ['with line breaks where XML has them', () => `\r\n${signedAssertion().replace(' Version=', '\n\tVersion=')}\n`],
     ['with RSA-SHA512', () => signedAssertion({}, { signature: 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha512' })],
   ];
   test.each(shapes)('%s', async (_name, make) => {

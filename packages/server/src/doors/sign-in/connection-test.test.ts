@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { hiddenField, titleOf } from '../../../test/browser.ts';
-import { answerAs, openScene, type Scene, takeSession } from '../../../test/scene.ts';
+import { answerAs, openScene, type Scene, signInThroughSso, takeSession } from '../../../test/scene.ts';
 import { deactivateConnection, readConnection, updateConnection } from '../../directory/connections/actions.ts';
 import { listMembers } from '../../directory/members/actions.ts';
 
@@ -10,6 +10,7 @@ const people = ['acme', 'globex'].map((place) => ({
   firstName: '<b>Ada</b>',
   lastName: 'Lovelace',
 }));
+people.push({ id: 'ada-stark', email: 'ada@stark.example', firstName: 'A\u0000\u001b[2Jda', lastName: 'Byron' });
 const { idp, scene, visit, close } = await openScene({ people });
 afterAll(close);
 
@@ -49,6 +50,15 @@ describe('a connection test', () => {
       connectionId: organization.connectionId,
     });
     expect(view.lastTest).toMatchObject({ succeeded: true });
+  });
+
+  test('shows what a provider sends, and a name of one line, whatever signs are in it', async () => {
+    const organization = await scene.organization('Stark', { protocol: 'oidc' });
+    const { browser, url } = await begin(organization);
+    expect((await browser.follow(await answerAs(browser, url, 'ada-stark'))).body).toContain('ada@stark.example');
+    await signInThroughSso(visit(), 'ada@stark.example', 'ada-stark');
+    const { data } = await scene.run(organization.owner.caller, organization.id, listMembers, { limit: 10 });
+    expect(data.map(({ name }) => name)).toContain('A [2Jda Byron');
   });
 
   test('by the POST binding leads over a page of ours to the connection’s own address', async () => {

@@ -217,6 +217,8 @@ test('a name is changed on the account page; without one it is asked for beside 
   const browser = browserOf(person);
   const empty = await browser.post('/account/name', { name: '  ' });
   expect([empty.status, empty.body.includes('id="name-error"')]).toEqual([422, true]);
-  expect((await browser.post('/account/name', { name: ' Nora  Named ' })).location).toBe('/account?done=name_changed');
+  expect((await browser.post('/account/name', { name: ' Nora \u001b\u0007 Named ' })).location).toBe(
+    '/account?done=name_changed',
+  );
   expect((await browser.get('/account')).body).toContain('value="Nora Named"');
 });

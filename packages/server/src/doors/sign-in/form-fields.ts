@@ -1,5 +1,6 @@
 import { type OrganizationId, OrganizationIdSchema } from '@gatehouse/contract/vocabulary';
 import type { FastifyRequest } from 'fastify';
+import { oneLine } from '../../platform/one-line.ts';
 import { ProblemError } from '../../platform/problem.ts';
 
 /** One field of a posted form. A field that is missing, repeated or a file counts as empty. */
@@ -27,7 +28,7 @@ const NAME_LENGTH = 200;
 
 /** A person's or an organization's name, or what is wrong with it. */
 export function nameField(request: FastifyRequest, maximum = NAME_LENGTH) {
-  const name = field(request, 'name').normalize('NFC').replace(/\s+/g, ' ').trim();
+  const name = oneLine(field(request, 'name'));
   if (name === '') return { name, error: { code: 'required' } } as const;
   if ([...name].length > maximum) return { name: '', error: { code: 'name_too_long' } } as const;
   return { name, error: undefined };

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { codeIn, hiddenField, titleOf } from '../../../test/browser.ts';
+import { type Browser, codeIn, hiddenField, titleOf } from '../../../test/browser.ts';
+import { addTotp, codeNow } from '../../../test/factors.ts';
 import { type GithubPerson, startFakeGithub } from '../../../test/fake-github.ts';
 import { isSignedIn, openScene, PASSWORD } from '../../../test/scene.ts';
 
@@ -33,7 +34,7 @@ const subjectsOf = (email: string) =>
 
 describe('with GitHub', () => {
   test('somebody new gets an account, and is found again under another login and address', async () => {
-    const ada = { id: 1815, login: 'ada', name: 'Ada Lovelace', email: 'ada@people.example' };
+    const ada = { id: 1815, login: 'ada', name: 'Ada\u0000Lovelace', email: 'ada@people.example' };
     expect(isSignedIn((await through(ada)).browser)).toBe(true);
     const { browser } = await through({ ...ada, login: 'countess', email: 'countess@people.example' });
     expect((await browser.get('/account')).body).toContain('ada@people.example');
@@ -50,6 +51,28 @@ describe('with GitHub', () => {
     const byPassword = visit();
     await byPassword.post('/sign-in/password', { email: 'known@people.example', password: PASSWORD });
     expect(isSignedIn(byPassword)).toBe(true);
+  });
+
+  test('is linked to an account with a second factor only where that was shown: the mailbox alone does not pass it', async () => {
+    const ida = await scene.person('ida@people.example');
+    const { secret } = await addTotp(here, ida);
+    const atGithub = { id: 7, login: 'ida', name: 'Ida', email: ida.email };
+    const prove = async (browser: Browser) => {
+      const left = await browser.post('/sign-in/github', {});
+      const back = github.answerAs(left.location ?? '', atGithub);
+      const page = await browser.follow(await browser.get(back.href));
+      const code = codeIn(await lastMail(ida.email));
+      return browser.post('/sign-in/prove', { flow: hiddenField(page, 'flow'), code });
+    };
+    const reader = visit();
+    const refused = await prove(reader);
+    expect([refused.status, isSignedIn(reader), await subjectsOf(ida.email)]).toEqual([403, false, []]);
+    const own = visit();
+    const typed = await own.post('/sign-in/password', { email: ida.email, password: PASSWORD });
+    const flow = hiddenField(await own.follow(typed), 'flow');
+    await own.post('/sign-in/second-factor', { flow, kind: 'totp', code: codeNow(here, secret) });
+    await prove(own);
+    expect(await subjectsOf(ida.email)).toEqual([{ subject: '7' }]);
   });
 
   test('an address that GitHub has not verified makes no account', async () => {

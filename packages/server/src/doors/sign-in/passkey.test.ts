@@ -1,12 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import type { UserId } from '@gatehouse/contract/vocabulary';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from '../../../test/browser.ts';
-import { hiddenField, titleOf } from '../../../test/browser.ts';
+import { hiddenField, linkIn, titleOf } from '../../../test/browser.ts';
 import { addTotp } from '../../../test/factors.ts';
 import { PUBLIC_URL } from '../../../test/harness.ts';
 import { isSignedIn, openScene, PASSWORD, takeSession } from '../../../test/scene.ts';
 import { createAuthenticator, type SoftwareAuthenticator } from '../../../test/software-authenticator.ts';
 import { changeAuthentication } from '../../directory/authentication/actions.ts';
+import { copyBypassLink } from '../../directory/bypass-links/actions.ts';
 
 const { here, scene, visit, lastMail, close } = await openScene();
 afterAll(close);
@@ -21,11 +23,12 @@ function askedOn(page: Page) {
   };
 }
 
-async function addPasskey(browser: Browser, authenticator = createAuthenticator(), name = 'Key') {
+async function addPasskey(browser: Browser, authenticator = createAuthenticator(), transports = ['internal']) {
   const { options, challenge, origin } = askedOn(await browser.get('/account/passkeys/add'));
   const asked = { challenge: options.challenge, rpId: options.rp.id, origin, userId: options.user.id };
-  const credential = JSON.stringify(authenticator.create(asked));
-  const page = await browser.post('/account/passkeys/add', { challenge, credential, name });
+  const answer = authenticator.create(asked);
+  const credential = JSON.stringify({ ...answer, response: { ...answer.response, transports } });
+  const page = await browser.post('/account/passkeys/add', { challenge, credential, name: 'Key' });
   return { authenticator, page };
 }
 
@@ -203,6 +206,32 @@ describe('a passkey', () => {
     const asked = { challenge: options.challenge, rpId: options.rp.id, origin, userId: options.user.id };
     const credential = JSON.stringify(createAuthenticator().create(asked, { userVerified: false }));
     expect((await browser.post('/account/passkeys/add', { challenge, credential, name: 'Key' })).status).toBe(422);
+  });
+
+  test.each<[string, SoftwareAuthenticator, string[]]>([
+    ['whose name is longer than any authenticator’s', createAuthenticator({ id: randomBytes(6000) }), ['internal']],
+    ['with a way of transport that no text can hold', createAuthenticator(), ['\u0000']],
+  ])('%s is refused like any other that is not right', async (_name, authenticator, transports) => {
+    const browser = visit();
+    takeSession(browser, await scene.person(`${authenticator.id.length}@passkey.example`));
+    expect((await addPasskey(browser, authenticator, transports)).page.status).toBe(422);
+  });
+
+  test('is not left behind by a bypass link, which opens one organization and ends', async () => {
+    const umbrella = await scene.organization('Umbrella');
+    const ada = await scene.person('ada@umbrella.example');
+    await scene.join(umbrella.id, ada);
+    const { url } = await scene.run(umbrella.owner.caller, umbrella.id, copyBypassLink, {});
+    const browser = visit();
+    await browser.get(linkIn(url));
+    await browser.post('/bypass', { email: ada.email, password: PASSWORD });
+    const token = browser.cookies.get('__Host-gatehouse_session')?.value ?? '';
+    const headers = { cookie: `__Host-gatehouse_session=${token}`, origin: PUBLIC_URL };
+    const answer = await here.app.inject({ method: 'POST', url: '/api/v1/me/passkeys/options', headers });
+    expect([answer.statusCode, answer.json().code]).toEqual([409, 'email_managed']);
+    expect((await browser.get('/account/passkeys/add')).status).toBe(409);
+    // An app is no way in by itself, and the organization may ask for one on the bypass link.
+    expect((await browser.get('/account/totp')).status).toBe(200);
   });
 });
 

@@ -40,6 +40,7 @@ export async function tryPassword(
     email,
     bypassToken,
     matched,
+    hash: begun.hash,
     browserHash,
     currentSession,
     confirming,

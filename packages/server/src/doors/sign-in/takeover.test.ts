@@ -17,7 +17,7 @@ import { insertEmail } from '../../directory/users/store.ts';
 
 /** What an organization that turns hostile could try with the people who once joined it, or share a mailbox with it. */
 
-const people = ['vic', 'ops', 'eve', 'una', 'kim'].map((id) => ({
+const people = ['vic', 'ops', 'eve', 'una', 'kim', 'liv'].map((id) => ({
   id,
   email: `${id}@outside.example`,
   firstName: id,
@@ -109,6 +109,22 @@ describe('the provider of one organization', () => {
     expect((await api(own, 'GET', '/me')).json().name).not.toBe('Mallory');
     await browser.post('/sign-out', {});
     expect((await api(browser, 'GET', '/me')).statusCode).toBe(401);
+  });
+
+  test('adds no mailbox of its own to anybody’s account', async () => {
+    const victim = await scene.person('liv@outside.example');
+    await joinsHostile('liv');
+    const browser = await impersonated('liv');
+    const email = 'mallory@outside.example';
+    const another = await scene.organization('Accomplice');
+    await scene.run(another.owner.caller, another.id, inviteMember, { email, role: 'ORGANIZATION_MEMBER' });
+    await browser.get(linkIn((await here.mails(email)).at(-1)?.text ?? ''));
+    const asked = await browser.post('/invitation/code/resend', {});
+    const code = codeIn((await here.mails(email)).at(-1)?.text ?? '');
+    await browser.post('/invitation/code', { flow: hiddenField(asked, 'flow'), code });
+    const own = createBrowser(here.app);
+    takeSession(own, victim);
+    expect((await api(own, 'GET', '/me')).json().emails).toHaveLength(1);
   });
 
   test('sets no first password for somebody who never had one', async () => {

@@ -73,14 +73,19 @@ export function openDatabase(
   return { db, pool, close };
 }
 
-/** Runs again what lost a deadlock or a serialization conflict: nothing in a transaction reaches outside of it. */
+/**
+ * What lost to another transaction: a deadlock, a serialization conflict, or a row it belongs to (an organization, say)
+ * that was deleted in between. Asked again, the last finds nothing there, and answers so.
+ */
+const LOST = ['40001', '40P01', '23503'];
+
+/** Runs it again: nothing in a transaction reaches outside of it. */
 export async function withTransaction<Result>(db: Database, run: (tx: Tx) => Promise<Result>): Promise<Result> {
   for (let tryNumber = 1; ; tryNumber++) {
     try {
       return await db.transaction().execute(run);
     } catch (error) {
-      const conflict = ['40001', '40P01'].includes(codeOf(error));
-      if (!conflict || tryNumber === TRANSACTION_TRIES) throw error;
+      if (!LOST.includes(codeOf(error)) || tryNumber === TRANSACTION_TRIES) throw error;
     }
   }
 }

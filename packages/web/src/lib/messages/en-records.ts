@@ -34,6 +34,7 @@ export const enRecords = {
   'rule.own_bypass_link': 'The organization’s own bypass link was used',
   'rule.passkey_proven': 'The passkey is right',
   'rule.password_matches': 'Email and password match',
+  'rule.second_factor_before_linking': 'The account’s second factor was shown before something new is linked to it',
   'rule.second_factor_missing': 'The second factor the organization requires was shown',
   'rule.second_factor_proven': 'The second factor was shown',
   'rule.secondary_match_proven': 'The account found by a further address was proven',

@@ -26,8 +26,8 @@ const texts: Readonly<Record<ProblemCode, ProblemText>> = {
     next: 'Choose another way to sign in.',
   },
   second_factor_required: {
-    why: 'The organization does not open to a password alone.',
-    next: 'Open it in the browser, and add or confirm your second factor.',
+    why: 'Neither a password nor a code from a mail is enough alone.',
+    next: 'Sign in with your second factor, or add one, and open this again.',
   },
   second_factor_invalid: {
     why: 'The code is mistyped, too old, or was used before.',

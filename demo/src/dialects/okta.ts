@@ -1,0 +1,44 @@
+import {
+  basicAttributes,
+  type Dialect,
+  fullName,
+  guidOf,
+  NAME_FORMAT,
+  NAME_ID,
+  PASSWORD_CONTEXT,
+  STATUS,
+} from './dialect.ts';
+
+const APPLICATION = 'exk1rehearsal5Kx7d8';
+
+export const okta: Dialect = {
+  id: 'okta',
+  name: 'Okta',
+  saml: {
+    entityId: () => `http://www.okta.com/${APPLICATION}`,
+    ssoPath: `/okta/app/rehearsal_gatehouse_1/${APPLICATION}/sso/saml`,
+    metadataPath: `/okta/app/${APPLICATION}/sso/saml/metadata`,
+    prefixes: { protocol: 'saml2p', assertion: 'saml2', signature: 'ds' },
+    signs: 'both',
+    nameId: ({ email }) => ({ format: `${NAME_ID}persistent`, value: email }),
+    attributes: basicAttributes,
+    nameFormat: `${NAME_FORMAT}unspecified`,
+    authnContext: PASSWORD_CONTEXT,
+    lifetimeSeconds: 300,
+    denied: { codes: [`${STATUS}Responder`, `${STATUS}AuthnFailed`] },
+    notAssigned: { page: 'User is not assigned to this application.' },
+  },
+  oidc: {
+    path: '',
+    claims: (person) => ({
+      sub: `00u${guidOf('okta', person.id).replaceAll('-', '').slice(0, 17)}`,
+      email: person.email,
+      email_verified: true,
+      preferred_username: person.email,
+      given_name: person.firstName,
+      family_name: person.lastName,
+      name: fullName(person),
+    }),
+    notAssigned: { error: 'access_denied', description: 'User is not assigned to the client application.' },
+  },
+};
