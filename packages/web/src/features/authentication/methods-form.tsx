@@ -20,6 +20,11 @@ export function MethodsForm({ settings, onPreview }: Props) {
     event.preventDefault();
     onPreview(wanted);
   };
+  // What people come for: chosen and looked at in one step.
+  const onlySso = () => {
+    setChosen(['sso']);
+    onPreview(['sso']);
+  };
   return (
     <form onSubmit={submit} className="grid grid-cols-1 gap-4">
       <fieldset disabled={isShut} className="grid gap-2">
@@ -50,7 +55,7 @@ export function MethodsForm({ settings, onPreview }: Props) {
         <Button type="submit" disabled={isShut || isUnchanged || chosen.length === 0}>
           {t('methods.preview')}
         </Button>
-        <Button disabled={isShut} onClick={() => setChosen(['sso'])}>
+        <Button disabled={isShut || String(settings.allowedMethods) === 'sso'} onClick={onlySso}>
           {t('methods.onlySso')}
         </Button>
         {wanted !== null && (
