@@ -96,6 +96,7 @@ describe.each(looked)('%s', { timeout: 30_000 }, (name) => {
       expect(await findings(ofColour)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     }
+    await page.screenshot({ path: `e2e/screenshots/pages/${name}.png`, fullPage: true });
     expect(complaints).toEqual([]);
   });
 });

@@ -143,3 +143,46 @@ test('the script weighs at most 2 kB, compressed', () => {
   expect(Buffer.byteLength(script?.body ?? '')).toBeGreaterThan(500);
   expect(gzipSync(script?.body ?? '').length).toBeLessThanOrEqual(2048);
 });
+
+describe('password managers', () => {
+  const inputs = (html: string) =>
+    [...html.matchAll(/<form[\s\S]*?<\/form>/g)].map(([form]) =>
+      [...form.matchAll(/<input[^>]*>/g)].map(([input]) => ({
+        type: /type="([^"]*)"/.exec(input)?.[1],
+        autocomplete: /autocomplete="([^"]*)"/.exec(input)?.[1] ?? '',
+        inputmode: /inputmode="([^"]*)"/.exec(input)?.[1],
+      })),
+    );
+  const forms = pageStates.flatMap(({ name, render }) => inputs(render(context)).map((fields) => ({ name, fields })));
+  const withPassword = forms.filter(({ fields }) => fields.some(({ type }) => type === 'password'));
+
+  test('find in every form with a password whose it is, and whether it is the one there is or a new one', () => {
+    expect(withPassword.length).toBeGreaterThan(10);
+    for (const { name, fields } of withPassword) {
+      const kinds = fields.filter(({ type }) => type === 'password').map(({ autocomplete }) => autocomplete);
+      expect(
+        kinds.every((kind) => kind === 'current-password' || kind === 'new-password'),
+        name,
+      ).toBe(true);
+      expect(
+        fields.some(({ autocomplete }) => autocomplete.startsWith('username')),
+        name,
+      ).toBe(true);
+    }
+  });
+
+  test('may fill in the first step: an address, a passkey, and a password that is there unseen', () => {
+    const first = inputs(pageStates.find(({ name }) => name === 'identifier')?.render(context) ?? '')[0] ?? [];
+    expect(first.map(({ autocomplete }) => autocomplete)).toEqual(
+      expect.arrayContaining(['username webauthn', 'current-password']),
+    );
+  });
+
+  test('and telephones offer codes from messages, with a keyboard of digits', () => {
+    const codeFields = forms.flatMap(({ fields }) =>
+      fields.filter(({ autocomplete }) => autocomplete === 'one-time-code'),
+    );
+    expect(codeFields.length).toBeGreaterThan(1);
+    expect(codeFields.every(({ inputmode }) => inputmode === 'numeric')).toBe(true);
+  });
+});
