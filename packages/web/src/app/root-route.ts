@@ -1,4 +1,6 @@
-import { createRootRoute, Outlet } from '@tanstack/react-router';
-import { NotFound } from './not-found.tsx';
+import { createRootRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 
-export const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+/** An address that leads nowhere; it comes when somebody meets it. */
+export const notFound = lazyRouteComponent(() => import('./not-found.tsx'), 'NotFound');
+
+export const root = createRootRoute({ component: Outlet, notFoundComponent: notFound });
