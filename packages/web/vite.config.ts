@@ -15,6 +15,8 @@ export default defineConfig({
   // Beneath one path, so that the server serves it with one rule and everything else stays the doors'.
   base: '/app/',
   plugins: [react(), tailwind()],
+  // React has had it for years; the shim is for those before.
+  resolve: { alias: [{ find: /^use-sync-external-store\/shim$/, replacement: 'react' }] },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

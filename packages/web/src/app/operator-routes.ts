@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { notFound, root } from './root-route.ts';
+import { NotFound, root } from './root-route.ts';
 
 /** The console of the support team: each screen with an address that can be passed on. */
 
@@ -7,7 +7,7 @@ const operator = createRoute({
   getParentRoute: () => root,
   path: '/operator',
   component: lazyRouteComponent(() => import('./operator-shell.tsx'), 'OperatorShell'),
-  notFoundComponent: notFound,
+  notFoundComponent: NotFound,
 });
 
 /** Those parts of an address that are text with something in it. */

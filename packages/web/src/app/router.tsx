@@ -2,7 +2,7 @@ import { type AnyRouter, createRoute, createRouter, lazyRouteComponent, redirect
 import { ACTING_PATH, isActing, isConsole } from '../lib/acting.ts';
 import { queryClient } from '../lib/client.ts';
 import { organizationQuery } from '../lib/organization.ts';
-import { notFound, root } from './root-route.ts';
+import { NotFound, root } from './root-route.ts';
 import { Shell } from './shell.tsx';
 
 /** Each screen has an address, and comes as a file of its own when it is first opened. */
@@ -19,7 +19,7 @@ const organization = createRoute({
   // Asked while the screen's own file is still on its way; the shell waits for the answer.
   loader: ({ params }) => void queryClient.prefetchQuery(organizationQuery(params.organizationId)),
   component: Shell,
-  notFoundComponent: notFound,
+  notFoundComponent: NotFound,
 });
 
 const start = createRoute({
