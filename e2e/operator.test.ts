@@ -151,7 +151,7 @@ describe('acting for an organization', () => {
     await kim.waitForURL(/\/operator\/acting\//);
     await kim.getByLabel('Organization name').fill('Duff Brewery');
     await kim.getByRole('button', { name: 'Save changes' }).click();
-    await kim.getByText('You may not change this organization now').waitFor();
+    await kim.getByText('Act for the organization first').waitFor();
     expect(await kim.getByLabel('Organization name').inputValue()).toBe('Duff Brewery');
     await kim.getByRole('alert').or(kim.getByRole('status')).getByRole('link', { name: 'Back to the console' }).click();
     await kim.getByRole('button', { name: 'Stop acting' }).click();

@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { isConsole } from '../lib/acting.ts';
 import { t } from '../lib/messages/messages.ts';
-import { Empty } from '../ui/states.tsx';
+import { Empty } from '../ui/empty.tsx';
 
 export function NotFound() {
   return (

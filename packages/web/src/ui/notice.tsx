@@ -1,10 +1,12 @@
 import { GatehouseProblem } from '@gatehouse/sdk';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { isActing } from '../lib/acting.ts';
 import { enterAgain, isShut } from '../lib/client.ts';
 import { t } from '../lib/messages/messages.ts';
 import { useOrganizationId } from '../lib/organization.ts';
 import { Button } from './button.tsx';
+
+const LookOnly = lazy(async () => ({ default: (await import('./look-only.tsx')).LookOnly }));
 
 const looks = {
   plain: 'bg-sunken border-line',
@@ -42,8 +44,10 @@ export function ProblemNotice({ error }: { error: unknown }) {
   }
   if (isActing && error.code === 'acting_required') {
     return (
-      <Notice kind="warning" title={t('problem.lookOnly')}>
-        <LookOnly />
+      <Notice kind="warning" title={error.title}>
+        <Suspense>
+          <LookOnly />
+        </Suspense>
       </Notice>
     );
   }
@@ -52,19 +56,6 @@ export function ProblemNotice({ error }: { error: unknown }) {
       {error.detail && <p>{error.detail}</p>}
       <p>{t('problem.reference', { reference: error.reference })}</p>
     </Notice>
-  );
-}
-
-/** The answer itself is written for the API; whoever reads it here starts acting in the console. */
-function LookOnly() {
-  const organizationId = useOrganizationId();
-  return (
-    <>
-      <p>{t('problem.lookOnlyText')}</p>
-      <a className="text-accent underline" href={`/operator/organizations/${organizationId}`}>
-        {t('app.backToConsole')}
-      </a>
-    </>
   );
 }
 

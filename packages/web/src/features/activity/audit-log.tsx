@@ -6,11 +6,11 @@ import { bodyOf, client } from '../../lib/client.ts';
 import { t } from '../../lib/messages/activity.ts';
 import { useCan, useOrganizationId } from '../../lib/organization.ts';
 import { AuditRow } from '../../ui/audit-row.tsx';
+import { Empty } from '../../ui/empty.tsx';
 import { inputLook } from '../../ui/field.tsx';
 import { NoPermission } from '../../ui/no-permission.tsx';
 import { Pages } from '../../ui/pages.tsx';
 import { PageHead } from '../../ui/setting.tsx';
-import { Empty } from '../../ui/states.tsx';
 
 /** The support team itself is the instance's business; what it does in an organization is not. */
 const instanceEvents: readonly string[] = ['operator.created', 'operator.removed'];

@@ -3,12 +3,12 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { bodyOf, client } from '../../lib/client.ts';
 import { t } from '../../lib/messages/activity.ts';
 import { useCan, useOrganizationId } from '../../lib/organization.ts';
+import { Empty } from '../../ui/empty.tsx';
 import { inputLook } from '../../ui/field.tsx';
 import { NoPermission } from '../../ui/no-permission.tsx';
 import { Pages } from '../../ui/pages.tsx';
 import { PageHead } from '../../ui/setting.tsx';
 import { SignInRow } from '../../ui/sign-in-row.tsx';
-import { Empty } from '../../ui/states.tsx';
 
 const outcomes = ['succeeded', 'denied', 'proof_required'] as const;
 const from = '/organizations/$organizationId/activity/sign-ins';

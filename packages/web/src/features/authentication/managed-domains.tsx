@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { t } from '../../lib/messages/authentication.ts';
 import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
 import { Pages } from '../../ui/pages.tsx';
 import { Setting } from '../../ui/setting.tsx';
-import { Empty } from '../../ui/states.tsx';
 import { AddDomain } from './add-domain.tsx';
 import { useDomains, useSelfService } from './domain-queries.ts';
 import { DomainRow } from './domain-row.tsx';

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { t } from '../../lib/messages/connections.ts';
+import { Empty } from '../../ui/empty.tsx';
 import { Setting } from '../../ui/setting.tsx';
-import { Answer, Empty } from '../../ui/states.tsx';
+import { Answer } from '../../ui/states.tsx';
 import { Status, type Tone } from '../../ui/status.tsx';
 import { type Connection, useConnections } from './connection-queries.ts';
 import { EndsSoon } from './ends-soon.tsx';

@@ -1,10 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { t } from '../../lib/messages/insights.ts';
 import { useCan } from '../../lib/organization.ts';
+import { Empty } from '../../ui/empty.tsx';
 import { inputLook } from '../../ui/field.tsx';
 import { NoPermission } from '../../ui/no-permission.tsx';
 import { PageHead, Setting } from '../../ui/setting.tsx';
-import { Answer, Empty } from '../../ui/states.tsx';
+import { Answer } from '../../ui/states.tsx';
 import { DayChart } from './day-chart.tsx';
 import { Failures } from './failures.tsx';
 import { Figures } from './figures.tsx';

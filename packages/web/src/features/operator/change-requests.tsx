@@ -5,10 +5,10 @@ import { bodyOf, client } from '../../lib/client.ts';
 import { exactly, fromNow } from '../../lib/format.ts';
 import { t } from '../../lib/messages/operator.ts';
 import { describeChange } from '../../lib/requested-change.ts';
+import { Empty } from '../../ui/empty.tsx';
 import { inputLook } from '../../ui/field.tsx';
 import { Pages } from '../../ui/pages.tsx';
 import { PageHead } from '../../ui/setting.tsx';
-import { Empty } from '../../ui/states.tsx';
 import { Status, type Tone } from '../../ui/status.tsx';
 
 type ChangeRequest = Schemas['ChangeRequestOfOrganization'];

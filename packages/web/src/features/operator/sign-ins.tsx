@@ -2,11 +2,11 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { bodyOf, client } from '../../lib/client.ts';
 import { t } from '../../lib/messages/operator.ts';
+import { Empty } from '../../ui/empty.tsx';
 import { inputLook } from '../../ui/field.tsx';
 import { Pages } from '../../ui/pages.tsx';
 import { PageHead } from '../../ui/setting.tsx';
 import { SignInRow } from '../../ui/sign-in-row.tsx';
-import { Empty } from '../../ui/states.tsx';
 
 const outcomes = ['succeeded', 'denied', 'proof_required'] as const;
 const from = '/operator/sign-ins';

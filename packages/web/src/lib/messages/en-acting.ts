@@ -6,4 +6,5 @@ export const enActing = {
   'acting.left': '{time} left',
   'acting.stop': 'Stop',
   'acting.ended': 'You no longer act for {organization}. Changes are refused.',
+  'acting.lookOnly': 'To change it, act for it from the console and choose Change settings as the scope.',
 } as const;

@@ -44,8 +44,6 @@ export const en = {
   'state.saved': 'Saved',
   'problem.offline': 'The server did not answer',
   'problem.offlineText': 'Check your connection and try again. What was sent already is not done twice.',
-  'problem.lookOnly': 'You may not change this organization now',
-  'problem.lookOnlyText': 'Act for it again from the console, and choose Change settings as the scope.',
   'problem.reference': 'Reference {reference}',
   'noPermission.title': 'Only Owners see this page',
   'noPermission.text': 'Ask one of them to make the change, or to make you an Owner.',
