@@ -91,7 +91,7 @@ test('the health strip counts a real failure, opens it in the log, and says when
   await strip.getByText('1 signed in', { exact: true }).waitFor();
   await strip.getByRole('link', { name: '1 failure' }).click();
   await page.waitForURL('**/activity/sign-ins?outcome=denied');
-  await page.getByRole('listitem').getByText('Refused').waitFor();
+  await page.getByRole('listitem').getByText('Refused', { exact: true }).waitFor();
 
   await liveThrough(organizationId);
   await page.goto(`/organizations/${organizationId}/settings/authentication`);

@@ -144,8 +144,19 @@ describe('Activity', () => {
     await must(page, renameOrganization, { params: { organizationId }, body: { name: 'Tyrell Corporation' } });
     await page.goto(`/organizations/${organizationId}/activity/audit-log`);
     await page.getByLabel('Event').selectOption('organization.renamed');
-    await page.getByRole('listitem').filter({ hasText: 'organization.renamed' }).getByText('Details').click();
+    const renamed = page.getByRole('listitem').filter({ hasText: 'Organization renamed' });
+    await renamed.getByText('Details').click();
     await page.getByText('"to": "Tyrell Corporation"').waitFor();
+    await renamed.getByRole('button', { name: 'Olga Owner' }).click();
+    await page.getByRole('button', { name: 'Only by Olga Owner' }).waitFor();
+    await page.getByLabel('to', { exact: true }).fill('2020-01-01');
+    await page.getByText('No events here').waitFor();
+    // A view can be shared: it stands in the address.
+    await page.reload();
+    await page.getByText('No events here').waitFor();
+    await page.getByLabel('to', { exact: true }).fill('');
+    await page.getByRole('button', { name: 'Only by Olga Owner' }).click();
+    await renamed.waitFor();
     const downloading = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Export (NDJSON)' }).click();
     expect((await downloading).suggestedFilename()).toBe('audit-events.ndjson');

@@ -6660,6 +6660,10 @@ export interface operations {
                 cursor?: string;
                 name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
+                /** @description RFC 3339, UTC. */
+                from?: string;
+                /** @description RFC 3339, UTC. */
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -6799,6 +6803,10 @@ export interface operations {
                 cursor?: string;
                 name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
+                /** @description RFC 3339, UTC. */
+                from?: string;
+                /** @description RFC 3339, UTC. */
+                to?: string;
             };
             header?: never;
             path: {
@@ -10449,6 +10457,10 @@ export interface operations {
                 cursor?: string;
                 name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
+                /** @description RFC 3339, UTC. */
+                from?: string;
+                /** @description RFC 3339, UTC. */
+                to?: string;
             };
             header?: never;
             path: {

@@ -43,7 +43,12 @@ const SignInQuery = PageQuery.extend({
   reference: z.string().max(20).optional(),
   outcome: z.enum(['succeeded', 'denied', 'proof_required']).optional(),
 });
-const AuditQuery = PageQuery.extend({ name: z.enum(auditEvents).optional(), actorId: z.string().max(40).optional() });
+const AuditQuery = PageQuery.extend({
+  name: z.enum(auditEvents).optional(),
+  actorId: z.string().max(40).optional(),
+  from: Time.optional(),
+  to: Time.optional(),
+});
 const entry = ['method_not_allowed'] as const;
 
 export const listSignIns = endpoint({

@@ -1,4 +1,5 @@
 import { type AnyRouter, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import type { AuditLogSearch } from '../features/activity/audit-log.tsx';
 import { ACTING_PATH, isActing, isConsole } from '../lib/acting.ts';
 import { queryClient } from '../lib/client.ts';
 import { organizationQuery } from '../lib/organization.ts';
@@ -109,11 +110,18 @@ const signIns = createRoute({
   component: lazyRouteComponent(() => import('../features/activity/sign-ins.tsx'), 'SignIns'),
 });
 
+const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+
 const auditLog = createRoute({
   getParentRoute: () => organization,
   path: '/activity/audit-log',
-  validateSearch: ({ name }: Record<string, unknown>): { name?: string } =>
-    typeof name === 'string' && name !== '' ? { name } : {},
+  validateSearch: ({ name, actorId, actor, since, until }: Record<string, unknown>): AuditLogSearch => ({
+    ...(typeof name === 'string' && name !== '' ? { name } : {}),
+    ...(typeof actorId === 'string' && actorId !== '' ? { actorId } : {}),
+    ...(typeof actor === 'string' && actor !== '' ? { actor } : {}),
+    ...(isDay(since) ? { since } : {}),
+    ...(isDay(until) ? { until } : {}),
+  }),
   component: lazyRouteComponent(() => import('../features/activity/audit-log.tsx'), 'AuditLog'),
 });
 

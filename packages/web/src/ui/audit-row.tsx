@@ -4,14 +4,19 @@ import { t } from '../lib/messages/records.ts';
 
 type AuditEvent = Schemas['AuditEvent'];
 
+/** `onActor`: where one can go on with what else the same person did. */
+type Props = { event: AuditEvent; onActor?: ((actor: { id: string; name: string }) => void) | undefined };
+
 /** One event of the audit log: Owners and operators read the same. */
-export function AuditRow({ event }: { event: AuditEvent }) {
+export function AuditRow({ event, onActor }: Props) {
   const changed = Object.keys(event.changes).length > 0;
   return (
     <li className="border-t border-line py-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <p className="min-w-0">
-          <code className="font-mono text-[13px]">{event.name}</code>
+          <span className="font-medium" title={event.name}>
+            {t(`event.${event.name}`)}
+          </span>
           {event.target?.name && (
             <span className="ms-2 wrap-anywhere">
               <bdi>{event.target.name}</bdi>
@@ -23,7 +28,8 @@ export function AuditRow({ event }: { event: AuditEvent }) {
         </p>
       </div>
       <p className="wrap-anywhere text-muted">
-        {[event.actor.name ?? t('audit.nobody'), event.ip].filter(Boolean).join(' · ')}
+        <Actor event={event} onActor={onActor} />
+        {event.ip && ` · ${event.ip}`}
         {event.reason && ` · ${t('audit.reason', { reason: event.reason })}`}
       </p>
       {changed && (
@@ -35,5 +41,15 @@ export function AuditRow({ event }: { event: AuditEvent }) {
         </details>
       )}
     </li>
+  );
+}
+
+function Actor({ event, onActor }: Props) {
+  const { id, name } = event.actor;
+  if (!onActor || id === null || name === null) return name ?? t('audit.nobody');
+  return (
+    <button type="button" onClick={() => onActor({ id, name })} className="text-start hover:text-ink hover:underline">
+      {name}
+    </button>
   );
 }

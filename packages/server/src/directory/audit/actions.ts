@@ -15,6 +15,8 @@ type Query = {
   cursor?: string | undefined;
   name?: AuditEventName | undefined;
   actorId?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
 };
 
 export const listAuditEvents: Action<Query, Page<View>, 'organization'> = {
@@ -72,7 +74,8 @@ export const readAuditLines: Action<LinesAsked, Awaited<ReturnType<typeof listAu
 export const EXPORT_PAGE = 1000;
 
 async function page(tx: Tx, organizationId: OrganizationId | null, input: Query): Promise<Page<View>> {
-  const filter = { name: input.name, actorId: input.actorId };
+  const { name, actorId, from, to } = input;
+  const filter = { name, actorId, from: dateOf(from), to: dateOf(to) };
   const rows = await listAuditEventRows(tx, organizationId, {
     after: fromCursor(input.cursor),
     limit: input.limit + 1,
@@ -80,6 +83,8 @@ async function page(tx: Tx, organizationId: OrganizationId | null, input: Query)
   });
   return toPage(rows, input.limit, { key: (row) => ({ createdAt: row.created_at, id: row.id }), view: viewAuditEvent });
 }
+
+const dateOf = (time: string | undefined) => (time === undefined ? undefined : new Date(time));
 
 function viewAuditEvent(row: Awaited<ReturnType<typeof listAuditEventRows>>[number]): View {
   return {

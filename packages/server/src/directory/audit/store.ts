@@ -38,7 +38,12 @@ export async function insertAuditEvents(tx: Tx, events: readonly Event[], at: Ci
     .execute();
 }
 
-export type AuditFilter = { name?: string | undefined; actorId?: string | undefined };
+export type AuditFilter = {
+  name?: string | undefined;
+  actorId?: string | undefined;
+  from?: Date | undefined;
+  to?: Date | undefined;
+};
 
 /** Newest first. `organizationId` null reads the whole instance's, for operators. */
 export async function listAuditEvents(
@@ -55,6 +60,8 @@ export async function listAuditEvents(
   if (organizationId !== null) query = query.where('organization_id', '=', organizationId);
   if (filter.name) query = query.where(sql<boolean>`name = ${filter.name}`);
   if (filter.actorId) query = query.where(sql<boolean>`actor ->> 'id' = ${filter.actorId}`);
+  if (filter.from) query = query.where('created_at', '>=', filter.from);
+  if (filter.to) query = query.where('created_at', '<=', filter.to);
   if (after) query = query.where(sql<boolean>`(created_at, id) < (${after.createdAt}, ${after.id})`);
   return query.execute();
 }

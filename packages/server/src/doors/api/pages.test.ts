@@ -124,6 +124,21 @@ describe('pages', () => {
     expect([none.statusCode, none.body]).toEqual([200, '']);
   });
 
+  test('the audit log of some days holds what happened in them, and of one person what they did', async () => {
+    const { organizationId: id, owner: reader, member } = await staffed(t);
+    await sql`insert into audit_events (id, organization_id, name, actor, created_at)
+      select 'evt_d' || lpad(n::text, 25, '0'), ${id}, 'member.left',
+        jsonb_build_object('kind', 'member', 'id', case n when 2 then ${member.id}::text end, 'name', 'x'),
+        timestamptz '2026-03-01' + make_interval(days => n) from generate_series(1, 5) n`.execute(t.db);
+    const days = async (query: string) => {
+      const { data } = (await ask(t, reader, { url: `/organizations/${id}/audit-events?${query}` })).json();
+      return data.map(({ createdAt }: { createdAt: string }) => createdAt.slice(8, 10));
+    };
+    expect(await days('from=2026-03-03T00:00:00Z&to=2026-03-05T00:00:00Z')).toEqual(['05', '04', '03']);
+    expect(await days(`actorId=${member.id}`)).toEqual(['03']);
+    expect(await days('from=2026-03-04T00:00:00Z&to=2026-03-03T00:00:00Z')).toEqual([]);
+  });
+
   test('an export ends when its reader loses the right', async () => {
     const { organizationId: id, owner: exporter } = await staffed(t);
     await sql`insert into audit_events (id, organization_id, name, actor, changes, created_at)

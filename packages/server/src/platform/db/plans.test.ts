@@ -134,6 +134,11 @@ test('changes of settings are found without reading the sign-ins between them', 
   expect(await plansOf((tx) => listSettingChanges(tx, ORGANIZATION, new Date(0)))).toMatch(/audit_events_settings/);
 });
 
+test('what one person did is found without reading what the others did', async () => {
+  const byActor = (tx: Tx) => listAuditEvents(tx, ORGANIZATION, { after, limit: 51, filter: { actorId: 'usr_x' } });
+  expect(await plansOf(byActor)).toMatch(/audit_events_actor/);
+});
+
 describe('by an index, at ten thousand rows', () => {
   test.each(Object.entries(statements))('%s', async (_name, run) => {
     const plans = await plansOf(run);

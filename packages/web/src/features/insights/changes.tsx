@@ -96,4 +96,4 @@ export function ChangeList({ changes }: { changes: readonly Change[] }) {
   );
 }
 
-const wordsOfChange = ({ name }: Change) => t(`change.${name}`);
+const wordsOfChange = ({ name }: Change) => t(`event.${name}`);

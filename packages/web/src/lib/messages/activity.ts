@@ -1,5 +1,6 @@
 import { enActivity } from './en-activity.ts';
+import { enEvents } from './en-events.ts';
 import { enRecords } from './en-records.ts';
 import { translator } from './messages.ts';
 
-export const t = translator({ ...enRecords, ...enActivity });
+export const t = translator({ ...enRecords, ...enEvents, ...enActivity });

@@ -1,4 +1,5 @@
+import { enEvents } from './en-events.ts';
 import { enRecords } from './en-records.ts';
 import { translator } from './messages.ts';
 
-export const t = translator(enRecords);
+export const t = translator({ ...enRecords, ...enEvents });
