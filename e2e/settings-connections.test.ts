@@ -48,6 +48,19 @@ test('an Owner sets up SAML by metadata address, sees a failed test explained, m
   await page.getByText('Read from the provider').waitFor();
   await page.getByRole('link', { name: 'Continue', exact: true }).click();
 
+  // A name that the provider does not send is tried, and taken back.
+  await page.goto(page.url().replace(/\/test$/, '/configure'));
+  await page.getByText('Attribute names').click();
+  await page.getByLabel('Full name').fill('urn:acme:display');
+  await page.getByRole('button', { name: 'Save configuration' }).click();
+  await page.getByText('Saved', { exact: true }).waitFor();
+  await page.reload();
+  expect(await page.getByLabel('Full name').inputValue()).toBe('urn:acme:display');
+  await page.getByLabel('Full name').fill('');
+  await page.getByRole('button', { name: 'Save configuration' }).click();
+  await page.getByText('Saved', { exact: true }).waitFor();
+  await page.getByRole('link', { name: 'Continue', exact: true }).click();
+
   stack.idp.switches.fault = 'wrong_audience';
   await runTest(page, 'olga');
   await page.getByText('The test failed').waitFor();

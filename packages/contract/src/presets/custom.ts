@@ -28,7 +28,9 @@ export const custom: Preset = {
       { value: 'certificates', place: 'the signing certificate, PEM' },
     ],
     assign: 'wherever the application is given to people or groups',
-    notes: ['Attributes by other names can be mapped with saml.attributes. Encrypted assertions are understood.'],
+    notes: [
+      'Attributes by other names can be mapped under Attribute names (saml.attributes). Encrypted assertions are understood.',
+    ],
     mend: {},
   },
   oidc: {

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Field, inputLook } from '../../ui/field.tsx';
 import { fieldError, ProblemNotice } from '../../ui/notice.tsx';
 import { Setting } from '../../ui/setting.tsx';
+import { AttributeNames } from './attribute-names.tsx';
 import { type Connection, type ConnectionBody, useUpdateConnection } from './connection-queries.ts';
 import { Places } from './places.tsx';
 import { type Preset, providerName } from './presets.ts';
@@ -21,10 +22,11 @@ export function SamlForm({ connection, saml, preset }: Props) {
     idpEntityId: saml.idpEntityId ?? '',
     certificates: saml.certificates.map(({ pem }) => pem).join('\n'),
   });
+  const [attributes, setAttributes] = useState(saml.attributes);
   const [idpInitiated, setIdpInitiated] = useState(saml.allowIdpInitiated);
   const update = useUpdateConnection(connection);
   const send = (given: NonNullable<ConnectionBody['saml']>) =>
-    update.mutate({ body: { saml: { ...given, allowIdpInitiated: idpInitiated } } });
+    update.mutate({ body: { saml: { ...given, attributes, allowIdpInitiated: idpInitiated } } });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (metadataUrl) send({ metadataUrl });
@@ -51,6 +53,7 @@ export function SamlForm({ connection, saml, preset }: Props) {
           <summary className="cursor-pointer font-medium text-accent">{t('configure.byHand')}</summary>
           <ByHand value={byHand} onChange={setByHand} error={update.error} />
         </details>
+        <AttributeNames value={attributes} onChange={setAttributes} error={update.error} />
         <IdpInitiated checked={idpInitiated} onChange={setIdpInitiated} />
         <div className="flex items-center gap-3">
           <Button type="submit" look="primary" busy={update.isPending}>

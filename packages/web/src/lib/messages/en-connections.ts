@@ -65,6 +65,13 @@ export const enConnections = {
   'configure.clientId': 'Client ID',
   'configure.clientSecret': 'Client secret',
   'configure.secretKept': 'A secret is saved. Leave this empty to keep it.',
+  'configure.names': 'Attribute names',
+  'configure.namesText':
+    'Only if your provider sends them under names of its own. Empty: the usual names, long and short.',
+  'configure.names.email': 'Email address',
+  'configure.names.firstName': 'First name',
+  'configure.names.lastName': 'Last name',
+  'configure.names.name': 'Full name',
   'configure.secretEnds': 'Client secret ends on',
   'configure.secretEndsHint': 'Optional. Every Owner gets a mail 30, 7 and 1 days before.',
   'ends.saml.soon': 'The certificate ends {when} ({day}). Renew it at your provider, then load the metadata again.',
