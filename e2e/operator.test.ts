@@ -131,7 +131,7 @@ describe('acting for an organization', () => {
     await banner.waitFor();
 
     await olga.goto(`/organizations/${organizationId}/activity/audit-log`);
-    const entry = olga.getByRole('listitem').filter({ hasText: 'organization.renamed' });
+    const entry = olga.getByRole('listitem').filter({ hasText: 'Organization renamed' });
     await entry.getByText('Olga Owner').waitFor();
     await entry.getByText('Reason: Ticket 4411: name misspelt').waitFor();
 
