@@ -40,7 +40,7 @@ test('an Owner sets up SAML by metadata address, sees a failed test explained, m
     mimeType: 'application/xml',
     buffer: Buffer.from('<html>no metadata</html>'),
   });
-  expect(await page.getByLabel('Metadata XML').inputValue()).toBe('<html>no metadata</html>');
+  await expect.poll(() => page.getByLabel('Metadata XML').inputValue()).toBe('<html>no metadata</html>');
   await page.getByRole('button', { name: 'Save configuration' }).click();
   await page.getByText('The metadata cannot be used').first().waitFor();
   await page.getByLabel('Metadata URL').fill(stack.idp.saml.metadataUrl);
