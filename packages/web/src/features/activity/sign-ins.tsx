@@ -4,13 +4,12 @@ import { bodyOf, client } from '../../lib/client.ts';
 import { t } from '../../lib/messages/activity.ts';
 import { useCan, useOrganizationId } from '../../lib/organization.ts';
 import { Empty } from '../../ui/empty.tsx';
-import { inputLook } from '../../ui/field.tsx';
 import { NoPermission } from '../../ui/no-permission.tsx';
 import { Pages } from '../../ui/pages.tsx';
 import { PageHead } from '../../ui/setting.tsx';
+import { outcomes, SignInFilters } from '../../ui/sign-in-filters.tsx';
 import { SignInRow } from '../../ui/sign-in-row.tsx';
 
-const outcomes = ['succeeded', 'denied', 'proof_required'] as const;
 const from = '/organizations/$organizationId/activity/sign-ins';
 
 export function SignIns() {
@@ -47,9 +46,14 @@ function useSignIns() {
 
 function Log() {
   const query = useSignIns();
+  const search = useSearch({ from });
+  const navigate = useNavigate({ from });
   return (
     <>
-      <Filters />
+      <SignInFilters
+        search={search}
+        onChange={(part) => void navigate({ search: (old) => ({ ...old, ...part }), replace: true })}
+      />
       <Pages query={query} empty={<Empty title={t('signIns.none')}>{t('signIns.noneText')}</Empty>}>
         {(rows) => (
           <ul>
@@ -60,41 +64,5 @@ function Log() {
         )}
       </Pages>
     </>
-  );
-}
-
-function Filters() {
-  const search = useSearch({ from });
-  const navigate = useNavigate({ from });
-  return (
-    <search className="my-5 flex flex-wrap gap-3">
-      <input
-        type="search"
-        aria-label={t('signIns.reference')}
-        placeholder={t('signIns.reference')}
-        title={t('signIns.referenceHint')}
-        defaultValue={search.reference ?? ''}
-        maxLength={20}
-        onChange={(event) =>
-          void navigate({ search: (old) => ({ ...old, reference: event.target.value.trim() }), replace: true })
-        }
-        className={`${inputLook} font-mono`}
-      />
-      <select
-        aria-label={t('signIns.outcome')}
-        value={search.outcome ?? ''}
-        onChange={(event) =>
-          void navigate({ search: (old) => ({ ...old, outcome: event.target.value }), replace: true })
-        }
-        className={inputLook}
-      >
-        <option value="">{t('signIns.any')}</option>
-        {outcomes.map((outcome) => (
-          <option key={outcome} value={outcome}>
-            {t(`signIns.${outcome}`)}
-          </option>
-        ))}
-      </select>
-    </search>
   );
 }

@@ -3,17 +3,18 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { bodyOf, client } from '../../lib/client.ts';
 import { t } from '../../lib/messages/operator.ts';
 import { Empty } from '../../ui/empty.tsx';
-import { inputLook } from '../../ui/field.tsx';
 import { Pages } from '../../ui/pages.tsx';
 import { PageHead } from '../../ui/setting.tsx';
+import { outcomes, SignInFilters } from '../../ui/sign-in-filters.tsx';
 import { SignInRow } from '../../ui/sign-in-row.tsx';
 
-const outcomes = ['succeeded', 'denied', 'proof_required'] as const;
 const from = '/operator/sign-ins';
 
 /** Every attempt of the instance; one of them by the reference that somebody reads out. */
 export function SignIns() {
-  const { reference, outcome } = useSearch({ from });
+  const search = useSearch({ from });
+  const navigate = useNavigate({ from });
+  const { reference, outcome } = search;
   const wanted = outcomes.find((one) => one === outcome);
   const query = useInfiniteQuery({
     queryKey: ['operator', 'sign-ins', reference ?? '', wanted ?? ''],
@@ -33,7 +34,10 @@ export function SignIns() {
   return (
     <>
       <PageHead title={t('log.title')} text={t('log.text')} />
-      <Filters />
+      <SignInFilters
+        search={search}
+        onChange={(part) => void navigate({ search: (old) => ({ ...old, ...part }), replace: true })}
+      />
       <Pages query={query} empty={<Empty title={t('log.none')}>{t('log.noneText')}</Empty>}>
         {(rows) => (
           <ul>
@@ -44,40 +48,5 @@ export function SignIns() {
         )}
       </Pages>
     </>
-  );
-}
-
-function Filters() {
-  const search = useSearch({ from });
-  const navigate = useNavigate({ from });
-  return (
-    <search className="my-5 flex flex-wrap gap-3">
-      <input
-        type="search"
-        aria-label={t('log.reference')}
-        placeholder={t('log.reference')}
-        defaultValue={search.reference ?? ''}
-        maxLength={20}
-        onChange={(event) =>
-          void navigate({ search: (old) => ({ ...old, reference: event.target.value.trim() }), replace: true })
-        }
-        className={`${inputLook} font-mono`}
-      />
-      <select
-        aria-label={t('log.outcome')}
-        value={search.outcome ?? ''}
-        onChange={(event) =>
-          void navigate({ search: (old) => ({ ...old, outcome: event.target.value }), replace: true })
-        }
-        className={inputLook}
-      >
-        <option value="">{t('log.any')}</option>
-        {outcomes.map((outcome) => (
-          <option key={outcome} value={outcome}>
-            {t(`signIns.${outcome}`)}
-          </option>
-        ))}
-      </select>
-    </search>
   );
 }

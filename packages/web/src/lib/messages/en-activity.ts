@@ -1,10 +1,6 @@
 export const enActivity = {
   'signIns.title': 'Sign-ins',
   'signIns.text': 'Every attempt to get in, with the steps of its decision.',
-  'signIns.reference': 'Reference',
-  'signIns.referenceHint': 'What the person reads on their page, such as 7K4Q-92MX.',
-  'signIns.outcome': 'Outcome',
-  'signIns.any': 'Any outcome',
   'signIns.none': 'No attempts here',
   'signIns.noneText': 'Attempts appear as soon as somebody tries to sign in. With a filter, try another one.',
   'audit.title': 'Audit log',

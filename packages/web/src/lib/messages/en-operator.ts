@@ -210,9 +210,6 @@ export const enOperator = {
 
   'log.title': 'Sign-ins',
   'log.text': 'Every attempt, of every organization and of none, with the steps of its decision.',
-  'log.reference': 'Reference',
-  'log.outcome': 'Outcome',
-  'log.any': 'Any outcome',
   'log.none': 'No attempts here',
   'log.noneText': 'Check the reference, or take the filter away.',
 

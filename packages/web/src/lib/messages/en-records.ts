@@ -1,5 +1,9 @@
 /** One attempt to sign in, one event of the audit log: Owners and operators read the same. */
 export const enRecords = {
+  'signIns.reference': 'Reference',
+  'signIns.referenceHint': 'What the person reads on their page, such as 7K4Q-92MX.',
+  'signIns.outcome': 'Outcome',
+  'signIns.any': 'Any outcome',
   'signIns.succeeded': 'Signed in',
   'signIns.denied': 'Refused',
   'signIns.proof_required': 'Asked for a code',
