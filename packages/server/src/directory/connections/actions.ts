@@ -15,10 +15,10 @@ import type { Event } from '../caller.ts';
 import { findDomain, updateDomainConnection } from '../domains/store.ts';
 import { fromCursor, type Page, toPage } from '../pages.ts';
 import type { Tx } from '../world.ts';
-import { changesOf, openSecret, secretEnd, secretOf } from './changes.ts';
+import { applyConnectionUpdate, type ConnectionUpdate, mustBeOwnersToDecideJit } from './apply-update.ts';
+import { secretOf } from './changes.ts';
 import { type Configuration, configured, emptySettings } from './settings.ts';
 import {
-  type ConnectionChange,
   type ConnectionRow,
   deleteConnection as deleteConnectionRow,
   findConnection,
@@ -43,12 +43,6 @@ type Creation = Configuration & {
   automaticMembership: AutomaticMembership;
   domainIds: DomainId[];
 };
-type Update = InConnection &
-  Configuration & {
-    name?: string | undefined;
-    automaticMembership?: AutomaticMembership | undefined;
-    expectedVersion: number | null;
-  };
 
 export const listConnections: Action<
   { limit: number; cursor?: string | undefined },
@@ -118,37 +112,16 @@ export const createConnection: Action<Creation, ConnectionView, 'organization'> 
   },
 };
 
-export const updateConnection: Action<Update, ConnectionView, 'organization'> = {
+export const updateConnection: Action<InConnection & ConnectionUpdate, ConnectionView, 'organization'> = {
   name: 'connection.update',
   scope: 'organization',
   permission: 'authentication:manage',
   freshProof: true,
   mode: 'exclusive',
   async run(tx, context) {
-    const { organizationId, input, now, world } = context;
-    const before = await mustFind(tx, context, input.connectionId);
-    const decidesJit =
-      input.automaticMembership !== undefined && input.automaticMembership !== before.automaticMembership;
-    if (decidesJit) mustBeOwnersToDecideJit(context);
-    const secret = input.clientSecret ?? openSecret(world.sealer, before);
-    const settings = configured(before.settings, input);
-    const fingerprint = fingerprintOf(settings, secret);
-    const reconfigured = fingerprint !== before.fingerprint;
-    const change: ConnectionChange = {
-      ...(input.name === undefined ? {} : { name: input.name }),
-      ...(input.automaticMembership === undefined ? {} : { automaticMembership: input.automaticMembership }),
-      ...(reconfigured ? { settings, fingerprint, ...secretOf(context, before.id, secret) } : {}),
-      ...secretEnd(input),
-      ...(reconfigured && before.state === 'tested' ? { state: 'draft' } : {}),
-    };
-    const update = { id: before.id, change, now, expectedVersion: input.expectedVersion };
-    await keepOwnersIn(tx, context, () => updateConnectionRow(tx, organizationId, update));
-    const changes = changesOf(before, { ...input, settings, reconfigured });
-    return {
-      result: await view(tx, context, before.id),
-      events:
-        Object.keys(changes).length > 0 ? [{ name: 'connection.updated', target: targetOf(before), changes }] : [],
-    };
+    const before = await mustFind(tx, context, context.input.connectionId);
+    const events = await applyConnectionUpdate(tx, context, { before, update: context.input });
+    return { result: await view(tx, context, before.id), events };
   },
 };
 
@@ -253,11 +226,6 @@ async function mustBeTested(
 function mustBeOwnersToMapDomains({ actor, world }: Pick<Context<unknown>, 'actor' | 'world'>): void {
   if (actor.standing.kind !== 'member' || world.config.selfService.domains) return;
   throw new ProblemError('by_request_only', { detail: 'Send a change request; support maps domains.' });
-}
-
-function mustBeOwnersToDecideJit({ actor, world }: Pick<Context<unknown>, 'actor' | 'world'>): void {
-  if (actor.standing.kind !== 'member' || world.config.selfService.jit) return;
-  throw new ProblemError('by_request_only', { detail: 'Send a change request; support sets automatic membership.' });
 }
 
 async function mustFind(

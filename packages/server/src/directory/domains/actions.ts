@@ -1,31 +1,21 @@
 import type { ConnectionId, DomainId, OrganizationId } from '@gatehouse/contract/vocabulary';
-import { isUniqueViolation } from '../../platform/db/database.ts';
-import type { CheckedAnswer, DnsAnswer } from '../../platform/db/stored.ts';
 import { ProblemError } from '../../platform/problem.ts';
-import { decideRecheck, type RecheckDecision, secondsUntilNextCheck } from '../../policy/domains.ts';
-import { recordMistake } from '../../policy/record-mistakes.ts';
 import type { Action, Context } from '../act.ts';
 import { keepOwnersIn } from '../authentication/keep-owners-in.ts';
-import type { Event } from '../caller.ts';
 import { findConnection } from '../connections/store.ts';
-import { domainFailingMail } from '../mails/domain-failing-mail.ts';
-import { listOwnerEmails } from '../members/store.ts';
-import { listOperators } from '../operators/store.ts';
-import { findOrganization } from '../organizations/store.ts';
 import { fromCursor, type Page, toPage } from '../pages.ts';
 import type { Tx } from '../world.ts';
 import { addManagedDomain } from './add-managed-domain.ts';
+import { type DnsFindings, mustClaim, noteDnsAnswer } from './note-dns-answer.ts';
 import {
   type DomainRow,
   deleteDomain,
   findDomain,
   listDomains as listDomainRows,
   listDueDomains as listDueDomainRows,
-  updateDomainCheck,
   updateDomainConnection,
-  updateDomainVerified,
 } from './store.ts';
-import { recordName, viewDomain } from './view.ts';
+import { viewDomain } from './view.ts';
 
 /**
  * Managed domains: adding, proving, mapping to a connection, looking again. The DNS look-up itself happens in a door or
@@ -85,11 +75,8 @@ export const readDomainChallenge: Action<InDomain, { domain: string; proven: boo
   },
 };
 
-type Told = InDomain & { answer: DnsAnswer; misplaced?: Misplaced | undefined };
-/** What stands at the places where the record ends up by accident. */
-type Misplaced = { atDomain: readonly string[]; zoneTwice: readonly string[] };
+type Told = InDomain & DnsFindings;
 
-/** Takes note of what DNS answered. Returned rather than thrown, so that the answer is kept also when it does not fit. */
 export const applyDnsAnswer: Action<Told, View, 'organization'> = {
   name: 'domain.apply_dns_answer',
   scope: 'organization',
@@ -98,10 +85,8 @@ export const applyDnsAnswer: Action<Told, View, 'organization'> = {
   async run(tx, context) {
     const { organizationId, input } = context;
     const row = await mustFind(tx, organizationId, input.domainId);
-    const found = input.answer.values.includes(row.txt_value);
-    const events = row.verified_at ? await recheck(tx, context, row) : await verify(tx, context, { row, found });
-    const result = viewDomain(await mustFind(tx, organizationId, input.domainId));
-    return { result, events, mails: await mailsFor(tx, context, { row, events }) };
+    const noted = await noteDnsAnswer(tx, context, { row, findings: input });
+    return { result: viewDomain(await mustFind(tx, organizationId, input.domainId)), ...noted };
   },
 };
 
@@ -179,100 +164,6 @@ export const listDueDomains: Action<{ limit: number }, Due[], 'instance'> = {
   },
 };
 
-type Checking = Context<Told, 'organization'>;
-
-async function verify(
-  tx: Tx,
-  { organizationId, input, now }: Checking,
-  { row, found }: { row: DomainRow; found: boolean },
-): Promise<Event[]> {
-  const proof = { verifiedAt: found ? now : null, lapsedAt: null, misses: 0, createdAt: row.created_at };
-  const nextCheckAt = after(now, secondsUntilNextCheck(proof, now));
-  await updateDomainCheck(tx, organizationId, { id: row.id, answer: checked(input, row), now, nextCheckAt });
-  if (!found) return [];
-  await mustClaim(tx, organizationId, { row, by: 'dns', now });
-  return [{ name: 'domain.verified', target: targetOf(row), changes: { by: 'dns' } }];
-}
-
-async function recheck(tx: Tx, { organizationId, input, now, actor }: Checking, row: DomainRow): Promise<Event[]> {
-  const seen = decideRecheck({
-    answer: answerKind(input.answer, row.txt_value),
-    provenBy: row.verified_by ?? 'dns',
-    misses: row.misses,
-    lapsed: row.lapsed_at !== null,
-  });
-  // Whoever mends a record looks often; only the days that pass count as misses.
-  const decision = seen.kind === 'miss' && actor.standing.kind === 'member' ? { kind: 'keep' as const } : seen;
-  const { misses, lapsedAt } = afterCheck(decision, row, now);
-  const lapsedNow = lapsedAt === now;
-  const proof = { verifiedAt: row.verified_at, lapsedAt, misses, createdAt: row.created_at };
-  const nextCheckAt = after(now, secondsUntilNextCheck(proof, now));
-  const answer = checked(input, row);
-  await updateDomainCheck(tx, organizationId, { id: row.id, answer, now, nextCheckAt, misses, lapsedAt });
-  const events: Event[] = [];
-  if (decision.kind === 'miss')
-    events.push({ name: 'domain.check_failed', target: targetOf(row), changes: { misses } });
-  if (lapsedNow) events.push({ name: 'domain.lapsed', target: targetOf(row) });
-  return events;
-}
-
-const nowhere: Misplaced = { atDomain: [], zoneTwice: [] };
-
-function checked({ answer, misplaced = nowhere }: Told, row: DomainRow): CheckedAnswer {
-  return { ...answer, mistake: recordMistake(row.txt_value, { values: answer.values, ...misplaced }) };
-}
-
-function afterCheck(decision: RecheckDecision, row: DomainRow, now: Date): { misses: number; lapsedAt: Date | null } {
-  switch (decision.kind) {
-    case 'keep':
-      return { misses: row.misses, lapsedAt: row.lapsed_at };
-    case 'recover':
-      return { misses: 0, lapsedAt: null };
-    case 'miss':
-      return { misses: decision.misses, lapsedAt: decision.lapse ? now : row.lapsed_at };
-    default:
-      return decision satisfies never;
-  }
-}
-
-function answerKind(answer: DnsAnswer, wanted: string): 'found' | 'missing' | 'unreachable' {
-  if (answer.kind === 'unreachable') return 'unreachable';
-  return answer.values.includes(wanted) ? 'found' : 'missing';
-}
-
-type Noted = { row: DomainRow; events: readonly Event[] };
-
-async function mailsFor(tx: Tx, { organizationId, world, input, t }: Checking, { row, events }: Noted) {
-  if (!events.some(({ name }) => name === 'domain.lapsed')) return [];
-  const organization = await findOrganization(tx, organizationId);
-  const details = {
-    organization: organization?.name ?? '',
-    domain: row.domain,
-    recordName: recordName(row.domain),
-    expected: row.txt_value,
-    received: input.answer.values,
-    settingsLink: world.config.publicUrl.href,
-  };
-  const message = domainFailingMail(details, t);
-  const operators = await listOperators(tx);
-  const told = new Set([...(await listOwnerEmails(tx, organizationId)), ...operators.map((row) => row.primary_email)]);
-  return [...told].map((to) => ({ to, ...message }));
-}
-
-async function mustClaim(
-  tx: Tx,
-  organizationId: OrganizationId,
-  { row, by, now }: { row: DomainRow; by: 'dns' | 'operator'; now: Date },
-): Promise<void> {
-  const claimed = () =>
-    new ProblemError('domain_claimed', { detail: `Another organization has verified ${row.domain} already.` });
-  const verified = await updateDomainVerified(tx, organizationId, { id: row.id, by, now }).catch((error) => {
-    // Two organizations at the same moment: the unique index lets one through.
-    throw isUniqueViolation(error, 'managed_domains_verified') ? claimed() : error;
-  });
-  if (!verified) throw claimed();
-}
-
 /** Owners change domains themselves only where the instance leaves it to them; operators always may. */
 function mustBeSelfService({ actor, world }: Pick<Context<unknown>, 'actor' | 'world'>): void {
   if (actor.standing.kind !== 'member' || world.config.selfService.domains) return;
@@ -285,6 +176,4 @@ async function mustFind(tx: Tx, organizationId: OrganizationId, id: DomainId): P
   return row;
 }
 
-const after = (now: Date, seconds: number | null) =>
-  seconds === null ? null : new Date(now.getTime() + seconds * 1000);
 const targetOf = (row: DomainRow) => ({ kind: 'domain', id: row.id, name: row.domain });

@@ -1,0 +1,51 @@
+import type { AutomaticMembership } from '@gatehouse/contract/vocabulary';
+import { ProblemError } from '../../platform/problem.ts';
+import type { Context } from '../act.ts';
+import { keepOwnersIn } from '../authentication/keep-owners-in.ts';
+import type { Event } from '../caller.ts';
+import type { Tx } from '../world.ts';
+import { changesOf, openSecret, secretEnd, secretOf } from './changes.ts';
+import { type Configuration, configured } from './settings.ts';
+import { type ConnectionChange, type ConnectionRow, updateConnection } from './store.ts';
+import { fingerprintOf } from './view.ts';
+
+export type ConnectionUpdate = Configuration & {
+  name?: string | undefined;
+  automaticMembership?: AutomaticMembership | undefined;
+  expectedVersion: number | null;
+};
+
+/** Changes a connection, whoever may: another configuration needs another test, and some Owner must still get in. */
+export async function applyConnectionUpdate(
+  tx: Tx,
+  context: Context<unknown, 'organization'>,
+  { before, update }: { before: ConnectionRow; update: ConnectionUpdate },
+): Promise<Event[]> {
+  const { organizationId, now, world } = context;
+  const { name, automaticMembership, expectedVersion } = update;
+  if (automaticMembership !== undefined && automaticMembership !== before.automaticMembership) {
+    mustBeOwnersToDecideJit(context);
+  }
+  const secret = update.clientSecret ?? openSecret(world.sealer, before);
+  const settings = configured(before.settings, update);
+  const fingerprint = fingerprintOf(settings, secret);
+  const reconfigured = fingerprint !== before.fingerprint;
+  const change: ConnectionChange = {
+    ...(name === undefined ? {} : { name }),
+    ...(automaticMembership === undefined ? {} : { automaticMembership }),
+    ...(reconfigured ? { settings, fingerprint, ...secretOf(context, before.id, secret) } : {}),
+    ...secretEnd(update),
+    ...(reconfigured && before.state === 'tested' ? { state: 'draft' } : {}),
+  };
+  const row = { id: before.id, change, now, expectedVersion };
+  await keepOwnersIn(tx, context, () => updateConnection(tx, organizationId, row));
+  const changes = changesOf(before, { ...update, settings, reconfigured });
+  if (Object.keys(changes).length === 0) return [];
+  const target = { kind: 'connection', id: before.id, name: before.name };
+  return [{ name: 'connection.updated', target, changes }];
+}
+
+export function mustBeOwnersToDecideJit({ actor, world }: Pick<Context<unknown>, 'actor' | 'world'>): void {
+  if (actor.standing.kind !== 'member' || world.config.selfService.jit) return;
+  throw new ProblemError('by_request_only', { detail: 'Send a change request; support sets automatic membership.' });
+}
