@@ -95,7 +95,8 @@ export function createRehearsalOidc(settings: Settings): RehearsalOidc {
       const { params } = await provider.interactionDetails(request, response);
       if (switches.person !== null) return finish(request, response, switches.person, switches.fault);
       const application = String(params.client_id);
-      return choosePage({ action: request.url ?? '', ticket: '', application, people, preset: switches.fault });
+      const anew = params.max_age === 0 || params.prompt === 'login';
+      return choosePage({ action: request.url ?? '', ticket: '', application, people, preset: switches.fault, anew });
     },
     answer: (request, response, body) =>
       finish(request, response, body.person ?? '', parseFault(body.fault) ?? switches.fault),

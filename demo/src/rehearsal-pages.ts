@@ -45,6 +45,8 @@ export function choosePage(choice: {
   application: string;
   people: readonly RehearsalPerson[];
   preset: Fault;
+  /** The application asks for a new proof, whatever is remembered. */
+  anew: boolean;
 }): string {
   const buttons = choice.people.map(
     (person) =>
@@ -56,7 +58,7 @@ export function choosePage(choice: {
   );
   return page(
     'Who are you?',
-    `<h1>Who are you today?</h1><p>Signing in to <code>${escapeHtml(choice.application)}</code>. Nobody asks for a password here.</p>
+    `<h1>Who are you today?</h1><p>Signing in to <code>${escapeHtml(choice.application)}</code>. Nobody asks for a password here${choice.anew ? '; a real provider would now, because the application wants a new proof' : ''}.</p>
 <form method="post" action="${escapeHtml(choice.action)}"><input type="hidden" name="ticket" value="${escapeHtml(choice.ticket)}">
 ${buttons.join('\n')}
 <details${choice.preset === 'none' ? '' : ' open'}><summary>Make something go wrong</summary>${wrongs.join('\n')}</details></form>`,

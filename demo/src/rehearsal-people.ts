@@ -16,6 +16,7 @@ export const faults = {
   wrong_destination: 'Address the answer to another place',
   unsigned: 'Forget the signature',
   sha1: 'Sign with an algorithm that is too weak',
+  remembers: 'Answer for a sign-in of an hour ago, also when asked for a new one',
   rotated_certificate: 'Sign with a new key',
   wrong_key: 'Sign with a key of somebody else',
   slow: 'Take a long time',
@@ -37,6 +38,9 @@ export type FailureSwitches = {
 };
 
 export const SWITCHES: FailureSwitches = { fault: 'none', down: false, person: null, signs: null, slowMs: 8000 };
+
+/** How long ago the sign-in was that it answers for, where it asks nobody anew. */
+export const REMEMBERED_SECONDS = 3600;
 
 /** How far ahead a wrong clock is. */
 export const SKEW_SECONDS = 600;

@@ -16,6 +16,8 @@ export type Answer = {
   attributes: readonly SamlAttribute[];
   /** When it was made, by the provider's clock; and how long it is good for, which may be over already. */
   now: Date;
+  /** When the person proved themselves: for most, the moment they chose who they are. */
+  authenticatedAt: Date;
   lifetimeSeconds: number;
   key: KeyAndCertificate;
   signs: Signed | 'nothing';
@@ -75,7 +77,7 @@ function writeAssertion({ prefixes, nameFormat, authnContext }: SamlDialect, ans
     `<${of('Conditions')} NotBefore="${at}" NotOnOrAfter="${end}"><${of('AudienceRestriction')}>` +
     `<${of('Audience')}>${escapeXml(answer.audience)}</${of('Audience')}></${of('AudienceRestriction')}></${of('Conditions')}>` +
     `<${of('AttributeStatement')}>${attributes.join('')}</${of('AttributeStatement')}>` +
-    `<${of('AuthnStatement')} AuthnInstant="${at}" SessionIndex="${newId()}"><${of('AuthnContext')}>` +
+    `<${of('AuthnStatement')} AuthnInstant="${answer.authenticatedAt.toISOString()}" SessionIndex="${newId()}"><${of('AuthnContext')}>` +
     `<${of('AuthnContextClassRef')}>${authnContext}</${of('AuthnContextClassRef')}></${of('AuthnContext')}></${of('AuthnStatement')}>` +
     `</${of('Assertion')}>`
   );

@@ -9,6 +9,7 @@ import {
   type FailureSwitches,
   type Fault,
   parseFault,
+  REMEMBERED_SECONDS,
   type RehearsalPerson,
   SKEW_SECONDS,
 } from './rehearsal-people.ts';
@@ -23,7 +24,15 @@ export type SamlServiceProvider = {
   encryptionCertificate?: string;
 };
 
-type Pending = { dialect: Dialect; provider: SamlServiceProvider; requestId: string | undefined; relayState: string };
+type Pending = {
+  dialect: Dialect;
+  provider: SamlServiceProvider;
+  requestId: string | undefined;
+  relayState: string;
+  /** A sign-in of before will not do (saml-core, section 3.4.1). */
+  anew: boolean;
+};
+type ParsedRequest = { issuer?: string; id?: string; assertionConsumerServiceURL?: string; forceAuthn?: string };
 type Page = { status: number; type: string; body: string };
 
 const html = (body: string, status = 200): Page => ({ status, type: 'text/html; charset=utf-8', body });
@@ -60,7 +69,10 @@ export function createRehearsalSaml(settings: Settings): RehearsalSaml {
     const ticket = randomBytes(16).toString('hex');
     pending.set(ticket, request);
     const application = request.provider.entityId;
-    return html(choosePage({ action: `${url}/saml/answer`, ticket, application, people, preset: switches.fault }));
+    const { anew } = request;
+    return html(
+      choosePage({ action: `${url}/saml/answer`, ticket, application, people, preset: switches.fault, anew }),
+    );
   }
 
   return {
@@ -72,7 +84,7 @@ export function createRehearsalSaml(settings: Settings): RehearsalSaml {
     async startUnsolicited(dialect, wanted, relayState) {
       const provider = providers.get(wanted);
       if (!provider) return html(page('Unknown application', '<h1>Unknown application</h1>'), 404);
-      return choose({ dialect, provider, requestId: undefined, relayState });
+      return choose({ dialect, provider, requestId: undefined, relayState, anew: false });
     },
     async request(dialect, message) {
       const unverified = await parse(message, undefined);
@@ -82,7 +94,13 @@ export function createRehearsalSaml(settings: Settings): RehearsalSaml {
       const provider = providers.get(issuer) ?? { entityId: issuer, acsUrl };
       if (provider.signingCertificate) await parse(message, provider.signingCertificate);
       const relayState = message.query.RelayState ?? message.body.RelayState ?? '';
-      return choose({ dialect, provider, requestId: unverified.id, relayState });
+      return choose({
+        dialect,
+        provider,
+        requestId: unverified.id,
+        relayState,
+        anew: unverified.forceAuthn === 'true',
+      });
     },
     async answer(body) {
       const request = pending.get(body.ticket ?? '');
@@ -96,7 +114,7 @@ export function createRehearsalSaml(settings: Settings): RehearsalSaml {
 }
 
 function parse(message: Parameters<typeof samlp.parseRequest>[0], signingCert: string | undefined) {
-  return new Promise<{ issuer?: string; id?: string; assertionConsumerServiceURL?: string }>((resolve, reject) => {
+  return new Promise<ParsedRequest>((resolve, reject) => {
     samlp.parseRequest(message, { signingCert }, (error, parsed) =>
       error || !parsed ? reject(error ?? new Error('no SAML request')) : resolve(parsed),
     );
@@ -119,7 +137,8 @@ async function answerFor(settings: Settings, request: Pending, choice: Choice): 
   }
   const answer = answerOf(settings, request, choice);
   // What samlp can do is left to samlp, so that somebody else's idea of SAML is heard too.
-  const theirs = dialect === dialects.plain && choice.fault !== 'skewed_clock' && answer.signs !== 'both';
+  const beyond: readonly Fault[] = ['skewed_clock', 'remembers'];
+  const theirs = dialect === dialects.plain && !beyond.includes(choice.fault) && answer.signs !== 'both';
   return post(request, theirs ? await respond(provider, answer) : writeResponse(dialect.saml, answer));
 }
 
@@ -138,6 +157,7 @@ function answerOf({ url, keys, switches }: Settings, request: Pending, { person,
   const { dialect, provider, requestId } = request;
   const { saml } = dialect;
   const destination = fault === 'wrong_destination' ? `${ELSEWHERE}/acs` : provider.acsUrl;
+  const now = new Date(Date.now() + (fault === 'skewed_clock' ? SKEW_SECONDS * 1000 : 0));
   const signing = { wrong_key: keys.stranger, rotated_certificate: keys.next } as const;
   return {
     issuer: saml.entityId(url),
@@ -149,7 +169,8 @@ function answerOf({ url, keys, switches }: Settings, request: Pending, { person,
     attributes: saml
       .attributes(person)
       .filter(({ values }) => fault !== 'missing_attribute' || !values.includes(person.email)),
-    now: new Date(Date.now() + (fault === 'skewed_clock' ? SKEW_SECONDS * 1000 : 0)),
+    now,
+    authenticatedAt: fault === 'remembers' ? new Date(now.getTime() - REMEMBERED_SECONDS * 1000) : now,
     lifetimeSeconds: fault === 'expired' ? -300 : saml.lifetimeSeconds,
     key: fault === 'wrong_key' || fault === 'rotated_certificate' ? signing[fault] : keys.current,
     signs: fault === 'unsigned' ? 'nothing' : (switches.signs ?? saml.signs),

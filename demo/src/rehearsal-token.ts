@@ -1,5 +1,5 @@
 import { createHmac, type KeyObject, sign } from 'node:crypto';
-import { type Fault, SKEW_SECONDS } from './rehearsal-people.ts';
+import { type Fault, REMEMBERED_SECONDS, SKEW_SECONDS } from './rehearsal-people.ts';
 
 /** ID tokens as they should not be: taken from the provider's library as they should, changed, and signed anew. */
 
@@ -9,6 +9,7 @@ type Claims = Record<string, unknown>;
 const CHANGES: Partial<Record<Fault, (claims: Claims) => Claims>> = {
   expired: (claims) => ({ ...claims, iat: inSeconds(-1200), exp: inSeconds(-600) }),
   skewed_clock: (claims) => ({ ...claims, iat: inSeconds(SKEW_SECONDS), exp: inSeconds(SKEW_SECONDS + 600) }),
+  remembers: (claims) => ('auth_time' in claims ? { ...claims, auth_time: inSeconds(-REMEMBERED_SECONDS) } : claims),
   wrong_audience: (claims) => ({ ...claims, aud: 'another-application' }),
   wrong_destination: (claims) => ({ ...claims, iss: 'https://another-provider.example' }),
   unsigned: (claims) => claims,

@@ -1,7 +1,13 @@
 /** samlp brings no types; these are the parts that the rehearsal uses. */
 declare module 'samlp' {
   type Request = { method?: string; query?: Record<string, string>; body?: Record<string, string> };
-  type ParsedRequest = { issuer?: string; id?: string; destination?: string; assertionConsumerServiceURL?: string };
+  type ParsedRequest = {
+    issuer?: string;
+    id?: string;
+    destination?: string;
+    assertionConsumerServiceURL?: string;
+    forceAuthn?: string;
+  };
   type Profile = {
     getClaims(): Record<string, string | string[] | undefined>;
     getNameIdentifier(): { nameIdentifier: string; nameIdentifierFormat?: string };

@@ -96,6 +96,7 @@ export const problems = {
   oidc_issuer_mismatch: { status: 403, title: 'Issuer does not match' },
   oidc_token_invalid: { status: 403, title: 'The ID token is not valid' },
   oidc_discovery_failed: { status: 502, title: 'Discovery failed' },
+  reauthentication_missing: { status: 403, title: 'The identity provider did not ask you to sign in again' },
   attribute_missing: { status: 403, title: 'The identity provider sent no email address' },
   saml_subject_unusable: { status: 403, title: 'The identity provider sent no lasting identifier' },
   attribute_ambiguous: { status: 403, title: 'The identity provider sent several values for one attribute' },

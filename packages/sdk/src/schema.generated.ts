@@ -2146,6 +2146,11 @@ export interface components {
             /** @description Where people are let in, over there. */
             assign: string;
             notes: string[];
+            /**
+             * @description What it takes to have people prove themselves anew there; left out where the standard way works.
+             * @enum {string}
+             */
+            reauthentication?: "by_prompt" | "by_account_choice";
             /** @description By problem code: what to change at the provider. */
             mend: {
                 [key: string]: string;
@@ -2587,7 +2592,7 @@ export interface components {
             detail?: string;
             instance: string;
             /** @enum {string} */
-            code: "invalid_request" | "malformed_request" | "payload_too_large" | "not_found" | "method_not_supported" | "unauthenticated" | "forbidden" | "cross_origin_request" | "conflict" | "precondition_failed" | "rate_limited" | "proof_required" | "acting_required" | "plan_limit" | "by_request_only" | "unavailable" | "internal" | "credentials_invalid" | "session_expired" | "method_not_allowed" | "second_factor_required" | "second_factor_invalid" | "passkey_invalid" | "link_invalid" | "code_invalid" | "email_not_verified" | "not_a_member" | "removed" | "deactivated" | "ip_not_allowed" | "jit_disabled" | "bypass_invalid" | "password_too_weak" | "sign_up_closed" | "step_up_wrong_person" | "email_managed" | "account_conflict" | "invitation_expired" | "invitation_revoked" | "invitation_accepted" | "invitation_wrong_account" | "already_a_member" | "domain_claimed" | "domain_public_provider" | "domain_invalid" | "domain_record_missing" | "domain_record_mismatch" | "domain_dns_unreachable" | "last_owner" | "would_lock_out_owners" | "owner_not_provisionable" | "connection_not_tested" | "connection_incomplete" | "connection_has_no_domain" | "saml_metadata_invalid" | "saml_certificate_invalid" | "outbound_address_refused" | "connection_inactive" | "idp_unreachable" | "idp_denied" | "idp_not_assigned" | "saml_response_malformed" | "saml_audience_mismatch" | "saml_destination_mismatch" | "saml_issuer_mismatch" | "saml_signature_invalid" | "saml_certificate_expired" | "saml_algorithm_weak" | "saml_assertion_expired" | "saml_clock_skew" | "saml_replayed" | "saml_in_response_to_unknown" | "flow_expired" | "flow_other_browser" | "oidc_client_secret_invalid" | "oidc_redirect_mismatch" | "oidc_nonce_mismatch" | "oidc_issuer_mismatch" | "oidc_token_invalid" | "oidc_discovery_failed" | "attribute_missing" | "saml_subject_unusable" | "attribute_ambiguous" | "email_outside_domains" | "subject_changed";
+            code: "invalid_request" | "malformed_request" | "payload_too_large" | "not_found" | "method_not_supported" | "unauthenticated" | "forbidden" | "cross_origin_request" | "conflict" | "precondition_failed" | "rate_limited" | "proof_required" | "acting_required" | "plan_limit" | "by_request_only" | "unavailable" | "internal" | "credentials_invalid" | "session_expired" | "method_not_allowed" | "second_factor_required" | "second_factor_invalid" | "passkey_invalid" | "link_invalid" | "code_invalid" | "email_not_verified" | "not_a_member" | "removed" | "deactivated" | "ip_not_allowed" | "jit_disabled" | "bypass_invalid" | "password_too_weak" | "sign_up_closed" | "step_up_wrong_person" | "email_managed" | "account_conflict" | "invitation_expired" | "invitation_revoked" | "invitation_accepted" | "invitation_wrong_account" | "already_a_member" | "domain_claimed" | "domain_public_provider" | "domain_invalid" | "domain_record_missing" | "domain_record_mismatch" | "domain_dns_unreachable" | "last_owner" | "would_lock_out_owners" | "owner_not_provisionable" | "connection_not_tested" | "connection_incomplete" | "connection_has_no_domain" | "saml_metadata_invalid" | "saml_certificate_invalid" | "outbound_address_refused" | "connection_inactive" | "idp_unreachable" | "idp_denied" | "idp_not_assigned" | "saml_response_malformed" | "saml_audience_mismatch" | "saml_destination_mismatch" | "saml_issuer_mismatch" | "saml_signature_invalid" | "saml_certificate_expired" | "saml_algorithm_weak" | "saml_assertion_expired" | "saml_clock_skew" | "saml_replayed" | "saml_in_response_to_unknown" | "flow_expired" | "flow_other_browser" | "oidc_client_secret_invalid" | "oidc_redirect_mismatch" | "oidc_nonce_mismatch" | "oidc_issuer_mismatch" | "oidc_token_invalid" | "oidc_discovery_failed" | "reauthentication_missing" | "attribute_missing" | "saml_subject_unusable" | "attribute_ambiguous" | "email_outside_domains" | "subject_changed";
             /** @description What to read out to support. */
             reference: string;
             /** @description The fields that were refused, by JSON pointer (RFC 6901) into the body, or `#/query/…`. */
@@ -6347,6 +6352,7 @@ export interface operations {
                      *             "notes": [
                      *               "text"
                      *             ],
+                     *             "reauthentication": "by_prompt",
                      *             "mend": {}
                      *           },
                      *           "oidc": {
@@ -6376,6 +6382,7 @@ export interface operations {
                      *             "notes": [
                      *               "text"
                      *             ],
+                     *             "reauthentication": "by_prompt",
                      *             "mend": {}
                      *           }
                      *         }

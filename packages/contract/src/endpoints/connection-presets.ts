@@ -35,6 +35,10 @@ const ProtocolPreset = z
     take: z.array(Taken).describe('What comes back from there; the first is enough where it can be had.'),
     assign: z.string().describe('Where people are let in, over there.'),
     notes: z.array(z.string()),
+    reauthentication: z
+      .enum(['by_prompt', 'by_account_choice'])
+      .optional()
+      .describe('What it takes to have people prove themselves anew there; left out where the standard way works.'),
     mend: z.record(z.string(), z.string()).describe('By problem code: what to change at the provider.'),
   })
   .meta({ id: 'ConnectionPresetProtocol' });

@@ -37,6 +37,8 @@ export const entra: Preset = {
       'The signing certificate ends after three years. Entra writes to the address under SAML Certificates → Notification Email.',
     ],
     mend: {
+      reauthentication_missing:
+        'Entra answered with an earlier sign-in. Sign out at myaccount.microsoft.com, then confirm again here.',
       saml_audience_mismatch: 'Basic SAML Configuration → Identifier (Entity ID) must be the entity ID shown here.',
       saml_destination_mismatch: 'Basic SAML Configuration → Reply URL must be the ACS URL shown here.',
       attribute_missing:
@@ -51,7 +53,10 @@ export const entra: Preset = {
   oidc: {
     place: ['App registrations', 'New registration'],
     give: [{ field: 'Redirect URI, platform Web', value: 'redirectUri' }],
-    attributes: [{ name: 'email', source: 'Token configuration → Add optional claim → ID → email' }],
+    attributes: [
+      { name: 'email', source: 'Token configuration → Add optional claim → ID → email' },
+      { name: 'auth_time', source: 'Token configuration → Add optional claim → ID → auth_time' },
+    ],
     sends: { subject: 'sub', name: 'name', groups: 'groups' },
     take: [
       { value: 'issuer', place: 'https://login.microsoftonline.com/<Directory (tenant) ID>/v2.0' },
@@ -64,7 +69,10 @@ export const entra: Preset = {
       'A client secret ends after two years at most. Note its end date.',
       'Copy the secret’s Value, not its Secret ID; it is shown once.',
     ],
+    reauthentication: 'by_prompt',
     mend: {
+      reauthentication_missing:
+        'Add the optional claim auth_time to the ID token: without it Entra does not say when somebody last signed in.',
       oidc_issuer_mismatch: 'The issuer needs the tenant id and ends in /v2.0.',
       oidc_discovery_failed: 'The issuer needs the tenant id and ends in /v2.0.',
       oidc_redirect_mismatch: 'Enter the redirect URI shown here under Authentication → Web.',

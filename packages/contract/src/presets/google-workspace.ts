@@ -26,6 +26,8 @@ export const googleWorkspace: Preset = {
       'A change of user access takes up to 24 hours at Google, usually minutes.',
     ],
     mend: {
+      reauthentication_missing:
+        'Google answered with an earlier sign-in. Sign out at accounts.google.com, then confirm again here.',
       saml_audience_mismatch: 'Service provider details → Entity ID must be the entity ID shown here.',
       saml_destination_mismatch: 'Service provider details → ACS URL must be the ACS URL shown here.',
       attribute_missing: 'Attribute mapping: Primary email → email.',
@@ -59,7 +61,9 @@ export const googleWorkspace: Preset = {
     assign: 'OAuth consent screen → Audience: Internal, which admits your organization only',
     notes: [
       'Choose Internal as the audience, or anybody with a Google account reaches your sign-in, to be refused there.',
+      'Google asks nobody for a password because an application wants it. Where we want a new proof, people choose their account on Google’s page; a passkey in their account here proves more.',
     ],
+    reauthentication: 'by_account_choice',
     mend: {
       oidc_redirect_mismatch:
         'Credentials → the client → Authorized redirect URIs must hold the redirect URI shown here.',

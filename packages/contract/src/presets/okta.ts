@@ -25,6 +25,8 @@ export const okta: Preset = {
       'With the default Name ID format Okta sends the email address as the identifier: somebody renamed there would be somebody new here. Persistent avoids that.',
     ],
     mend: {
+      reauthentication_missing:
+        'General → SAML Settings → Show Advanced Settings → Honor Force Authentication must be Yes.',
       saml_audience_mismatch: 'Audience URI (SP Entity ID) must be the entity ID shown here, to the letter.',
       saml_destination_mismatch: 'Single sign-on URL must be the ACS URL shown here.',
       attribute_missing: 'Add the attribute statement email → user.email.',

@@ -29,9 +29,18 @@ export type ProtocolPreset = {
   assign: string;
   /** What is worth knowing before the first failure. */
   notes: string[];
+  /** How somebody is made to prove themselves anew there; left out where the specification's own way works. */
+  reauthentication?: Exclude<Reauthentication, 'by_age'>;
   /** For each of our answers, what to change there. */
   mend: Partial<Record<ProblemCode, string>>;
 };
+
+/**
+ * `by_age`: the provider is told that no earlier sign-in will do (saml-core, 3.4.1, ForceAuthn; openid-connect-core,
+ * 3.1.2.1, max_age). `by_prompt`: it has to be told to show its sign-in page as well. `by_account_choice`: it asks nobody
+ * anew and does not say when it last did, so that choosing the account there is all that can be had.
+ */
+export type Reauthentication = 'by_age' | 'by_prompt' | 'by_account_choice';
 
 /** One of our values, or a fixed one, under the provider's own name for its field. */
 type Given = { field: string } & ({ value: OurValue } | { fixed: string });

@@ -6,7 +6,7 @@ import { googleWorkspace } from './google-workspace.ts';
 import { okta } from './okta.ts';
 import { onelogin } from './onelogin.ts';
 import { ping } from './ping.ts';
-import type { Preset } from './preset.ts';
+import type { Preset, ProtocolPreset, Reauthentication } from './preset.ts';
 
 const byId = { okta, entra, onelogin, ping, google_workspace: googleWorkspace, custom } as const satisfies Readonly<
   Record<ConnectionPreset, Preset>
@@ -18,4 +18,10 @@ export const presets: Preset[] = Object.values(byId);
 /** What to change at the provider when we answer this; null where only the specification can say. */
 export function mendingAt(preset: ConnectionPreset, type: ConnectionType, code: ProblemCode): string | null {
   return byId[preset][type].mend[code] ?? null;
+}
+
+/** How a provider is asked for more than the sign-in it remembers. */
+export function reauthenticationAt(preset: ConnectionPreset, type: ConnectionType): Reauthentication {
+  const protocol: ProtocolPreset = byId[preset][type];
+  return protocol.reauthentication ?? 'by_age';
 }

@@ -1,4 +1,4 @@
-import type { ConnectionId, Method, OrganizationId, SessionId } from '@gatehouse/contract/vocabulary';
+import type { ConnectionId, ConnectionPreset, Method, OrganizationId, SessionId } from '@gatehouse/contract/vocabulary';
 import type { ConnectionSettings, FlowData, FlowPurpose } from '../../platform/db/stored.ts';
 import { newId } from '../../platform/ids.ts';
 import { ProblemError } from '../../platform/problem.ts';
@@ -21,6 +21,7 @@ export type ConnectionMaterial = {
   id: ConnectionId;
   organizationId: OrganizationId;
   organization: string;
+  preset: ConnectionPreset;
   name: string;
   active: boolean;
   settings: ConnectionSettings;
@@ -225,6 +226,7 @@ function toMaterial(row: ConnectionRow, { sealer }: Sealing): ConnectionMaterial
     id: row.id,
     organizationId: row.organizationId,
     organization: row.organizationName,
+    preset: row.preset,
     name: row.name,
     active: row.state === 'active',
     settings: row.settings,

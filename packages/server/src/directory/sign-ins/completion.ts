@@ -2,7 +2,6 @@ import type { ProblemCode } from '@gatehouse/contract/problems';
 import type { OrganizationId } from '@gatehouse/contract/vocabulary';
 import { fitsHash } from '../../platform/crypto.ts';
 import type { Evidence } from '../../platform/problem.ts';
-import type { Authentication } from '../../policy/entry.ts';
 import { type Allow, decideSignIn, type SignInDecision } from '../../policy/sign-in.ts';
 import type { Traced } from '../../policy/trace.ts';
 import type { Action, Context, Outcome } from '../act.ts';
@@ -16,6 +15,7 @@ import type { Tx } from '../world.ts';
 import { type Admitted, admit } from './admit.ts';
 import { askForCode } from './codes.ts';
 import { type Gathered, gatherSocialFacts, gatherSsoFacts } from './facts.ts';
+import { authenticationOf, evidenceOfOldProof } from './proven-at.ts';
 import { type Attempt, recordAttempt } from './record.ts';
 import type { SignInResult } from './result.ts';
 import { findLandingOrganization, lockPerson } from './store.ts';
@@ -137,8 +137,16 @@ async function allow(tx: Tx, context: Context<Returning>, allowing: Allowing): P
   if (flow.purpose !== 'sign_in' && !(await isSessionsOwnPerson(tx, flow, decision, gathered, now))) {
     return denied(tx, context, { attempt, reason: 'step_up_wrong_person', gathered });
   }
+  const old = evidenceOfOldProof(flow, proof, gathered);
+  if (old) return denied(tx, context, { attempt, reason: 'reauthentication_missing', gathered, evidence: old });
   const admitted = await admit(tx, context, { decision, proof, gathered });
-  const authentication = authenticationOf(proof, gathered, now);
+  const authentication = await authenticationOf(tx, {
+    flow,
+    proof,
+    gathered,
+    currentSession: input.currentSession,
+    now,
+  });
   const { token } = await establishSession(tx, {
     userId: admitted.userId,
     authentication,
@@ -187,12 +195,6 @@ async function isSessionsOwnPerson(
   if (decision.account === 'create' || flow.session_id === null || !gathered.account) return false;
   const session = await findSessionById(tx, flow.session_id, now, SESSION_IDLE_SECONDS);
   return session?.userId === gathered.account.id;
-}
-
-function authenticationOf(proof: ProviderProof, gathered: Gathered<unknown>, at: Date): Authentication {
-  if (proof.method !== 'sso') return { method: proof.method, at };
-  if (!gathered.connection) throw new Error('an SSO proof without its connection');
-  return { method: 'sso', connectionId: gathered.connection.id, at };
 }
 
 async function claimAssertion(tx: Tx, flow: FlowRow, proof: ProviderProof): Promise<boolean> {

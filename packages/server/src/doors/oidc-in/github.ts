@@ -21,7 +21,7 @@ export type GithubSettings = {
 
 type Flow = { redirectUri: string; state: string; codeVerifier: string };
 export type GithubClient = {
-  startAuthorization(flow: Flow & { loginHint?: string | null }): Promise<URL>;
+  startAuthorization(flow: Flow & { loginHint?: string | null; chooseAccount?: boolean }): Promise<URL>;
   finishAuthorization(flow: Flow & { callbackUrl: URL }): Promise<OidcProof>;
 };
 
@@ -52,6 +52,8 @@ export function createGithubClient(outbound: Outbound, settings: GithubSettings)
         code_challenge: await calculatePKCECodeChallenge(flow.codeVerifier),
         code_challenge_method: 'S256',
         ...(flow.loginHint && { login: flow.loginHint }),
+        // GitHub asks nobody for a password because an application wants it; choosing the account is an act at least.
+        ...(flow.chooseAccount && { prompt: 'select_account' }),
       });
     },
     async finishAuthorization(flow) {
@@ -128,6 +130,7 @@ function toProof(user: unknown, emails: unknown, issuer: string): OidcProof {
     firstName: null,
     lastName: null,
     name: typeof profile.name === 'string' && profile.name.trim() ? profile.name.trim() : null,
+    authenticatedAt: null,
     claims: { id: profile.id, login: profile.login, name: profile.name, email },
     issuer,
   };

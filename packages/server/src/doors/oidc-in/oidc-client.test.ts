@@ -37,7 +37,7 @@ const finish = (query: Record<string, string> = {}) => {
 };
 
 test('the authorization request asks for a code with PKCE, state and nonce', async () => {
-  const url = await client.startAuthorization({ connection, ...flow, loginHint: 'ada@x.example', prompt: 'login' });
+  const url = await client.startAuthorization({ connection, ...flow, loginHint: 'ada@x.example' });
   expect(`${url.origin}${url.pathname}`).toBe(`${provider.issuer}/authorize`);
   expect(Object.fromEntries(url.searchParams)).toMatchObject({
     response_type: 'code',
@@ -48,9 +48,27 @@ test('the authorization request asks for a code with PKCE, state and nonce', asy
     nonce: flow.nonce,
     code_challenge_method: 'S256',
     login_hint: 'ada@x.example',
-    prompt: 'login',
   });
+  expect([url.searchParams.get('max_age'), url.searchParams.get('prompt')]).toEqual([null, null]);
   expect(url.searchParams.get('code_challenge')).not.toBe(flow.codeVerifier);
+});
+
+test.each([
+  ['by_age', '0', null],
+  ['by_prompt', '0', 'login'],
+  ['by_account_choice', null, 'select_account'],
+] as const)('a new proof is asked for %s', async (reauthentication, maxAge, prompt) => {
+  const { searchParams } = await client.startAuthorization({ connection, ...flow, reauthentication });
+  expect([searchParams.get('max_age'), searchParams.get('prompt')]).toEqual([maxAge, prompt]);
+});
+
+test('when somebody signed in is read from the signed token only', async () => {
+  const seconds = now.getTime() / 1000;
+  provider.lie.claims = (claims) => ({ ...claims, auth_time: seconds - 900 });
+  expect((await finish()).authenticatedAt).toEqual(new Date((seconds - 900) * 1000));
+  provider.lie.claims = ({ email: _, ...claims }) => claims;
+  provider.lie.userInfo = { sub: 'person-1', auth_time: seconds };
+  expect((await finish()).authenticatedAt).toBeNull();
 });
 
 test('a good answer proves a person', async () => {

@@ -1,3 +1,4 @@
+import type { Reauthentication } from '@gatehouse/contract/presets/preset';
 import {
   authorizationCodeGrant,
   buildAuthorizationUrl,
@@ -31,6 +32,14 @@ export type OidcClient = {
 
 const SKEW_SECONDS = 60;
 
+/** What is added where the person shall prove themselves anew (openid-connect-core, section 3.1.2.1). */
+const askingAnew: Readonly<Record<Reauthentication | 'never', Record<string, string>>> = {
+  never: {},
+  by_age: { max_age: '0' },
+  by_prompt: { max_age: '0', prompt: 'login' },
+  by_account_choice: { prompt: 'select_account' },
+};
+
 /** Code flow with PKCE against any OpenID provider (openid-connect-core, section 3.1; RFC 7636; RFC 9207). */
 export function createOidcClient({ outbound, clock }: { outbound: Outbound; clock: Clock }): OidcClient {
   const { discover, forget } = createDiscovery({ outbound, clock });
@@ -48,7 +57,7 @@ export function createOidcClient({ outbound, clock }: { outbound: Outbound; cloc
         code_challenge: await calculatePKCECodeChallenge(start.codeVerifier),
         code_challenge_method: 'S256',
         ...(start.loginHint && { login_hint: start.loginHint }),
-        ...(start.prompt && { prompt: start.prompt }),
+        ...askingAnew[start.reauthentication ?? 'never'],
       });
     },
     async finishAuthorization(finish) {
@@ -80,7 +89,7 @@ async function redeemCode(configuration: Configuration, finish: FinishAuthorizat
   if (!idToken) throw new ProblemError('oidc_token_invalid', { evidence: { received: 'no ID token' } });
   checkIssuedAt(idToken, finish.now);
   const claims = await withUserInfo(configuration, idToken, tokens.access_token);
-  return proofFromClaims(claims, idToken.sub, finish.connection.issuer);
+  return proofFromClaims(claims, idToken, finish.connection.issuer);
 }
 
 /** Some providers put the address only at userinfo. The library insists that its `sub` is the token's. */

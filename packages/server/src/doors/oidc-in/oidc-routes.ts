@@ -127,6 +127,7 @@ function toProof(
     emailVerified: method === 'sso' || proof.emailVerified === true,
     name: oneLine(proof.name ?? [proof.firstName, proof.lastName].filter(Boolean).join(' ')),
     claims: claimsOf(proof.claims),
+    authenticatedAt: proof.authenticatedAt?.toISOString() ?? null,
     assertion: null,
   };
 }

@@ -1,3 +1,5 @@
+import type { Reauthentication } from '@gatehouse/contract/presets/preset';
+
 export type OidcConnection = {
   id: string;
   issuer: string;
@@ -17,6 +19,8 @@ export type OidcProof = {
   lastName: string | null;
   name: string | null;
   claims: Record<string, unknown>;
+  /** `auth_time`, where the provider states it (openid-connect-core, section 2). */
+  authenticatedAt: Date | null;
   issuer: string;
 };
 
@@ -27,7 +31,7 @@ export type StartAuthorization = {
   nonce: string;
   codeVerifier: string;
   loginHint?: string | null;
-  prompt?: 'login' | 'select_account' | 'none';
+  reauthentication?: Reauthentication | null;
 };
 
 export type FinishAuthorization = {

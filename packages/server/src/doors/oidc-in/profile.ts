@@ -1,7 +1,13 @@
+import type { IDToken } from 'openid-client';
 import { ProblemError } from '../../platform/problem.ts';
 import type { OidcProof } from './oidc-types.ts';
 
-export function proofFromClaims(claims: Record<string, unknown>, subject: string, issuer: string): OidcProof {
+/** What is only said at userinfo is taken as well, but not when somebody signed in: that has to be signed. */
+export function proofFromClaims(
+  claims: Record<string, unknown>,
+  { sub: subject, auth_time: authTime }: Pick<IDToken, 'sub' | 'auth_time'>,
+  issuer: string,
+): OidcProof {
   // Section 2 of openid-connect-core: at most 255 ASCII characters.
   if (subject.length === 0 || subject.length > 255 || /\p{Cc}/u.test(subject)) {
     throw new ProblemError('oidc_token_invalid', { evidence: { received: 'an unusable sub' } });
@@ -14,6 +20,7 @@ export function proofFromClaims(claims: Record<string, unknown>, subject: string
     lastName: text(claims.family_name),
     name: text(claims.name),
     claims,
+    authenticatedAt: authTime === undefined ? null : new Date(authTime * 1000),
     issuer,
   };
 }

@@ -1,3 +1,4 @@
+import type { Reauthentication } from '@gatehouse/contract/presets/preset';
 import type { Config } from '../../config.ts';
 import type { ConnectionMaterial } from '../../directory/flows/actions.ts';
 import type { Outbound } from '../../platform/fetch.ts';
@@ -9,8 +10,14 @@ import type { OidcConnection, OidcProof } from './oidc-types.ts';
 
 /** Connections, Google and GitHub behind one pair of questions: where to send the browser, and who came back. */
 
-export type Asking = { state: string; nonce: string; codeVerifier: string; loginHint: string | null };
-export type Returning = Omit<Asking, 'loginHint'> & { callbackUrl: URL; now: Date };
+export type Asking = {
+  state: string;
+  nonce: string;
+  codeVerifier: string;
+  loginHint: string | null;
+  reauthentication: Reauthentication | null;
+};
+export type Returning = Pick<Asking, 'state' | 'nonce' | 'codeVerifier'> & { callbackUrl: URL; now: Date };
 
 export type ProviderAdapter = {
   start(asking: Asking): Promise<{ kind: 'redirect'; url: string }>;
@@ -64,8 +71,9 @@ function githubAdapter(
   const isPublicSite = url.host === 'github.com';
   const client = createGithubClient(outbound, { clientId, clientSecret, baseUrl: isPublicSite ? null : bare(url) });
   return {
-    async start({ state, codeVerifier, loginHint }) {
-      const target = await client.startAuthorization({ redirectUri, state, codeVerifier, loginHint });
+    async start({ state, codeVerifier, loginHint, reauthentication }) {
+      const chooseAccount = reauthentication !== null;
+      const target = await client.startAuthorization({ redirectUri, state, codeVerifier, loginHint, chooseAccount });
       return { kind: 'redirect', url: target.href };
     },
     finish: ({ state, codeVerifier, callbackUrl }) =>

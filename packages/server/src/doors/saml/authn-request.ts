@@ -15,6 +15,7 @@ export async function buildAuthnRequest(settings: {
   publicUrl: string;
   requestId: RequestId;
   relayState: string;
+  /** The person shall prove themselves anew, whatever the provider remembers (saml-core, section 3.4.1). */
   forceAuthn?: boolean;
 }): Promise<AuthnRequest> {
   const { connection, serviceProvider, requestId, relayState } = settings;

@@ -31,6 +31,7 @@ export function readAssertion(assertionXml: string, expected: AssertionExpectati
   const subject = one(assertion, 'Subject');
   const confirmation = findConfirmation(subject, expected);
   const statement = authnStatement(assertion, expected.now);
+  const authenticatedAt = time(statement, 'AuthnInstant');
 
   const attributes = readAttributes(assertion);
   const nameId = one(subject, 'NameID');
@@ -49,6 +50,7 @@ export function readAssertion(assertionXml: string, expected: AssertionExpectati
     assertionExpiresAt: new Date(earliestEnd(conditions, confirmation) + CLOCK_SKEW_MS),
     inResponseTo: confirmation.getAttribute('InResponseTo') || null,
     sessionIndex: statement.getAttribute('SessionIndex') || null,
+    authenticatedAt: authenticatedAt === null ? null : new Date(authenticatedAt),
   };
 }
 

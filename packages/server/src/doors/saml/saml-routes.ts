@@ -131,6 +131,7 @@ function toProof(connectionId: ConnectionId, proof: SamlProof) {
     emailVerified: true,
     name: oneLine(proof.name ?? [firstName, lastName].filter(Boolean).join(' ')),
     claims: attributes,
+    authenticatedAt: proof.authenticatedAt?.toISOString() ?? null,
     assertion: { id: proof.assertionId, expiresAt: proof.assertionExpiresAt.toISOString() },
   } as const;
 }

@@ -52,6 +52,8 @@ export type SamlProof = {
   assertionExpiresAt: Date;
   inResponseTo: string | null;
   sessionIndex: string | null;
+  /** When the person proved themselves to the provider, which may be long before the assertion was made. */
+  authenticatedAt: Date | null;
 };
 
 export const CLOCK_SKEW_MS = 60_000;

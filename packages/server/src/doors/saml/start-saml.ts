@@ -1,20 +1,22 @@
+import type { Reauthentication } from '@gatehouse/contract/presets/preset';
 import type { ConnectionMaterial } from '../../directory/flows/actions.ts';
 import { buildAuthnRequest, type RequestId } from './authn-request.ts';
 import { samlConnectionOf } from './saml-connection.ts';
 import type { ServiceProviderKey } from './saml-types.ts';
 
 type Settings = { publicUrl: URL; serviceProvider(): Promise<ServiceProviderKey> };
-type Asking = { state: string; requestId: RequestId };
+type Asking = { state: string; requestId: RequestId; reauthentication: Reauthentication | null };
 
 /** Where the browser goes to be asked by a SAML provider. */
 export function createSamlStarter({ publicUrl, serviceProvider }: Settings) {
-  return async (material: ConnectionMaterial, { state, requestId }: Asking) => {
+  return async (material: ConnectionMaterial, { state, requestId, reauthentication }: Asking) => {
     const request = await buildAuthnRequest({
       connection: samlConnectionOf(material),
       serviceProvider: await serviceProvider(),
       publicUrl: publicUrl.origin,
       requestId,
       relayState: state,
+      forceAuthn: reauthentication !== null,
     });
     if (request.binding === 'redirect') return { kind: 'redirect', url: request.url } as const;
     return { kind: 'form', action: request.action, fields: request.fields } as const;

@@ -51,7 +51,8 @@ async function confirm(door: Door, request: FastifyRequest, reply: FastifyReply)
   }
   if (way.kind !== 'password') {
     const chosen = way.kind === 'sso' ? { method: way.kind, connectionId: way.connectionId } : { method: way.kind };
-    return startFlow(door, request, reply, { way: chosen, purpose: 'confirm', organizationId: null, email, returnTo });
+    const start = { way: chosen, purpose: 'confirm', anew: true, organizationId: null, email, returnTo } as const;
+    return startFlow(door, request, reply, start);
   }
   const given = { email, password: field(request, 'password'), bypassToken: null, confirming: true, returnTo };
   const result = await tryPassword(door, request, reply, given);

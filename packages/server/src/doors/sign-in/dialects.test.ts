@@ -20,6 +20,8 @@ const SAML: Record<Fault, Expected> = {
   changed_subject: 'subject_changed',
   expired: 'saml_assertion_expired',
   skewed_clock: 'saml_clock_skew',
+  // Nobody asked for a new proof; `reauthentication.test.ts` does.
+  remembers: 'succeeded',
   wrong_audience: 'saml_audience_mismatch',
   wrong_destination: 'saml_destination_mismatch',
   unsigned: 'saml_signature_invalid',

@@ -1,3 +1,4 @@
+import type { Reauthentication } from '@gatehouse/contract/presets/preset';
 import { problems } from '@gatehouse/contract/problems';
 import type { Method } from '@gatehouse/contract/vocabulary';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -31,6 +32,8 @@ export type Asking = {
   codeVerifier: string;
   requestId: `_${string}`;
   loginHint: string | null;
+  /** How the provider is told that an earlier sign-in will not do; null where it will. */
+  reauthentication: Reauthentication | null;
 };
 
 /** Where the browser goes from here: an address, or a form it posts. */

@@ -203,13 +203,16 @@ function stepUpRoutes(app: FastifyInstance, door: Door): void {
   app.post(paths.stepUpPassword, async (request, reply) => stepUpByPassword(door, request, reply));
 }
 
-type Target = { organizationId: OrganizationId; email: string; returnTo: string };
+type Target = { organizationId: OrganizationId; email: string; returnTo: string; anew: boolean };
 
 async function steppingUp(door: Door, request: FastifyRequest): Promise<Target & Pick<Proofs, 'ways'>> {
   const organizationId = organizationIdOf(field(request, 'organizationId'));
   const { email, ways } = await act(door.world, personOf(door, request), null, readProofs, {});
   const returnTo = ownPath(field(request, 'returnTo'), door.world.config.publicUrl) ?? landingPath(organizationId);
-  return { organizationId, email, returnTo, ways };
+  const entry = (await listMine(door, request)).find(({ id }) => id === organizationId)?.entry;
+  // Whether it is age that is missing is not up to the form either.
+  const anew = entry?.kind === 'step_up' && entry.expired;
+  return { organizationId, email, returnTo, anew, ways };
 }
 
 /** Always the session's own person: which address is asked about is not up to the form. */

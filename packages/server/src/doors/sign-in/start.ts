@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import type { Reauthentication } from '@gatehouse/contract/presets/preset';
+import { reauthenticationAt } from '@gatehouse/contract/presets/presets';
 import { type ConnectionId, ConnectionIdSchema, type OrganizationId } from '@gatehouse/contract/vocabulary';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { act } from '../../directory/act.ts';
@@ -28,6 +30,8 @@ export type Way = { method: 'google' | 'github' } | { method: 'sso'; connectionI
 export type Start = {
   way: Way;
   purpose: 'sign_in' | 'step_up' | 'confirm';
+  /** What was proven before is too old: what the provider remembers of it will not do. */
+  anew?: boolean;
   organizationId: OrganizationId | null;
   email: string | null;
   returnTo: string | null;
@@ -42,15 +46,15 @@ export async function startFlow(
   const { world } = door;
   const { publicUrl } = world.config;
   const browserHash = knowBrowser(request, reply, publicUrl);
-  const asking = newAsking(start.email);
   const material = await materialOf(door, request, start.way);
+  const asking = newAsking(start.email, start.anew ? reauthenticationBy(material) : null);
   let departure: Departure;
   try {
     departure = await askProvider(door, { way: start.way, material, asking });
   } catch (error) {
     return failed(door, request, reply, { way: start.way, material, browserHash, error });
   }
-  const { state, nonce, codeVerifier, requestId } = asking;
+  const { state, nonce, codeVerifier, requestId, reauthentication } = asking;
   await act(world, applicantOf(request), null, beginFlow, {
     method: start.way.method,
     purpose: start.purpose,
@@ -61,7 +65,11 @@ export async function startFlow(
     stateHash: hashSecret(state),
     requestId: material?.settings.type === 'saml' ? requestId : null,
     secrets: { nonce, codeVerifier },
-    data: { ...(start.email ? { email: start.email } : {}), ...(start.returnTo ? { returnTo: start.returnTo } : {}) },
+    data: {
+      ...(start.email ? { email: start.email } : {}),
+      ...(start.returnTo ? { returnTo: start.returnTo } : {}),
+      ...(reauthentication ? { reauthentication } : {}),
+    },
     currentSession: sessionHashOf(request, publicUrl),
   });
   if (departure.kind === 'redirect') return reply.redirect(departure.url, 303);
@@ -82,7 +90,7 @@ export async function beginConnectionTest(door: Door, testing: Testing): Promise
   const { publicUrl } = world.config;
   const { request, reply, caller, organizationId, connectionId } = testing;
   const material = await act(world, caller, organizationId, readConnectionForTest, { connectionId });
-  const asking = newAsking(null);
+  const asking = newAsking(null, null);
   const departure = await askProvider(door, { way: { method: 'sso', connectionId }, material, asking });
   const { state, nonce, codeVerifier, requestId } = asking;
   await act(world, caller, organizationId, beginTest, {
@@ -109,13 +117,19 @@ export async function showDeparture(door: Door, request: FastifyRequest, reply: 
   return send(door, reply, departurePage(door.pages, { method, action: material.settings.ssoUrl, fields }));
 }
 
-function newAsking(loginHint: string | null): Asking {
+/** Google and GitHub ask nobody anew, whoever wants it. */
+function reauthenticationBy(material: ConnectionMaterial | null): Reauthentication {
+  return material ? reauthenticationAt(material.preset, material.settings.type) : 'by_account_choice';
+}
+
+function newAsking(loginHint: string | null, reauthentication: Reauthentication | null): Asking {
   return {
     state: newSecret(),
     nonce: newSecret(),
     codeVerifier: newSecret(),
     requestId: `_${randomBytes(20).toString('hex')}`,
     loginHint,
+    reauthentication,
   };
 }
 

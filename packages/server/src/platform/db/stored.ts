@@ -1,3 +1,4 @@
+import type { Reauthentication } from '@gatehouse/contract/presets/preset';
 import type { ProblemCode } from '@gatehouse/contract/problems';
 import type {
   BypassLinkId,
@@ -47,7 +48,14 @@ export type StoredAuthentication = {
 
 export type FlowPurpose = 'sign_in' | 'step_up' | 'confirm' | 'test' | 'link' | 'second_factor';
 /** What a flow carries along; nothing secret. */
-export type FlowData = { email?: string; returnTo?: string; invitationId?: InvitationId; fingerprint?: string };
+export type FlowData = {
+  email?: string;
+  returnTo?: string;
+  invitationId?: InvitationId;
+  fingerprint?: string;
+  /** The provider was asked for a new proof, and how. */
+  reauthentication?: Reauthentication;
+};
 
 export type MailTokenKind = 'password_reset' | 'sign_up' | 'email_change' | 'first_operator';
 export type MailTokenData = { returnTo?: string; bypassLinkId?: BypassLinkId; organizationId?: OrganizationId };

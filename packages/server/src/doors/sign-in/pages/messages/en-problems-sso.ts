@@ -21,6 +21,10 @@ export const ssoProblems = {
     why: 'Your identity provider knows you, but does not let you use this application.',
     next: 'Ask your IT admin to assign it to you.',
   },
+  reauthentication_missing: {
+    why: 'We asked for a new proof that it is you, and it answered with an earlier sign-in.',
+    next: 'Sign out at your identity provider and try again, or confirm in another way; if it stays so, tell your IT admin.',
+  },
   saml_response_malformed: { why: 'What your identity provider sent is not a complete SAML response.', next: askAdmin },
   saml_audience_mismatch: { why: 'Your identity provider answered for a different application.', next: askAdmin },
   saml_destination_mismatch: { why: 'The response was addressed to another place.', next: askAdmin },
