@@ -11,6 +11,7 @@ import * as operators from './endpoints/operators.ts';
 import * as organizations from './endpoints/organizations.ts';
 import * as records from './endpoints/records.ts';
 import * as secondFactors from './endpoints/second-factors.ts';
+import * as setupLinks from './endpoints/setup-links.ts';
 import * as support from './endpoints/support.ts';
 import { hasOperatorTwin, operatorTwin } from './operator-twins.ts';
 
@@ -30,6 +31,7 @@ const written: readonly Endpoint[] = [
   domains,
   connections,
   connectionPresets,
+  setupLinks,
   authentication,
   records,
   insights,

@@ -7,6 +7,7 @@ const byName: Readonly<Record<string, unknown>> = {
   slug: 'acme',
   email: 'ana@acme.example',
   ownerEmail: 'ana@acme.example',
+  recipient: 'ana@acme.example',
   domain: 'acme.example',
   ip: '198.51.100.7',
   reference: '7K4Q-92MX',

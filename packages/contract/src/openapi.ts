@@ -43,6 +43,12 @@ const securitySchemes = {
     name: '__Host-gatehouse_session',
     description: 'The cookie of a signed-in browser.',
   },
+  setupLink: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: '__Host-gatehouse_setup_link',
+    description: 'The cookie of a browser that has opened a set-up link.',
+  },
   bootstrapToken: {
     type: 'http',
     scheme: 'bearer',
@@ -88,11 +94,16 @@ function operationOf(
     tags: [tag],
     summary,
     description: text,
-    security: path.startsWith('/operator') ? [{ session: [] }, { bootstrapToken: [] }] : [{ session: [] }],
+    security: securityOf(path),
     parameters: parametersOf(endpoint, components),
     ...(content === null ? {} : { requestBody: { required: true, content } }),
     responses: { ...successOf(endpoint, components), ...refusalsOf(endpoint, responses) },
   };
+}
+
+function securityOf(path: string): Json[] {
+  if (path.startsWith('/setup-link')) return [{ setupLink: [] }];
+  return path.startsWith('/operator') ? [{ session: [] }, { bootstrapToken: [] }] : [{ session: [] }];
 }
 
 function parametersOf(endpoint: Endpoint, components: Components): Json[] {

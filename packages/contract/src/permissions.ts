@@ -17,6 +17,8 @@ export const permissions = [
   'account:manage',
   /** Somebody at the door, who is nobody yet. */
   'sign-in',
+  /** What a set-up link lets its bearer do, and nothing else. */
+  'setup:use',
   /** The support team's own: plans, every organization, proofs by word, overrides. */
   'operator:manage',
 ] as const;

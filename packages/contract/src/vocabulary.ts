@@ -51,6 +51,14 @@ export type RequestableSetting = (typeof requestableSettings)[number];
 export const actingScopes = ['read', 'change'] as const;
 export type ActingScope = (typeof actingScopes)[number];
 
+/** What somebody without an account can be asked to do by a set-up link; each link is for one of them. */
+export const setupTasks = ['domain', 'connection', 'certificate'] as const;
+export type SetupTask = (typeof setupTasks)[number];
+
+/** `finished`: the guest's part is done, and the Owner's is not. */
+export const setupLinkStates = ['open', 'finished', 'done', 'expired', 'revoked'] as const;
+export type SetupLinkState = (typeof setupLinkStates)[number];
+
 /** Ways in which the record that proves a domain is often got wrong. */
 export const recordMistakes = ['quoted', 'zone_twice', 'at_domain', 'old_value', 'incomplete'] as const;
 export type RecordMistake = (typeof recordMistakes)[number];
@@ -66,6 +74,7 @@ export type IdentityId = `idn_${string}`;
 export type ChangeRequestId = `chr_${string}`;
 export type PasskeyId = `psk_${string}`;
 export type ActingId = `act_${string}`;
+export type SetupLinkId = `stl_${string}`;
 
 const idOf = <Prefix extends string>(prefix: Prefix) =>
   z.templateLiteral([z.literal(`${prefix}_`), z.string().regex(/^[0-9a-z]{26}$/)]);
@@ -80,3 +89,4 @@ export const IdentityIdSchema = idOf('idn');
 export const ChangeRequestIdSchema = idOf('chr');
 export const PasskeyIdSchema = idOf('psk');
 export const ActingIdSchema = idOf('act');
+export const SetupLinkIdSchema = idOf('stl');

@@ -834,6 +834,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/setup-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Set-up links, newest first
+         * @description Permission: `authentication:manage`.
+         */
+        get: operations["listSetupLinks"];
+        put?: never;
+        /**
+         * Let somebody without an account do one thing
+         * @description The address is in this answer and nowhere else; with a recipient it is also mailed.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `authentication:manage`.
+         */
+        post: operations["createSetupLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/setup-links/{setupLinkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a set-up link
+         * @description It stops working at once; what was done by it stays.
+         *     Permission: `authentication:manage`.
+         */
+        delete: operations["revokeSetupLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/setup-links/{setupLinkId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take over the certificates that were brought
+         * @description They are added to the connection, beside those it has. Name those you have seen: others that came meanwhile are not accepted.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `authentication:manage`.
+         */
+        post: operations["acceptSetupLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/setup-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What this link is for
+         * @description Permission: `setup:use`.
+         */
+        get: operations["readGuestSetup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/setup-link/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Bring the provider’s new certificates
+         * @description They count once an Owner has accepted them. Metadata serves too; only its certificates are taken.
+         *     Permission: `setup:use`.
+         */
+        put: operations["submitGuestCertificates"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/setup-link/connection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Configure the connection
+         * @description While it is in use nobody but an Owner changes it (`conflict`).
+         *     Permission: `setup:use`.
+         */
+        patch: operations["configureGuestConnection"];
+        trace?: never;
+    };
+    "/setup-link/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a test: a real round trip that signs nobody in
+         * @description Open `url` in a pop-up of the same browser; the result is `connection.lastTest`.
+         *     Permission: `setup:use`.
+         */
+        post: operations["testGuestConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/setup-link/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look the record of the domain up now
+         * @description Permission: `setup:use`.
+         */
+        post: operations["verifyGuestDomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/authentication": {
         parameters: {
             query?: never;
@@ -1751,6 +1923,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operator/organizations/{organizationId}/setup-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Set-up links, newest first
+         * @description Permission: `authentication:manage`.
+         */
+        get: operations["operatorListSetupLinks"];
+        put?: never;
+        /**
+         * Let somebody without an account do one thing
+         * @description The address is in this answer and nowhere else; with a recipient it is also mailed.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `authentication:manage`.
+         */
+        post: operations["operatorCreateSetupLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/organizations/{organizationId}/setup-links/{setupLinkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a set-up link
+         * @description It stops working at once; what was done by it stays.
+         *     Permission: `authentication:manage`.
+         */
+        delete: operations["operatorRevokeSetupLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/organizations/{organizationId}/setup-links/{setupLinkId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take over the certificates that were brought
+         * @description They are added to the connection, beside those it has. Name those you have seen: others that came meanwhile are not accepted.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `authentication:manage`.
+         */
+        post: operations["operatorAcceptSetupLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operator/organizations/{organizationId}/authentication": {
         parameters: {
             query?: never;
@@ -1911,7 +2152,7 @@ export interface components {
         AuditEvent: {
             id: string;
             /** @enum {string} */
-            name: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+            name: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
             organizationId: string | null;
             actor: {
                 kind: string;
@@ -2267,6 +2508,23 @@ export interface components {
              */
             createdAt: string;
         };
+        /** @description What a set-up link is for, and how far it is. */
+        GuestSetup: {
+            organization: string;
+            /** @enum {string} */
+            task: "domain" | "connection" | "certificate";
+            /** @enum {string} */
+            state: "open" | "finished" | "done";
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            expiresAt: string;
+            domain: components["schemas"]["ManagedDomain"] | null;
+            connection: components["schemas"]["Connection"] | null;
+            preset: components["schemas"]["ConnectionPreset"] | null;
+            submitted: components["schemas"]["SubmittedCertificates"] | null;
+        };
         Identity: {
             id: string;
             /** @description `google`, `github` or the name of the connection. */
@@ -2452,6 +2710,39 @@ export interface components {
             role: components["schemas"]["OrganizationRole"];
             entry: components["schemas"]["Entry"];
         };
+        NewSetupLink: {
+            id: string;
+            /** @enum {string} */
+            task: "domain" | "connection" | "certificate";
+            domain: {
+                id: string;
+                domain: string;
+            } | null;
+            connection: {
+                id: string;
+                name: string;
+            } | null;
+            recipient: string | null;
+            /**
+             * @description `finished`: what the link was for is ready, and waits for an Owner; `done`: an Owner has taken it.
+             * @enum {string}
+             */
+            state: "open" | "finished" | "done" | "expired" | "revoked";
+            submitted: components["schemas"]["SubmittedCertificates"] | null;
+            lastUsedAt: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            expiresAt: string;
+            /** Format: uri */
+            url: string;
+        };
         OidcConfiguration: {
             /** Format: uri */
             issuer?: string;
@@ -2482,7 +2773,7 @@ export interface components {
             /** @description Yours; null for an operator. */
             role: components["schemas"]["OrganizationRole"] | null;
             /** @description What you may do here, by the same table the server checks. */
-            abilities: ("organization:read" | "members:read" | "workspaces:create" | "billing:manage" | "usage:read" | "organization:manage" | "members:manage" | "workspaces:admin" | "authentication:manage" | "bypass-link:manage" | "teams:manage" | "tokens:manage" | "audit:read" | "account:manage" | "sign-in" | "operator:manage")[];
+            abilities: ("organization:read" | "members:read" | "workspaces:create" | "billing:manage" | "usage:read" | "organization:manage" | "members:manage" | "workspaces:admin" | "authentication:manage" | "bypass-link:manage" | "teams:manage" | "tokens:manage" | "audit:read" | "account:manage" | "sign-in" | "setup:use" | "operator:manage")[];
             /** @description This session came in through the bypass link. */
             bypassed: boolean;
             version: number;
@@ -2718,6 +3009,37 @@ export interface components {
              */
             expiresAt: string;
         };
+        SetupLink: {
+            id: string;
+            /** @enum {string} */
+            task: "domain" | "connection" | "certificate";
+            domain: {
+                id: string;
+                domain: string;
+            } | null;
+            connection: {
+                id: string;
+                name: string;
+            } | null;
+            recipient: string | null;
+            /**
+             * @description `finished`: what the link was for is ready, and waits for an Owner; `done`: an Owner has taken it.
+             * @enum {string}
+             */
+            state: "open" | "finished" | "done" | "expired" | "revoked";
+            submitted: components["schemas"]["SubmittedCertificates"] | null;
+            lastUsedAt: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            expiresAt: string;
+        };
         SignIn: {
             id: string;
             reference: string;
@@ -2743,6 +3065,23 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             createdAt: string;
+        };
+        /** @description What was brought and is not yet accepted. */
+        SubmittedCertificates: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            at: string;
+            certificates: {
+                fingerprintSha256: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                expiresAt: string;
+                pem: string;
+            }[];
         };
         /** @description Each part answers within three seconds or counts as failed. */
         System: {
@@ -3089,6 +3428,18 @@ export interface components {
                 };
             };
         };
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `oidc_issuer_mismatch`: Issuer does not match */
+        "cross_origin_request.forbidden.oidc_issuer_mismatch": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden" | "cross_origin_request" | "oidc_issuer_mismatch";
+                };
+            };
+        };
         /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `plan_limit`: The plan does not include this */
         "cross_origin_request.forbidden.plan_limit": {
             headers: {
@@ -3221,6 +3572,18 @@ export interface components {
                 };
             };
         };
+        /** @description `invalid_request`: The request is not valid. `saml_metadata_invalid`: The metadata cannot be used. `saml_certificate_invalid`: The certificate cannot be used */
+        "invalid_request.saml_certificate_invalid.saml_metadata_invalid": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "invalid_request" | "saml_metadata_invalid" | "saml_certificate_invalid";
+                };
+            };
+        };
         /** @description `invalid_request`: The request is not valid. `second_factor_invalid`: The second factor does not match */
         "invalid_request.second_factor_invalid": {
             headers: {
@@ -3254,6 +3617,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "last_owner" | "would_lock_out_owners";
+                };
+            };
+        };
+        /** @description `link_invalid`: This link no longer works */
+        link_invalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "link_invalid";
                 };
             };
         };
@@ -6405,6 +6780,1216 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    listSetupLinks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "stl_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "task": "domain",
+                     *           "domain": {
+                     *             "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *             "domain": "acme.example"
+                     *           },
+                     *           "connection": {
+                     *             "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *             "name": "Acme"
+                     *           },
+                     *           "recipient": "ana@acme.example",
+                     *           "state": "open",
+                     *           "submitted": {
+                     *             "at": "2026-11-24T06:42:00.000Z",
+                     *             "certificates": [
+                     *               {
+                     *                 "fingerprintSha256": "text",
+                     *                 "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *                 "pem": "text"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "lastUsedAt": "2026-11-24T06:42:00.000Z",
+                     *           "createdAt": "2026-11-24T06:42:00.000Z",
+                     *           "expiresAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["SetupLink"][];
+                        /** @description null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    createSetupLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "for": {
+                 *         "task": "domain",
+                 *         "domainId": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b"
+                 *       },
+                 *       "recipient": "ana@acme.example",
+                 *       "expiresInDays": 7
+                 *     }
+                 */
+                "application/json": {
+                    for: {
+                        /** @constant */
+                        task: "domain";
+                        domainId: string;
+                    } | {
+                        /** @constant */
+                        task: "connection";
+                        connectionId: string;
+                    } | {
+                        /** @constant */
+                        task: "certificate";
+                        connectionId: string;
+                    };
+                    recipient?: string;
+                    /** @default 7 */
+                    expiresInDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "stl_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "task": "domain",
+                     *       "domain": {
+                     *         "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *         "domain": "acme.example"
+                     *       },
+                     *       "connection": {
+                     *         "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *         "name": "Acme"
+                     *       },
+                     *       "recipient": "ana@acme.example",
+                     *       "state": "open",
+                     *       "submitted": {
+                     *         "at": "2026-11-24T06:42:00.000Z",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "lastUsedAt": "2026-11-24T06:42:00.000Z",
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *       "url": "https://id.acme.example/"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewSetupLink"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required.second_factor_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    revokeSetupLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                setupLinkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    acceptSetupLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+                setupLinkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fingerprintsSha256": [
+                 *         "text"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    fingerprintsSha256: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "stl_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "task": "domain",
+                     *       "domain": {
+                     *         "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *         "domain": "acme.example"
+                     *       },
+                     *       "connection": {
+                     *         "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *         "name": "Acme"
+                     *       },
+                     *       "recipient": "ana@acme.example",
+                     *       "state": "open",
+                     *       "submitted": {
+                     *         "at": "2026-11-24T06:42:00.000Z",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "lastUsedAt": "2026-11-24T06:42:00.000Z",
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "expiresAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SetupLink"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required.second_factor_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict.would_lock_out_owners"];
+            412: components["responses"]["precondition_failed"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    readGuestSetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "organization": "text",
+                     *       "task": "domain",
+                     *       "state": "open",
+                     *       "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *       "domain": {
+                     *         "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *         "domain": "acme.example",
+                     *         "status": "unverified",
+                     *         "verifiedBy": "dns",
+                     *         "connectionId": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *         "record": {
+                     *           "type": "TXT",
+                     *           "name": "Acme",
+                     *           "value": "text"
+                     *         },
+                     *         "lastCheck": {
+                     *           "at": "2026-11-24T06:42:00.000Z",
+                     *           "answer": {
+                     *             "kind": "records",
+                     *             "values": [
+                     *               "text"
+                     *             ]
+                     *           },
+                     *           "found": false,
+                     *           "mistake": "quoted"
+                     *         },
+                     *         "missedChecks": 1,
+                     *         "verifiedAt": "2026-11-24T06:42:00.000Z",
+                     *         "createdAt": "2026-11-24T06:42:00.000Z"
+                     *       },
+                     *       "connection": {
+                     *         "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *         "type": "saml",
+                     *         "preset": "okta",
+                     *         "name": "Acme",
+                     *         "state": "draft",
+                     *         "automaticMembership": "ORGANIZATION_BILLING_ADMIN",
+                     *         "domains": [
+                     *           {
+                     *             "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *             "domain": "acme.example"
+                     *           }
+                     *         ],
+                     *         "saml": {
+                     *           "idpEntityId": "text",
+                     *           "ssoUrl": "text",
+                     *           "ssoBinding": "redirect",
+                     *           "certificates": [
+                     *             {
+                     *               "fingerprintSha256": "text",
+                     *               "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *               "pem": "text"
+                     *             }
+                     *           ],
+                     *           "allowIdpInitiated": false,
+                     *           "attributes": {
+                     *             "email": "ana@acme.example",
+                     *             "firstName": "text",
+                     *             "lastName": "text",
+                     *             "name": "Acme"
+                     *           },
+                     *           "serviceProvider": {
+                     *             "entityId": "text",
+                     *             "acsUrl": "text",
+                     *             "metadataUrl": "text"
+                     *           }
+                     *         },
+                     *         "oidc": {
+                     *           "issuer": "text",
+                     *           "clientId": "text",
+                     *           "hasClientSecret": false,
+                     *           "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
+                     *           "scopes": [
+                     *             "text"
+                     *           ],
+                     *           "redirectUri": "text"
+                     *         },
+                     *         "endsAt": "2026-11-24T06:42:00.000Z",
+                     *         "lastTest": {
+                     *           "at": "2026-11-24T06:42:00.000Z",
+                     *           "succeeded": false,
+                     *           "current": false,
+                     *           "byYou": false,
+                     *           "subject": "text",
+                     *           "email": "ana@acme.example",
+                     *           "name": "Acme",
+                     *           "claims": {},
+                     *           "outcome": "text",
+                     *           "reason": "Asked for by the Owner on the telephone.",
+                     *           "evidence": {
+                     *             "expected": "text",
+                     *             "received": "text",
+                     *             "hint": "text"
+                     *           }
+                     *         },
+                     *         "version": 1,
+                     *         "createdAt": "2026-11-24T06:42:00.000Z",
+                     *         "activatedAt": "2026-11-24T06:42:00.000Z"
+                     *       },
+                     *       "preset": {
+                     *         "id": "okta",
+                     *         "name": "Acme",
+                     *         "administrator": "text",
+                     *         "saml": {
+                     *           "place": [
+                     *             "text"
+                     *           ],
+                     *           "give": [
+                     *             {
+                     *               "field": "text",
+                     *               "value": "acsUrl"
+                     *             }
+                     *           ],
+                     *           "attributes": [
+                     *             {
+                     *               "name": "Acme",
+                     *               "source": "text"
+                     *             }
+                     *           ],
+                     *           "sends": {},
+                     *           "take": [
+                     *             {
+                     *               "value": "metadataUrl",
+                     *               "place": "text"
+                     *             }
+                     *           ],
+                     *           "assign": "text",
+                     *           "notes": [
+                     *             "text"
+                     *           ],
+                     *           "reauthentication": "by_prompt",
+                     *           "mend": {}
+                     *         },
+                     *         "oidc": {
+                     *           "place": [
+                     *             "text"
+                     *           ],
+                     *           "give": [
+                     *             {
+                     *               "field": "text",
+                     *               "value": "acsUrl"
+                     *             }
+                     *           ],
+                     *           "attributes": [
+                     *             {
+                     *               "name": "Acme",
+                     *               "source": "text"
+                     *             }
+                     *           ],
+                     *           "sends": {},
+                     *           "take": [
+                     *             {
+                     *               "value": "metadataUrl",
+                     *               "place": "text"
+                     *             }
+                     *           ],
+                     *           "assign": "text",
+                     *           "notes": [
+                     *             "text"
+                     *           ],
+                     *           "reauthentication": "by_prompt",
+                     *           "mend": {}
+                     *         }
+                     *       },
+                     *       "submitted": {
+                     *         "at": "2026-11-24T06:42:00.000Z",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GuestSetup"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            410: components["responses"]["link_invalid"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    submitGuestCertificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "certificates": [
+                 *         "text"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    metadataXml?: string;
+                    certificates?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "organization": "text",
+                     *       "task": "domain",
+                     *       "state": "open",
+                     *       "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *       "domain": {
+                     *         "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *         "domain": "acme.example",
+                     *         "status": "unverified",
+                     *         "verifiedBy": "dns",
+                     *         "connectionId": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *         "record": {
+                     *           "type": "TXT",
+                     *           "name": "Acme",
+                     *           "value": "text"
+                     *         },
+                     *         "lastCheck": {
+                     *           "at": "2026-11-24T06:42:00.000Z",
+                     *           "answer": {
+                     *             "kind": "records",
+                     *             "values": [
+                     *               "text"
+                     *             ]
+                     *           },
+                     *           "found": false,
+                     *           "mistake": "quoted"
+                     *         },
+                     *         "missedChecks": 1,
+                     *         "verifiedAt": "2026-11-24T06:42:00.000Z",
+                     *         "createdAt": "2026-11-24T06:42:00.000Z"
+                     *       },
+                     *       "connection": {
+                     *         "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *         "type": "saml",
+                     *         "preset": "okta",
+                     *         "name": "Acme",
+                     *         "state": "draft",
+                     *         "automaticMembership": "ORGANIZATION_BILLING_ADMIN",
+                     *         "domains": [
+                     *           {
+                     *             "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *             "domain": "acme.example"
+                     *           }
+                     *         ],
+                     *         "saml": {
+                     *           "idpEntityId": "text",
+                     *           "ssoUrl": "text",
+                     *           "ssoBinding": "redirect",
+                     *           "certificates": [
+                     *             {
+                     *               "fingerprintSha256": "text",
+                     *               "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *               "pem": "text"
+                     *             }
+                     *           ],
+                     *           "allowIdpInitiated": false,
+                     *           "attributes": {
+                     *             "email": "ana@acme.example",
+                     *             "firstName": "text",
+                     *             "lastName": "text",
+                     *             "name": "Acme"
+                     *           },
+                     *           "serviceProvider": {
+                     *             "entityId": "text",
+                     *             "acsUrl": "text",
+                     *             "metadataUrl": "text"
+                     *           }
+                     *         },
+                     *         "oidc": {
+                     *           "issuer": "text",
+                     *           "clientId": "text",
+                     *           "hasClientSecret": false,
+                     *           "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
+                     *           "scopes": [
+                     *             "text"
+                     *           ],
+                     *           "redirectUri": "text"
+                     *         },
+                     *         "endsAt": "2026-11-24T06:42:00.000Z",
+                     *         "lastTest": {
+                     *           "at": "2026-11-24T06:42:00.000Z",
+                     *           "succeeded": false,
+                     *           "current": false,
+                     *           "byYou": false,
+                     *           "subject": "text",
+                     *           "email": "ana@acme.example",
+                     *           "name": "Acme",
+                     *           "claims": {},
+                     *           "outcome": "text",
+                     *           "reason": "Asked for by the Owner on the telephone.",
+                     *           "evidence": {
+                     *             "expected": "text",
+                     *             "received": "text",
+                     *             "hint": "text"
+                     *           }
+                     *         },
+                     *         "version": 1,
+                     *         "createdAt": "2026-11-24T06:42:00.000Z",
+                     *         "activatedAt": "2026-11-24T06:42:00.000Z"
+                     *       },
+                     *       "preset": {
+                     *         "id": "okta",
+                     *         "name": "Acme",
+                     *         "administrator": "text",
+                     *         "saml": {
+                     *           "place": [
+                     *             "text"
+                     *           ],
+                     *           "give": [
+                     *             {
+                     *               "field": "text",
+                     *               "value": "acsUrl"
+                     *             }
+                     *           ],
+                     *           "attributes": [
+                     *             {
+                     *               "name": "Acme",
+                     *               "source": "text"
+                     *             }
+                     *           ],
+                     *           "sends": {},
+                     *           "take": [
+                     *             {
+                     *               "value": "metadataUrl",
+                     *               "place": "text"
+                     *             }
+                     *           ],
+                     *           "assign": "text",
+                     *           "notes": [
+                     *             "text"
+                     *           ],
+                     *           "reauthentication": "by_prompt",
+                     *           "mend": {}
+                     *         },
+                     *         "oidc": {
+                     *           "place": [
+                     *             "text"
+                     *           ],
+                     *           "give": [
+                     *             {
+                     *               "field": "text",
+                     *               "value": "acsUrl"
+                     *             }
+                     *           ],
+                     *           "attributes": [
+                     *             {
+                     *               "name": "Acme",
+                     *               "source": "text"
+                     *             }
+                     *           ],
+                     *           "sends": {},
+                     *           "take": [
+                     *             {
+                     *               "value": "metadataUrl",
+                     *               "place": "text"
+                     *             }
+                     *           ],
+                     *           "assign": "text",
+                     *           "notes": [
+                     *             "text"
+                     *           ],
+                     *           "reauthentication": "by_prompt",
+                     *           "mend": {}
+                     *         }
+                     *       },
+                     *       "submitted": {
+                     *         "at": "2026-11-24T06:42:00.000Z",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GuestSetup"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            410: components["responses"]["link_invalid"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request.saml_certificate_invalid.saml_metadata_invalid"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    configureGuestConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "saml": {
+                 *         "metadataUrl": "https://id.acme.example/",
+                 *         "idpEntityId": "text",
+                 *         "ssoUrl": "https://id.acme.example/",
+                 *         "ssoBinding": "redirect",
+                 *         "certificates": [
+                 *           "text"
+                 *         ],
+                 *         "allowIdpInitiated": false,
+                 *         "attributes": {
+                 *           "email": "ana@acme.example",
+                 *           "firstName": "text",
+                 *           "lastName": "text",
+                 *           "name": "Acme"
+                 *         }
+                 *       },
+                 *       "oidc": {
+                 *         "issuer": "https://id.acme.example/",
+                 *         "clientId": "text",
+                 *         "clientSecret": "text",
+                 *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
+                 *         "scopes": [
+                 *           "openid"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    saml?: components["schemas"]["SamlConfiguration"];
+                    oidc?: components["schemas"]["OidcConfiguration"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "organization": "text",
+                     *       "task": "domain",
+                     *       "state": "open",
+                     *       "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *       "domain": {
+                     *         "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *         "domain": "acme.example",
+                     *         "status": "unverified",
+                     *         "verifiedBy": "dns",
+                     *         "connectionId": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *         "record": {
+                     *           "type": "TXT",
+                     *           "name": "Acme",
+                     *           "value": "text"
+                     *         },
+                     *         "lastCheck": {
+                     *           "at": "2026-11-24T06:42:00.000Z",
+                     *           "answer": {
+                     *             "kind": "records",
+                     *             "values": [
+                     *               "text"
+                     *             ]
+                     *           },
+                     *           "found": false,
+                     *           "mistake": "quoted"
+                     *         },
+                     *         "missedChecks": 1,
+                     *         "verifiedAt": "2026-11-24T06:42:00.000Z",
+                     *         "createdAt": "2026-11-24T06:42:00.000Z"
+                     *       },
+                     *       "connection": {
+                     *         "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *         "type": "saml",
+                     *         "preset": "okta",
+                     *         "name": "Acme",
+                     *         "state": "draft",
+                     *         "automaticMembership": "ORGANIZATION_BILLING_ADMIN",
+                     *         "domains": [
+                     *           {
+                     *             "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *             "domain": "acme.example"
+                     *           }
+                     *         ],
+                     *         "saml": {
+                     *           "idpEntityId": "text",
+                     *           "ssoUrl": "text",
+                     *           "ssoBinding": "redirect",
+                     *           "certificates": [
+                     *             {
+                     *               "fingerprintSha256": "text",
+                     *               "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *               "pem": "text"
+                     *             }
+                     *           ],
+                     *           "allowIdpInitiated": false,
+                     *           "attributes": {
+                     *             "email": "ana@acme.example",
+                     *             "firstName": "text",
+                     *             "lastName": "text",
+                     *             "name": "Acme"
+                     *           },
+                     *           "serviceProvider": {
+                     *             "entityId": "text",
+                     *             "acsUrl": "text",
+                     *             "metadataUrl": "text"
+                     *           }
+                     *         },
+                     *         "oidc": {
+                     *           "issuer": "text",
+                     *           "clientId": "text",
+                     *           "hasClientSecret": false,
+                     *           "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
+                     *           "scopes": [
+                     *             "text"
+                     *           ],
+                     *           "redirectUri": "text"
+                     *         },
+                     *         "endsAt": "2026-11-24T06:42:00.000Z",
+                     *         "lastTest": {
+                     *           "at": "2026-11-24T06:42:00.000Z",
+                     *           "succeeded": false,
+                     *           "current": false,
+                     *           "byYou": false,
+                     *           "subject": "text",
+                     *           "email": "ana@acme.example",
+                     *           "name": "Acme",
+                     *           "claims": {},
+                     *           "outcome": "text",
+                     *           "reason": "Asked for by the Owner on the telephone.",
+                     *           "evidence": {
+                     *             "expected": "text",
+                     *             "received": "text",
+                     *             "hint": "text"
+                     *           }
+                     *         },
+                     *         "version": 1,
+                     *         "createdAt": "2026-11-24T06:42:00.000Z",
+                     *         "activatedAt": "2026-11-24T06:42:00.000Z"
+                     *       },
+                     *       "preset": {
+                     *         "id": "okta",
+                     *         "name": "Acme",
+                     *         "administrator": "text",
+                     *         "saml": {
+                     *           "place": [
+                     *             "text"
+                     *           ],
+                     *           "give": [
+                     *             {
+                     *               "field": "text",
+                     *               "value": "acsUrl"
+                     *             }
+                     *           ],
+                     *           "attributes": [
+                     *             {
+                     *               "name": "Acme",
+                     *               "source": "text"
+                     *             }
+                     *           ],
+                     *           "sends": {},
+                     *           "take": [
+                     *             {
+                     *               "value": "metadataUrl",
+                     *               "place": "text"
+                     *             }
+                     *           ],
+                     *           "assign": "text",
+                     *           "notes": [
+                     *             "text"
+                     *           ],
+                     *           "reauthentication": "by_prompt",
+                     *           "mend": {}
+                     *         },
+                     *         "oidc": {
+                     *           "place": [
+                     *             "text"
+                     *           ],
+                     *           "give": [
+                     *             {
+                     *               "field": "text",
+                     *               "value": "acsUrl"
+                     *             }
+                     *           ],
+                     *           "attributes": [
+                     *             {
+                     *               "name": "Acme",
+                     *               "source": "text"
+                     *             }
+                     *           ],
+                     *           "sends": {},
+                     *           "take": [
+                     *             {
+                     *               "value": "metadataUrl",
+                     *               "place": "text"
+                     *             }
+                     *           ],
+                     *           "assign": "text",
+                     *           "notes": [
+                     *             "text"
+                     *           ],
+                     *           "reauthentication": "by_prompt",
+                     *           "mend": {}
+                     *         }
+                     *       },
+                     *       "submitted": {
+                     *         "at": "2026-11-24T06:42:00.000Z",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GuestSetup"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.oidc_issuer_mismatch"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            410: components["responses"]["link_invalid"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request.outbound_address_refused.saml_certificate_invalid.saml_metadata_invalid"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            502: components["responses"]["idp_unreachable.oidc_discovery_failed"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    testGuestConnection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "https://id.acme.example/"
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uri */
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.oidc_issuer_mismatch"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict.connection_incomplete"];
+            410: components["responses"]["link_invalid"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request.outbound_address_refused"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            502: components["responses"]["idp_unreachable.oidc_discovery_failed"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    verifyGuestDomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "organization": "text",
+                     *       "task": "domain",
+                     *       "state": "open",
+                     *       "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *       "domain": {
+                     *         "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *         "domain": "acme.example",
+                     *         "status": "unverified",
+                     *         "verifiedBy": "dns",
+                     *         "connectionId": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *         "record": {
+                     *           "type": "TXT",
+                     *           "name": "Acme",
+                     *           "value": "text"
+                     *         },
+                     *         "lastCheck": {
+                     *           "at": "2026-11-24T06:42:00.000Z",
+                     *           "answer": {
+                     *             "kind": "records",
+                     *             "values": [
+                     *               "text"
+                     *             ]
+                     *           },
+                     *           "found": false,
+                     *           "mistake": "quoted"
+                     *         },
+                     *         "missedChecks": 1,
+                     *         "verifiedAt": "2026-11-24T06:42:00.000Z",
+                     *         "createdAt": "2026-11-24T06:42:00.000Z"
+                     *       },
+                     *       "connection": {
+                     *         "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *         "type": "saml",
+                     *         "preset": "okta",
+                     *         "name": "Acme",
+                     *         "state": "draft",
+                     *         "automaticMembership": "ORGANIZATION_BILLING_ADMIN",
+                     *         "domains": [
+                     *           {
+                     *             "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *             "domain": "acme.example"
+                     *           }
+                     *         ],
+                     *         "saml": {
+                     *           "idpEntityId": "text",
+                     *           "ssoUrl": "text",
+                     *           "ssoBinding": "redirect",
+                     *           "certificates": [
+                     *             {
+                     *               "fingerprintSha256": "text",
+                     *               "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *               "pem": "text"
+                     *             }
+                     *           ],
+                     *           "allowIdpInitiated": false,
+                     *           "attributes": {
+                     *             "email": "ana@acme.example",
+                     *             "firstName": "text",
+                     *             "lastName": "text",
+                     *             "name": "Acme"
+                     *           },
+                     *           "serviceProvider": {
+                     *             "entityId": "text",
+                     *             "acsUrl": "text",
+                     *             "metadataUrl": "text"
+                     *           }
+                     *         },
+                     *         "oidc": {
+                     *           "issuer": "text",
+                     *           "clientId": "text",
+                     *           "hasClientSecret": false,
+                     *           "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
+                     *           "scopes": [
+                     *             "text"
+                     *           ],
+                     *           "redirectUri": "text"
+                     *         },
+                     *         "endsAt": "2026-11-24T06:42:00.000Z",
+                     *         "lastTest": {
+                     *           "at": "2026-11-24T06:42:00.000Z",
+                     *           "succeeded": false,
+                     *           "current": false,
+                     *           "byYou": false,
+                     *           "subject": "text",
+                     *           "email": "ana@acme.example",
+                     *           "name": "Acme",
+                     *           "claims": {},
+                     *           "outcome": "text",
+                     *           "reason": "Asked for by the Owner on the telephone.",
+                     *           "evidence": {
+                     *             "expected": "text",
+                     *             "received": "text",
+                     *             "hint": "text"
+                     *           }
+                     *         },
+                     *         "version": 1,
+                     *         "createdAt": "2026-11-24T06:42:00.000Z",
+                     *         "activatedAt": "2026-11-24T06:42:00.000Z"
+                     *       },
+                     *       "preset": {
+                     *         "id": "okta",
+                     *         "name": "Acme",
+                     *         "administrator": "text",
+                     *         "saml": {
+                     *           "place": [
+                     *             "text"
+                     *           ],
+                     *           "give": [
+                     *             {
+                     *               "field": "text",
+                     *               "value": "acsUrl"
+                     *             }
+                     *           ],
+                     *           "attributes": [
+                     *             {
+                     *               "name": "Acme",
+                     *               "source": "text"
+                     *             }
+                     *           ],
+                     *           "sends": {},
+                     *           "take": [
+                     *             {
+                     *               "value": "metadataUrl",
+                     *               "place": "text"
+                     *             }
+                     *           ],
+                     *           "assign": "text",
+                     *           "notes": [
+                     *             "text"
+                     *           ],
+                     *           "reauthentication": "by_prompt",
+                     *           "mend": {}
+                     *         },
+                     *         "oidc": {
+                     *           "place": [
+                     *             "text"
+                     *           ],
+                     *           "give": [
+                     *             {
+                     *               "field": "text",
+                     *               "value": "acsUrl"
+                     *             }
+                     *           ],
+                     *           "attributes": [
+                     *             {
+                     *               "name": "Acme",
+                     *               "source": "text"
+                     *             }
+                     *           ],
+                     *           "sends": {},
+                     *           "take": [
+                     *             {
+                     *               "value": "metadataUrl",
+                     *               "place": "text"
+                     *             }
+                     *           ],
+                     *           "assign": "text",
+                     *           "notes": [
+                     *             "text"
+                     *           ],
+                     *           "reauthentication": "by_prompt",
+                     *           "mend": {}
+                     *         }
+                     *       },
+                     *       "submitted": {
+                     *         "at": "2026-11-24T06:42:00.000Z",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GuestSetup"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict.domain_claimed"];
+            410: components["responses"]["link_invalid"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     readAuthentication: {
         parameters: {
             query?: never;
@@ -6665,7 +8250,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
                 /** @description RFC 3339, UTC. */
                 from?: string;
@@ -6808,7 +8393,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
                 /** @description RFC 3339, UTC. */
                 from?: string;
@@ -10310,6 +11895,293 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    operatorListSetupLinks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "stl_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "task": "domain",
+                     *           "domain": {
+                     *             "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *             "domain": "acme.example"
+                     *           },
+                     *           "connection": {
+                     *             "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *             "name": "Acme"
+                     *           },
+                     *           "recipient": "ana@acme.example",
+                     *           "state": "open",
+                     *           "submitted": {
+                     *             "at": "2026-11-24T06:42:00.000Z",
+                     *             "certificates": [
+                     *               {
+                     *                 "fingerprintSha256": "text",
+                     *                 "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *                 "pem": "text"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "lastUsedAt": "2026-11-24T06:42:00.000Z",
+                     *           "createdAt": "2026-11-24T06:42:00.000Z",
+                     *           "expiresAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["SetupLink"][];
+                        /** @description null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorCreateSetupLink: {
+        parameters: {
+            query?: {
+                /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
+                overrideReason?: string;
+            };
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "for": {
+                 *         "task": "domain",
+                 *         "domainId": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b"
+                 *       },
+                 *       "recipient": "ana@acme.example",
+                 *       "expiresInDays": 7
+                 *     }
+                 */
+                "application/json": {
+                    for: {
+                        /** @constant */
+                        task: "domain";
+                        domainId: string;
+                    } | {
+                        /** @constant */
+                        task: "connection";
+                        connectionId: string;
+                    } | {
+                        /** @constant */
+                        task: "certificate";
+                        connectionId: string;
+                    };
+                    recipient?: string;
+                    /** @default 7 */
+                    expiresInDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "stl_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "task": "domain",
+                     *       "domain": {
+                     *         "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *         "domain": "acme.example"
+                     *       },
+                     *       "connection": {
+                     *         "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *         "name": "Acme"
+                     *       },
+                     *       "recipient": "ana@acme.example",
+                     *       "state": "open",
+                     *       "submitted": {
+                     *         "at": "2026-11-24T06:42:00.000Z",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "lastUsedAt": "2026-11-24T06:42:00.000Z",
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *       "url": "https://id.acme.example/"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewSetupLink"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden.proof_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorRevokeSetupLink: {
+        parameters: {
+            query?: {
+                /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
+                overrideReason?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                setupLinkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorAcceptSetupLink: {
+        parameters: {
+            query?: {
+                /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
+                overrideReason?: string;
+            };
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+                setupLinkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fingerprintsSha256": [
+                 *         "text"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    fingerprintsSha256: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "stl_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "task": "domain",
+                     *       "domain": {
+                     *         "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *         "domain": "acme.example"
+                     *       },
+                     *       "connection": {
+                     *         "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *         "name": "Acme"
+                     *       },
+                     *       "recipient": "ana@acme.example",
+                     *       "state": "open",
+                     *       "submitted": {
+                     *         "at": "2026-11-24T06:42:00.000Z",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "lastUsedAt": "2026-11-24T06:42:00.000Z",
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "expiresAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SetupLink"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden.proof_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict.would_lock_out_owners"];
+            412: components["responses"]["precondition_failed"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     operatorReadAuthentication: {
         parameters: {
             query?: never;
@@ -10462,7 +12334,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
                 /** @description RFC 3339, UTC. */
                 from?: string;

@@ -5,12 +5,15 @@ import { PUBLIC_URL } from './harness.ts';
 export type Page = { status: number; location: string | null; body: string; headers: Record<string, unknown> };
 
 type Cookie = { value: string; path: string };
+type Call = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 type Options = { headers?: Record<string, string>; origin?: string | null };
 
 export type Browser = {
   cookies: Map<string, Cookie>;
   get(path: string, options?: Options): Promise<Page>;
   post(path: string, fields: Record<string, string>, options?: Options): Promise<Page>;
+  /** As a script of ours on the page would. */
+  call(method: Call, path: string, body?: unknown): Promise<Page>;
   /** Follows redirects of our own and ends where a page is, or at another site. */
   follow(page: Page): Promise<Page>;
 };
@@ -43,6 +46,12 @@ export function createBrowser(app: FastifyInstance): Browser {
       const payload = new URLSearchParams(fields).toString();
       return ask(path, { method: 'POST', headers: { ...form, ...headers }, payload });
     },
+    call(method, path, body) {
+      const headers = { accept: 'application/json', origin: PUBLIC_URL };
+      if (body === undefined) return ask(path, { method, headers });
+      const payload = JSON.stringify(body);
+      return ask(path, { method, headers: { ...headers, 'content-type': 'application/json' }, payload });
+    },
     async follow(page) {
       let current = page;
       for (let hops = 0; current.location?.startsWith('/') && hops < 10; hops++) {
@@ -53,7 +62,7 @@ export function createBrowser(app: FastifyInstance): Browser {
   };
 }
 
-type Request = { method: 'GET' | 'POST'; headers: Record<string, string>; payload?: string };
+type Request = { method: Call; headers: Record<string, string>; payload?: string };
 
 function cookiesFor(cookies: ReadonlyMap<string, Cookie>, url: string): string {
   const pathname = url.split('?')[0] ?? url;

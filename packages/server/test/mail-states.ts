@@ -1,3 +1,4 @@
+import { setupTasks } from '@gatehouse/contract/vocabulary';
 import { identityLinkedMail, passwordChangedMail } from '../src/directory/mails/account-mails.ts';
 import { actingStartedMail } from '../src/directory/mails/acting-mails.ts';
 import { bypassChangedMail, bypassUsedMail } from '../src/directory/mails/bypass-link-mails.ts';
@@ -17,6 +18,7 @@ import { mailMessages } from '../src/directory/mails/messages/translator.ts';
 import { organizationDeletedMail } from '../src/directory/mails/organization-deleted-mail.ts';
 import { passwordResetMail } from '../src/directory/mails/password-reset-mail.ts';
 import { secondFactorMail } from '../src/directory/mails/second-factor-mails.ts';
+import { setupFinishedMail, setupLinkMail } from '../src/directory/mails/setup-link-mails.ts';
 
 const t = mailMessages('en');
 const at = new Date('2026-11-24T06:42:00Z');
@@ -74,6 +76,15 @@ export function mailsWith(name: string): Record<string, Mail> {
     connectionEnded: connectionEndingMail(
       { organization, connection: name, what: 'clientSecret', hasEnded: true, endsAt: at, settingsLink: link },
       t,
+    ),
+    ...Object.fromEntries(
+      setupTasks.flatMap((task) => [
+        [`setupLink ${task}`, setupLinkMail({ organization, sender: name, task, about: name, link, expiresAt: at }, t)],
+        [
+          `setupFinished ${task}`,
+          setupFinishedMail({ organization, task, about: name, recipient: null, settingsLink: link }, t),
+        ],
+      ]),
     ),
     domainFailing: domainFailingMail(
       {

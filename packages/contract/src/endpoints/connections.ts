@@ -17,7 +17,7 @@ const Attributes = z.strictObject({
   name: AttributeName.exactOptional(),
 });
 
-const Certificate = z.strictObject({ fingerprintSha256: z.string(), expiresAt: Time, pem: z.string() });
+export const Certificate = z.strictObject({ fingerprintSha256: z.string(), expiresAt: Time, pem: z.string() });
 
 const SamlView = z.strictObject({
   idpEntityId: z.string().nullable(),
@@ -77,7 +77,7 @@ export const Connection = z
   })
   .meta({ id: 'Connection' });
 
-const SamlInput = z
+export const SamlInput = z
   .strictObject({
     metadataUrl: z
       .url({ protocol: /^https?$/ })
@@ -97,7 +97,7 @@ const SamlInput = z
   .refine((saml) => !(saml.metadataUrl && saml.metadataXml), 'Give metadata by address or as a document, not both.')
   .meta({ id: 'SamlConfiguration', description: 'Metadata by address or document, or the fields themselves.' });
 
-const OidcInput = z
+export const OidcInput = z
   .strictObject({
     issuer: z
       .url({ protocol: /^https?$/ })
@@ -120,13 +120,13 @@ const OidcInput = z
 const InConnection = InOrganization.extend({ connectionId: ConnectionIdSchema });
 const connections = { tag: 'Connections', query: Nothing, permission: 'authentication:manage' } as const;
 const entry = ['method_not_allowed'] as const;
-const discovering = [
+export const discovering = [
   'outbound_address_refused',
   'idp_unreachable',
   'oidc_discovery_failed',
   'oidc_issuer_mismatch',
 ] as const;
-const configuring = ['saml_metadata_invalid', 'saml_certificate_invalid', ...discovering] as const;
+export const configuring = ['saml_metadata_invalid', 'saml_certificate_invalid', ...discovering] as const;
 
 export const listConnections = endpoint({
   ...connections,

@@ -13,6 +13,8 @@ import { type MailMessages, mailMessages } from './mails/messages/translator.ts'
 import { lockOrganization } from './organizations/store.ts';
 import { type FindSession, type Presence, presenceOf } from './presence.ts';
 import { findSessionWithin } from './sessions/store.ts';
+import { guestActor, mustHoldSetupLink } from './setup-links/holder.ts';
+import type { SetupLinkRow } from './setup-links/store.ts';
 import type { Tx, World } from './world.ts';
 
 /**
@@ -44,6 +46,8 @@ export type ActorView = {
   name: string | null;
   email: string | null;
   presence: Presence | null;
+  /** What whoever has no account was asked to do. */
+  setupLink: SetupLinkRow | null;
 };
 
 export type Action<In, Out, S extends Scope = Scope> = {
@@ -136,6 +140,7 @@ type Admitted = { actor: ActorView; reason: string | null };
 async function admit(world: World, admission: Admission): Promise<Admitted> {
   const { caller, organizationId, action, now, find } = admission;
   const presence = await presenceOf(world, { actor: caller.actor, organizationId, now, find });
+  const setupLink = await setupLinkOf(admission);
   if (!can(presence.standing, action.permission)) throw refusalFor(presence);
   if (action.feature && presence.standing.kind === 'member' && presence.organization) {
     if (!isEntitled(presence.organization.plan, action.feature)) {
@@ -155,10 +160,15 @@ async function admit(world: World, admission: Admission): Promise<Admitted> {
       detail: 'Confirm that it is you; your last proof is over 15 minutes old.',
     });
   }
-  return { actor: viewActor(presence), reason: caller.override ?? acting };
+  return { actor: viewActor(presence, setupLink), reason: caller.override ?? acting };
 }
 
-function viewActor(presence: Presence): ActorView {
+function setupLinkOf({ caller, organizationId, now, tx }: Admission): Promise<SetupLinkRow> | null {
+  if (caller.actor.kind !== 'guest') return null;
+  return mustHoldSetupLink(tx, { tokenHash: caller.actor.tokenHash, organizationId, now });
+}
+
+function viewActor(presence: Presence, setupLink: SetupLinkRow | null): ActorView {
   return {
     standing: presence.standing,
     userId: presence.session?.userId ?? null,
@@ -167,6 +177,7 @@ function viewActor(presence: Presence): ActorView {
     name: presence.session?.userName ?? null,
     email: presence.session?.email ?? null,
     presence,
+    setupLink,
   };
 }
 
@@ -193,6 +204,7 @@ function refusalFor(presence: Presence): ProblemError {
 
 function auditActor(actor: ActorView, caller: Caller): AuditActor {
   if (actor.userId !== null) return { kind: actor.standing.kind, id: actor.userId, name: actor.name || actor.email };
+  if (actor.setupLink !== null) return guestActor(actor.setupLink);
   if (caller.actor.kind === 'bootstrap') return { kind: 'operator', id: null, name: 'bootstrap token' };
   return { kind: caller.actor.kind, id: null, name: null };
 }

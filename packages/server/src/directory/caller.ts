@@ -7,6 +7,8 @@ import type { AuditActor, AuditTarget } from '../platform/db/stored.ts';
 export type Actor =
   /** A browser. `operator`: it asks as the support team, not as a member of anything. */
   | { kind: 'session'; tokenHash: Buffer; hat: 'own' | 'operator' }
+  /** A browser that has opened a set-up link. */
+  | { kind: 'guest'; tokenHash: Buffer }
   | { kind: 'bootstrap' }
   | { kind: 'applicant' }
   | { kind: 'system' };

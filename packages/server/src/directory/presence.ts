@@ -98,7 +98,7 @@ function refusalOf(entry: EntryDecision, organization: SessionOrganization): Pro
   return entry.kind === 'refuse' ? new ProblemError(entry.reason) : null;
 }
 
-function absent(kind: 'operator' | 'applicant' | 'system'): Presence {
+function absent(kind: 'operator' | 'guest' | 'applicant' | 'system'): Presence {
   return {
     standing: { kind, role: null },
     session: null,

@@ -6,7 +6,7 @@ import { type OrganizationRole, organizationRoles } from '@gatehouse/contract/vo
  * Deny by default: what is not written here is not allowed.
  */
 
-export type ActorKind = 'member' | 'person' | 'operator' | 'applicant' | 'system';
+export type ActorKind = 'member' | 'person' | 'operator' | 'guest' | 'applicant' | 'system';
 
 const member = ['organization:read', 'members:read', 'workspaces:create', 'account:manage'] as const;
 const billingAdmin = [...member, 'billing:manage', 'usage:read'] as const;
@@ -33,6 +33,8 @@ export const actorPermissions: Readonly<Record<ActorKind, readonly Permission[]>
   member: [],
   person: ['account:manage'],
   operator: operatorPermissions,
+  /** Whoever holds a set-up link; which one thing that opens is `setup-links.ts`. */
+  guest: ['setup:use'],
   applicant: ['sign-in'],
   system: ['sign-in', 'organization:read', 'authentication:manage'],
 };

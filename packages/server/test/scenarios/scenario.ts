@@ -58,8 +58,10 @@ export function row(
 
 export const byRequest = (scenario: Scenario): Scenario => ({ ...scenario, byRequest: true });
 
+export type Organized = Pick<Stage, 't' | 'organizationId' | 'owner'>;
+
 /** What an Owner's request answers, when it is only needed on the way. */
-export async function json(stage: Stage, url: string, body?: unknown, who: { cookie: string } = stage.owner) {
+export async function json(stage: Organized, url: string, body?: unknown, who: { cookie: string } = stage.owner) {
   const asked = {
     method: 'POST',
     url: `/organizations/${stage.organizationId}${url}`,

@@ -5,6 +5,7 @@ import { ManagedDomains } from '../features/authentication/managed-domains.tsx';
 import { SafetyChecks } from '../features/authentication/safety-checks.tsx';
 import { ConnectionsCard } from '../features/connections/connections-card.tsx';
 import { HealthStrip } from '../features/insights/health-strip.tsx';
+import { SetupLinks } from '../features/setup-links/setup-links.tsx';
 import { t } from '../lib/messages/authentication.ts';
 import { useCan, useOrganization } from '../lib/organization.ts';
 import { NoPermission } from '../ui/no-permission.tsx';
@@ -24,6 +25,7 @@ export function AuthenticationPage() {
           <BypassLink />
           <ManagedDomains />
           <ConnectionsCard />
+          <SetupLinks />
           <AdvancedSettings />
           <ChangeRequests />
         </div>

@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { isGuest } from '../lib/acting.ts';
 import { queryClient } from '../lib/client.ts';
 import { rememberWhoIsHere } from '../lib/same-person.ts';
 import { createAppRouter } from './router.tsx';
@@ -18,4 +19,4 @@ createRoot(root).render(
     </QueryClientProvider>
   </StrictMode>,
 );
-rememberWhoIsHere();
+if (!isGuest) rememberWhoIsHere();

@@ -1,6 +1,6 @@
 import { type AnyRouter, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import type { AuditLogSearch } from '../features/activity/audit-log.tsx';
-import { ACTING_PATH, isActing, isConsole } from '../lib/acting.ts';
+import { ACTING_PATH, isActing, isConsole, isGuest } from '../lib/acting.ts';
 import { queryClient } from '../lib/client.ts';
 import { organizationQuery } from '../lib/organization.ts';
 import { NotFound, root } from './root-route.ts';
@@ -153,10 +153,14 @@ type ConsoleRoutes = typeof import('./operator-routes.ts').operatorRoutes;
 const everything = (console: ConsoleRoutes) => createRouter({ routeTree: root.addChildren([...settings, console]) });
 
 /** The console's addresses come with the console; whoever opens settings needs none of them. */
+async function routesHere() {
+  if (isGuest) return [(await import('./guest-route.ts')).guestRoute];
+  return isConsole ? [confirmed, (await import('./operator-routes.ts')).operatorRoutes] : settings;
+}
+
 export async function createAppRouter(): Promise<AnyRouter> {
-  const routes = isConsole ? [confirmed, (await import('./operator-routes.ts')).operatorRoutes] : settings;
   return createRouter({
-    routeTree: root.addChildren(routes),
+    routeTree: root.addChildren(await routesHere()),
     // The same screens, opened by an operator who acts for the organization.
     basepath: isActing ? ACTING_PATH : '/',
     defaultPreload: 'intent',

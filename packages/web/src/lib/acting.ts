@@ -6,6 +6,9 @@ export const ACTING_PATH = '/operator/acting';
 
 export const isActing = location.pathname.startsWith(`${ACTING_PATH}/`);
 
+/** Somebody without an account, who has opened a set-up link. */
+export const isGuest = location.pathname === '/set-up';
+
 /** The console of the support team itself. */
 export const isConsole = !isActing && /^\/operator(\/|$)/.test(location.pathname);
 

@@ -7,6 +7,7 @@ import type {
   DomainId,
   Method,
   OrganizationId,
+  SetupLinkId,
   UserId,
 } from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
@@ -202,10 +203,13 @@ export async function deleteConnection(tx: Tx, organizationId: OrganizationId, i
   return true;
 }
 
+/** A person, or the bearer of a set-up link. */
+export type Tester = { userId: UserId; setupLinkId: null } | { userId: null; setupLinkId: SetupLinkId };
+
 export type NewTest = {
   id: string;
   connectionId: ConnectionId;
-  userId: UserId;
+  tester: Tester;
   fingerprint: string;
   succeeded: boolean;
   report: TestReport;
@@ -219,7 +223,8 @@ export async function insertConnectionTest(tx: Tx, organizationId: OrganizationI
       id: test.id,
       organization_id: organizationId,
       connection_id: test.connectionId,
-      user_id: test.userId,
+      user_id: test.tester.userId,
+      setup_link_id: test.tester.setupLinkId,
       fingerprint: test.fingerprint,
       succeeded: test.succeeded,
       report: JSON.stringify(test.report),
@@ -234,6 +239,24 @@ export async function findLastTest(tx: Tx, organizationId: OrganizationId, conne
     .selectAll()
     .where('organization_id', '=', organizationId)
     .where('connection_id', '=', connectionId)
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** The last one that the bearer of this link has made; what others have seen in theirs is not for them. */
+export async function findLastTestBy(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { connectionId, setupLinkId }: { connectionId: ConnectionId; setupLinkId: SetupLinkId },
+) {
+  const row = await tx
+    .selectFrom('connection_tests')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .where('connection_id', '=', connectionId)
+    .where('setup_link_id', '=', setupLinkId)
     .orderBy('created_at', 'desc')
     .limit(1)
     .executeTakeFirst();

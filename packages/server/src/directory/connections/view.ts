@@ -1,7 +1,7 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import type { Connection, TestReport } from '@gatehouse/contract/endpoints/connections';
 import { mendingAt } from '@gatehouse/contract/presets/presets';
-import type { ConnectionId, UserId } from '@gatehouse/contract/vocabulary';
+import type { ConnectionId, SetupLinkId, UserId } from '@gatehouse/contract/vocabulary';
 import type { z } from 'zod';
 import type { ConnectionSettings, OidcSettings, SamlSettings } from '../../platform/db/stored.ts';
 import { endsAtOf } from './expiry.ts';
@@ -9,7 +9,8 @@ import type { ConnectionRow, findLastTest } from './store.ts';
 
 export type ConnectionView = z.infer<typeof Connection>;
 type TestRow = NonNullable<Awaited<ReturnType<typeof findLastTest>>>;
-type Viewing = { publicUrl: URL; lastTest: TestRow | null; viewer: UserId | null };
+type Viewer = UserId | SetupLinkId | null;
+type Viewing = { publicUrl: URL; lastTest: TestRow | null; viewer: Viewer };
 
 export function viewConnection(row: ConnectionRow, { publicUrl, lastTest, viewer }: Viewing): ConnectionView {
   const { settings } = row;
@@ -63,14 +64,14 @@ function viewOidc(settings: OidcSettings, row: ConnectionRow, publicUrl: URL) {
   };
 }
 
-function viewTest(test: TestRow, row: ConnectionRow, viewer: UserId | null): z.infer<typeof TestReport> {
+function viewTest(test: TestRow, row: ConnectionRow, viewer: Viewer): z.infer<typeof TestReport> {
   const { report } = test;
   const mend = report.reason && mendingAt(row.preset, row.type, report.reason);
   return {
     at: test.created_at.toISOString(),
     succeeded: test.succeeded,
     current: test.fingerprint === row.fingerprint,
-    byYou: test.user_id === viewer,
+    byYou: viewer !== null && (test.user_id ?? test.setup_link_id) === viewer,
     ...report,
     // In the words of the provider's own pages, where we know them.
     ...(mend ? { evidence: { ...report.evidence, hint: mend } } : {}),

@@ -1,32 +1,19 @@
-import type { ConnectionId, ConnectionPreset, Method, OrganizationId, SessionId } from '@gatehouse/contract/vocabulary';
-import type { ConnectionSettings, FlowData, FlowPurpose } from '../../platform/db/stored.ts';
-import { newId } from '../../platform/ids.ts';
+import type { ConnectionId } from '@gatehouse/contract/vocabulary';
 import { ProblemError } from '../../platform/problem.ts';
-import type { Action, Context } from '../act.ts';
-import { type ConnectionRow, findConnection } from '../connections/store.ts';
-import { missingSettings } from '../connections/view.ts';
+import type { Action } from '../act.ts';
+import { findConnection } from '../connections/store.ts';
 import { SESSION_IDLE_SECONDS } from '../sessions/lifetime.ts';
 import { findSession } from '../sessions/store.ts';
-import type { Tx } from '../world.ts';
+import { materialForTest, putTestFlow, type TestAsking } from './connection-test.ts';
+import { type ConnectionMaterial, toMaterial } from './material.ts';
+import { type Beginning, putFlow } from './put-flow.ts';
 import { type FlowAnswer, type FlowSecrets, openSecrets, sealSecrets } from './secrets.ts';
-import { answerFlow as answerFlowRow, findFlowByState, insertFlow } from './store.ts';
+import { answerFlow as answerFlowRow, findFlowByState } from './store.ts';
 
 /**
  * Flows as the protocol doors use them: begin one before the browser leaves, find it when the provider answers, keep the
  * answer until the browser comes back to us. What the answer means is decided afterwards, in `sign-ins/completion.ts`.
  */
-
-/** Everything a protocol door needs of a connection; the client secret is open here and goes no further. */
-export type ConnectionMaterial = {
-  id: ConnectionId;
-  organizationId: OrganizationId;
-  organization: string;
-  preset: ConnectionPreset;
-  name: string;
-  active: boolean;
-  settings: ConnectionSettings;
-  clientSecret: string | null;
-};
 
 export const readConnectionMaterial: Action<{ connectionId: ConnectionId }, ConnectionMaterial | null, 'instance'> = {
   name: 'flow.read_connection',
@@ -37,19 +24,6 @@ export const readConnectionMaterial: Action<{ connectionId: ConnectionId }, Conn
     const row = await findConnection(tx, null, input.connectionId);
     return { result: row && toMaterial(row, world) };
   },
-};
-
-export type Beginning = {
-  method: Exclude<Method, 'password' | 'passkey'>;
-  purpose: Exclude<FlowPurpose, 'test' | 'link' | 'second_factor'>;
-  connectionId: ConnectionId | null;
-  organizationId: OrganizationId | null;
-  browserHash: Buffer;
-  stateHash: Buffer;
-  requestId: string | null;
-  secrets: FlowSecrets;
-  data: FlowData;
-  currentSession: Buffer | null;
 };
 
 export const beginFlow: Action<Beginning, { flowId: string }, 'instance'> = {
@@ -63,14 +37,9 @@ export const beginFlow: Action<Beginning, { flowId: string }, 'instance'> = {
     const session = input.currentSession && (await findSession(tx, input.currentSession, now, SESSION_IDLE_SECONDS));
     if (input.purpose !== 'sign_in' && !session) throw new ProblemError('session_expired');
     const sessionId = input.purpose === 'sign_in' ? null : (session?.sessionId ?? null);
-    return { result: { flowId: await put(tx, context, { ...input, sessionId }) } };
+    return { result: { flowId: await putFlow(tx, context, { ...input, sessionId }) } };
   },
 };
-
-type TestBeginning = { connectionId: ConnectionId } & Pick<
-  Beginning,
-  'browserHash' | 'stateHash' | 'requestId' | 'secrets'
->;
 
 /** Before a test: the configuration, whether or not it is active, if it is complete. */
 export const readConnectionForTest: Action<{ connectionId: ConnectionId }, ConnectionMaterial, 'organization'> = {
@@ -80,17 +49,10 @@ export const readConnectionForTest: Action<{ connectionId: ConnectionId }, Conne
   mode: 'read',
   // A provider is asked next.
   changes: true,
-  async run(tx, { organizationId, input, world }) {
-    const row = await findConnection(tx, organizationId, input.connectionId);
-    if (!row) throw new ProblemError('not_found');
-    const missing = missingSettings(row.settings, row.clientSecret !== null);
-    if (missing.length > 0)
-      throw new ProblemError('connection_incomplete', { detail: `Still missing: ${missing.join(', ')}.` });
-    return { result: toMaterial(row, world) };
-  },
+  run: async (tx, context) => ({ result: await materialForTest(tx, context, context.input.connectionId) }),
 };
 
-export const beginTest: Action<TestBeginning, { flowId: string }, 'organization'> = {
+export const beginTest: Action<{ connectionId: ConnectionId } & TestAsking, { flowId: string }, 'organization'> = {
   name: 'flow.begin_test',
   scope: 'organization',
   permission: 'authentication:manage',
@@ -98,19 +60,11 @@ export const beginTest: Action<TestBeginning, { flowId: string }, 'organization'
   sparesSessions: () => true,
   async run(tx, context) {
     const { input, organizationId, actor } = context;
-    const row = await findConnection(tx, organizationId, input.connectionId);
-    if (!row) throw new ProblemError('not_found');
+    const connection = await findConnection(tx, organizationId, input.connectionId);
+    if (!connection) throw new ProblemError('not_found');
     if (actor.sessionId === null) throw new ProblemError('forbidden', { detail: 'A test needs a browser session.' });
-    const data = { fingerprint: row.fingerprint };
-    const flow = {
-      ...input,
-      purpose: 'test',
-      method: 'sso',
-      organizationId,
-      data,
-      sessionId: actor.sessionId,
-    } as const;
-    return { result: { flowId: await put(tx, context, flow) } };
+    const tester = { sessionId: actor.sessionId, setupLinkId: null };
+    return { result: { flowId: await putTestFlow(tx, context, { asking: input, connection, tester }) } };
   },
 };
 
@@ -177,7 +131,7 @@ export const beginAnsweredFlow: Action<Unsolicited, { flowId: string }, 'instanc
   async run(tx, context) {
     const { input, now, world } = context;
     const row = input.connectionId && (await findConnection(tx, null, input.connectionId));
-    const flowId = await put(tx, context, {
+    const flowId = await putFlow(tx, context, {
       method: input.method,
       purpose: 'sign_in',
       connectionId: row ? row.id : null,
@@ -193,43 +147,3 @@ export const beginAnsweredFlow: Action<Unsolicited, { flowId: string }, 'instanc
     return { result: { flowId } };
   },
 };
-
-type Putting = Omit<Beginning, 'currentSession' | 'purpose' | 'stateHash'> & {
-  purpose: FlowPurpose;
-  stateHash: Buffer | null;
-  sessionId: SessionId | null;
-};
-
-async function put(tx: Tx, { now, world }: Context<unknown>, flow: Putting): Promise<string> {
-  const id = newId('flw', now);
-  await insertFlow(tx, {
-    id,
-    browserHash: flow.browserHash,
-    stateHash: flow.stateHash,
-    purpose: flow.purpose,
-    method: flow.method,
-    organizationId: flow.organizationId,
-    connectionId: flow.connectionId,
-    sessionId: flow.sessionId,
-    requestId: flow.requestId,
-    secrets: sealSecrets(world, id, flow.secrets),
-    data: flow.data,
-    now,
-  });
-  return id;
-}
-
-type Sealing = Pick<Context<unknown>['world'], 'sealer'>;
-
-function toMaterial(row: ConnectionRow, { sealer }: Sealing): ConnectionMaterial {
-  return {
-    id: row.id,
-    organizationId: row.organizationId,
-    organization: row.organizationName,
-    preset: row.preset,
-    name: row.name,
-    active: row.state === 'active',
-    settings: row.settings,
-    clientSecret: row.clientSecret && sealer.open(row.clientSecret, `connection:${row.id}`),
-  };
-}

@@ -33,7 +33,7 @@ export function beginIdempotent<S extends Scope>({
     mode: 'write',
     changes: false,
     async run(tx, { input, now, actor, world }) {
-      const owner = { actor: actor.userId ?? actor.standing.kind, key: input.key };
+      const owner = { actor: actor.userId ?? actor.setupLink?.id ?? actor.standing.kind, key: input.key };
       await deleteKeyBefore(tx, owner, new Date(now.getTime() - KEPT_HOURS * 3_600_000));
       if (await insertKey(tx, owner, { requestHash: input.requestHash, now }))
         return { result: { kind: 'first', owner } };

@@ -1,15 +1,26 @@
 import type { ProblemCode } from '@gatehouse/contract/problems';
 import type { OrganizationRole } from '@gatehouse/contract/vocabulary';
-import type { TestReport } from '../../platform/db/stored.ts';
+import type { AuditActor, TestReport } from '../../platform/db/stored.ts';
 import { newId } from '../../platform/ids.ts';
 import { ProblemError } from '../../platform/problem.ts';
-import { decideSignIn, type SignInDecision } from '../../policy/sign-in.ts';
+import { decideSetup } from '../../policy/setup-links.ts';
+import { decideSignIn, type SignInDecision, type SsoFacts } from '../../policy/sign-in.ts';
 import type { Context, Outcome } from '../act.ts';
-import { findConnection, insertConnectionTest, updateConnection } from '../connections/store.ts';
+import {
+  type ConnectionRow,
+  findConnection,
+  insertConnectionTest,
+  type Tester,
+  updateConnection,
+} from '../connections/store.ts';
 import type { FlowAnswer, ProviderProof } from '../flows/secrets.ts';
 import type { FlowRow } from '../flows/store.ts';
 import { SESSION_IDLE_SECONDS } from '../sessions/lifetime.ts';
 import { findSessionById } from '../sessions/store.ts';
+import { finishSetup } from '../setup-links/finish.ts';
+import { guestActor } from '../setup-links/holder.ts';
+import { findSetupLink, type SetupLinkRow } from '../setup-links/store.ts';
+import { factsOf } from '../setup-links/view.ts';
 import type { Tx } from '../world.ts';
 import { gatherSsoFacts } from './facts.ts';
 
@@ -29,6 +40,7 @@ export type Tested = {
 };
 
 type Concluding = { flow: FlowRow; answer: FlowAnswer | undefined };
+type Assessing = Concluding & { byGuest: boolean };
 
 export async function concludeTest(
   tx: Tx,
@@ -36,17 +48,17 @@ export async function concludeTest(
   { flow, answer }: Concluding,
 ): Promise<Outcome<Tested>> {
   const { now } = context;
-  const session = flow.session_id && (await findSessionById(tx, flow.session_id, now, SESSION_IDLE_SECONDS));
   const connection =
     flow.connection_id && flow.organization_id
       ? await findConnection(tx, flow.organization_id, flow.connection_id)
       : null;
-  if (!session || !connection) throw new ProblemError('flow_expired');
-  const assessed = await assess(tx, context, { flow, answer });
+  const by = connection && (await testerOf(tx, context, { flow, connection }));
+  if (!by) throw new ProblemError('flow_expired');
+  const assessed = await assess(tx, context, { flow, answer, byGuest: by.link !== null });
   await insertConnectionTest(tx, connection.organizationId, {
     id: newId('tst', now),
     connectionId: connection.id,
-    userId: session.userId,
+    tester: by.tester,
     // The request that was sent and the answer that came belong to the settings of that moment.
     fingerprint: flow.data.fingerprint ?? '',
     succeeded: assessed.succeeded,
@@ -57,18 +69,40 @@ export async function concludeTest(
     const update = { id: connection.id, change: { state: 'tested' } as const, now, expectedVersion: null };
     await updateConnection(tx, connection.organizationId, update);
   }
-  const actor = { kind: 'member', id: session.userId, name: session.userName || session.email };
   const target = { kind: 'connection', id: connection.id, name: connection.name };
   const changes = { succeeded: assessed.succeeded, reason: assessed.reason };
   return {
     result: { kind: 'tested', connection: connection.name, ...assessed },
-    events: [{ name: 'connection.tested', organizationId: connection.organizationId, actor, target, changes }],
+    events: [
+      { name: 'connection.tested', organizationId: connection.organizationId, actor: by.actor, target, changes },
+    ],
+    mails: by.link && assessed.succeeded ? await finishSetup(tx, context, by.link) : [],
   };
+}
+
+type By = { tester: Tester; actor: AuditActor; link: SetupLinkRow | null };
+
+/** Who began it, if they may still see how it ends. */
+async function testerOf(
+  tx: Tx,
+  { now }: Context<unknown>,
+  { flow, connection }: { flow: FlowRow; connection: ConnectionRow },
+): Promise<By | null> {
+  const { setupLinkId } = flow.data;
+  if (setupLinkId !== undefined) {
+    const link = await findSetupLink(tx, connection.organizationId, setupLinkId);
+    if (!link || decideSetup('connection', factsOf(link, now)).kind === 'deny') return null;
+    return { tester: { userId: null, setupLinkId }, actor: guestActor(link), link };
+  }
+  const session = flow.session_id && (await findSessionById(tx, flow.session_id, now, SESSION_IDLE_SECONDS));
+  if (!session) return null;
+  const actor = { kind: 'member', id: session.userId, name: session.userName || session.email };
+  return { tester: { userId: session.userId, setupLinkId: null }, actor, link: null };
 }
 
 type Assessed = Omit<Tested, 'kind' | 'connection'>;
 
-async function assess(tx: Tx, { now }: Context<unknown>, { flow, answer }: Concluding): Promise<Assessed> {
+async function assess(tx: Tx, { now }: Context<unknown>, { flow, answer, byGuest }: Assessing): Promise<Assessed> {
   if (answer?.kind !== 'proof') {
     const reason = answer?.code ?? 'flow_expired';
     const report = { ...emptyReport, outcome: 'refused', reason, evidence: answer?.evidence ?? null };
@@ -78,12 +112,30 @@ async function assess(tx: Tx, { now }: Context<unknown>, { flow, answer }: Concl
   const proven = { mailboxProven: false, accountProven: false };
   const gathered = flow.connection_id && (await gatherSsoFacts(tx, flow.connection_id, { proof, proven, now }));
   if (!gathered) throw new ProblemError('flow_expired');
-  const facts = { ...gathered.facts, connection: { ...gathered.facts.connection, active: true } };
+  const known = { ...gathered.facts, connection: { ...gathered.facts.connection, active: true } };
+  const facts = byGuest ? asOfNobody(known) : known;
   const { decision } = decideSignIn(facts);
-  const { outcome, role } = wording(decision, gathered.facts.identity);
+  const { outcome, role } = wording(decision, facts.identity);
   const reason = decision.kind === 'deny' ? decision.reason : null;
   const report = { ...reportOf(proof), outcome: outcome ?? 'refused', reason };
   return { succeeded: decision.kind !== 'deny', report, outcome, role, reason };
+}
+
+/**
+ * Whoever sets a provider up can have it say any address: what is here about the person behind it is not for them. What
+ * is left is whether this connection may speak for the address.
+ */
+function asOfNobody(facts: SsoFacts): SsoFacts {
+  return {
+    ...facts,
+    connection: { active: true, automaticMembership: 'ORGANIZATION_MEMBER' },
+    email: facts.email === 'managed_elsewhere' ? 'outside' : facts.email,
+    identity: 'unknown',
+    account: null,
+    membership: 'none',
+    removed: false,
+    invitation: null,
+  };
 }
 
 function wording(decision: SignInDecision, identity: 'known' | 'unknown'): Pick<Tested, 'outcome' | 'role'> {

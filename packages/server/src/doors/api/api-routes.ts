@@ -16,6 +16,7 @@ import { recordRoutes } from './record-routes.ts';
 import { referencePage, referenceStyleHash } from './reference-page.ts';
 import { secondFactorRoutes } from './second-factor-routes.ts';
 import type { ApiServices } from './services.ts';
+import { setupLinkRoutes } from './setup-link-routes.ts';
 import { supportRoutes } from './support-routes.ts';
 
 /**
@@ -35,6 +36,7 @@ export async function apiRoutes(app: FastifyInstance, world: World, services: Ap
       memberRoutes(door);
       domainRoutes(door, services);
       connectionRoutes(door, services);
+      setupLinkRoutes(door, services);
       authenticationRoutes(door);
       recordRoutes(door);
       operatorRoutes(door);

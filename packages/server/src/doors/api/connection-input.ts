@@ -24,7 +24,7 @@ export async function readConfiguration(services: ApiServices, { saml, oidc }: G
   return configuration;
 }
 
-async function readSaml(services: ApiServices, saml: Saml): Promise<NonNullable<Configuration['saml']>> {
+export async function readSaml(services: ApiServices, saml: Saml): Promise<NonNullable<Configuration['saml']>> {
   const { metadataUrl, metadataXml, certificates, attributes, ...fields } = saml;
   if (fields.ssoUrl !== undefined && !services.isSafeTarget(fields.ssoUrl)) {
     throw refused([{ pointer: '/saml/ssoUrl', code: 'not_https', message: 'Give an https address.' }]);
@@ -39,7 +39,7 @@ async function readSaml(services: ApiServices, saml: Saml): Promise<NonNullable<
 }
 
 /** Whoever sets a connection up is an Owner or an operator, so they are told what came instead of what was expected. */
-async function withEvidence<Out>(read: () => Promise<Out>): Promise<Out> {
+export async function withEvidence<Out>(read: () => Promise<Out>): Promise<Out> {
   try {
     return await read();
   } catch (error) {

@@ -11,6 +11,8 @@ import {
 } from '../../directory/connections/actions.ts';
 import { mayCreateConnection, mayUpdateConnection } from '../../directory/connections/before-fetching.ts';
 import { listConnectionPresets } from '../../directory/connections/presets.ts';
+import { beginTest, readConnectionForTest } from '../../directory/flows/actions.ts';
+import type { TestAsking } from '../../directory/flows/connection-test.ts';
 import { readConfiguration } from './connection-input.ts';
 import { type ApiDoor, mount } from './mount.ts';
 import type { ApiServices } from './services.ts';
@@ -53,9 +55,12 @@ export function connectionRoutes(door: ApiDoor, services: ApiServices): void {
     { bodyLimit: BODY_LIMIT },
   );
   mount(door, contract.deleteConnection, ({ runIn, params }) => runIn(params.organizationId, deleteConnection, params));
-  mount(door, contract.testConnection, async ({ runIn, params, request, reply, caller }) => {
-    await runIn(params.organizationId, readConnection, params);
-    return { url: await services.beginConnectionTest({ request, reply, caller, ...params }) };
+  mount(door, contract.testConnection, async ({ runIn, params, request, reply }) => {
+    const { organizationId, connectionId } = params;
+    await runIn(organizationId, readConnection, params);
+    const read = () => runIn(organizationId, readConnectionForTest, { connectionId });
+    const begin = (asking: TestAsking) => runIn(organizationId, beginTest, { ...asking, connectionId });
+    return { url: await services.beginConnectionTest({ request, reply, read, begin }) };
   });
   mount(door, contract.activateConnection, ({ runIn, params }) =>
     runIn(params.organizationId, activateConnection, params),

@@ -9,8 +9,7 @@ import {
   readDomainChallenge,
   removeDomain,
 } from '../../directory/domains/actions.ts';
-import { keptAnswer, misplacedNames, recordName } from '../../directory/domains/view.ts';
-import type { Dns } from '../../platform/dns.ts';
+import { lookUpProof } from './look-up-proof.ts';
 import { type ApiDoor, mount } from './mount.ts';
 import type { ApiServices } from './services.ts';
 
@@ -22,20 +21,12 @@ export function domainRoutes(door: ApiDoor, { dns }: Pick<ApiServices, 'dns'>): 
     runIn(params.organizationId, mapDomain, { domainId: params.domainId, connectionId: body.connectionId }),
   );
   mount(door, contract.verifyDomain, async ({ runIn, params }) => {
-    const { domain, proven } = await runIn(params.organizationId, readDomainChallenge, params);
-    const places = misplacedNames(domain);
-    const [answer, atDomain, zoneTwice] = await Promise.all([
-      lookUp(dns, recordName(domain)),
-      proven ? null : lookUp(dns, places.atDomain),
-      proven ? null : lookUp(dns, places.zoneTwice),
-    ]);
-    const misplaced = { atDomain: atDomain?.values ?? [], zoneTwice: zoneTwice?.values ?? [] };
-    return runIn(params.organizationId, applyDnsAnswer, { domainId: params.domainId, answer, misplaced });
+    const challenge = await runIn(params.organizationId, readDomainChallenge, params);
+    const findings = await lookUpProof(dns, challenge);
+    return runIn(params.organizationId, applyDnsAnswer, { domainId: params.domainId, ...findings });
   });
   mount(door, contract.removeDomain, ({ runIn, params }) => runIn(params.organizationId, removeDomain, params));
   mount(door, contract.proveDomain, ({ runIn, params, body }) =>
     runIn(params.organizationId, proveDomain, { domainId: params.domainId, reason: body.reason }),
   );
 }
-
-const lookUp = async (dns: Dns, name: string) => keptAnswer(await dns.txt(name));

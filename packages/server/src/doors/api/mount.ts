@@ -8,7 +8,7 @@ import { type Action, act } from '../../directory/act.ts';
 import type { Caller } from '../../directory/caller.ts';
 import type { World } from '../../directory/world.ts';
 import { ProblemError } from '../../platform/problem.ts';
-import { apiCallerOf } from './caller.ts';
+import { apiCallerOf, type Hat } from './caller.ts';
 import { answerOnce } from './idempotent-answer.ts';
 import { type BodyOf, parseBody, parseParams, parseQuery } from './request-input.ts';
 
@@ -113,8 +113,7 @@ async function callOf<E extends Endpoint>(
   exchange: Exchange,
 ): Promise<Call<E>> {
   const { request } = exchange;
-  const operator = address.path.startsWith('/operator');
-  const asker = await apiCallerOf(request, world, operator ? 'operator' : 'own');
+  const asker = await apiCallerOf(request, world, hatFor(address));
   const params = parseParams<E['params']>(endpoint.params, request.params);
   const { override, query } = address === endpoint ? { override: null, query: request.query } : overrideOf(request);
   const caller = { ...asker, override };
@@ -128,6 +127,11 @@ async function callOf<E extends Endpoint>(
     run: (action, input) => act(world, caller, null, action, input),
     runIn: (organizationId, action, input) => act(world, caller, organizationId, action, input),
   };
+}
+
+function hatFor({ path }: Endpoint): Hat {
+  if (path.startsWith('/setup-link')) return 'guest';
+  return path.startsWith('/operator') ? 'operator' : 'own';
 }
 
 /** What an operator's twin takes besides its endpoint's own parameters; where nothing changes there is nothing to override. */

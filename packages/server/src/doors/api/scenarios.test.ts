@@ -12,12 +12,14 @@ import { domainScenarios } from '../../../test/scenarios/domains.ts';
 import { peopleScenarios } from '../../../test/scenarios/people.ts';
 import { type Scenario, type Stage, ssoOnly } from '../../../test/scenarios/scenario.ts';
 import { secondFactorScenarios } from '../../../test/scenarios/second-factors.ts';
+import { setupLinkScenarios } from '../../../test/scenarios/setup-links.ts';
 import { supportScenarios } from '../../../test/scenarios/support.ts';
 
 const scenarios = [
   ...peopleScenarios,
   ...domainScenarios,
   ...connectionScenarios,
+  ...setupLinkScenarios,
   ...authenticationScenarios,
   ...secondFactorScenarios,
   ...supportScenarios,
@@ -26,6 +28,7 @@ const scenarios = [
 
 /** Shown elsewhere, each with where. */
 const shownElsewhere: Readonly<Record<string, string>> = {
+  'verifyGuestDomain domain_claimed': 'setup-link.test.ts: a link proves no domain that somebody else has proven',
   'verifyDomain domain_claimed': 'test/races.test.ts: two organizations prove one domain at once',
 };
 
@@ -184,6 +187,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   addMyPasskey: { name: 'Key', setup: 'x', credential: {} },
   renameMyPasskey: { name: 'Key' },
   changeMyEmail: { email: 'new@person.example' },
+  createSetupLink: { for: { task: 'domain', domainId: `dom_${'0'.repeat(26)}` } },
+  acceptSetupLink: { fingerprintsSha256: ['AA'] },
   addOperator: { email: 'new@person.example' },
   changePlan: { plan: 'free' },
   startActing: { reason: 'As they asked', scope: 'change', minutes: 30 },
@@ -201,6 +206,7 @@ async function send(
   const ids: Record<string, string> = {
     ...{ organizationId, userId: `usr_${NEVER}`, inviteId: `inv_${NEVER}`, domainId: `dom_${NEVER}` },
     ...{ connectionId: `con_${NEVER}`, identityId: `idn_${NEVER}`, passkeyId: `psk_${NEVER}` },
+    setupLinkId: `stl_${NEVER}`,
     ...params,
   };
   const url = endpoint.path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => ids[name] ?? '') + query;

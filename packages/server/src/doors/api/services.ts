@@ -1,7 +1,7 @@
 import type { ProblemCode } from '@gatehouse/contract/problems';
-import type { ConnectionId, OrganizationId } from '@gatehouse/contract/vocabulary';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Caller } from '../../directory/caller.ts';
+import type { TestAsking } from '../../directory/flows/connection-test.ts';
+import type { ConnectionMaterial } from '../../directory/flows/material.ts';
 import type { Dns } from '../../platform/dns.ts';
 import type { SystemReport } from '../../platform/system.ts';
 import type { ProblemWords } from './problem-page.ts';
@@ -18,9 +18,9 @@ export type IdpSettings = {
 export type TestStart = {
   request: FastifyRequest;
   reply: FastifyReply;
-  caller: Caller;
-  organizationId: OrganizationId;
-  connectionId: ConnectionId;
+  /** What is asked, and what is kept of the asking, by whoever tests. */
+  read(): Promise<ConnectionMaterial>;
+  begin(asking: TestAsking): Promise<unknown>;
 };
 
 export type ApiServices = {

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import type { Endpoint } from '@gatehouse/contract/endpoint';
 import { endpoints } from '@gatehouse/contract/endpoints';
 import { exampleOf, isJson } from '@gatehouse/contract/example';
@@ -18,6 +19,8 @@ import {
 import { codeNow, newPasskey, passkey, totp } from '../../../test/factors.ts';
 import { type TestWorld, testWorld } from '../../../test/harness.ts';
 import { startDns, type TestDns } from '../../../test/outside.ts';
+import { ourKey } from '../../../test/saml-forge.ts';
+import { submittedLink } from '../../../test/scenarios/setup-links.ts';
 import { rolePermissions } from '../../policy/permissions.ts';
 
 /** Every route of the document, asked as everybody: the permission table is what the routes do. */
@@ -40,6 +43,8 @@ const bodies: Readonly<Record<string, (place: Place) => unknown>> = {
   updateConnection: () => ({ name: 'Walk' }),
   changeAuthentication: () => ({ allowedMethods: ['password', 'google', 'sso'] }),
   createChangeRequest: () => ({ change: { kind: 'restriction', allowedMethods: ['sso'] } }),
+  createSetupLink: ({ ids }) => ({ for: { task: 'connection', connectionId: ids['connectionId'] } }),
+  acceptSetupLink: () => ({ fingerprintsSha256: [new X509Certificate(ourKey.certificate).fingerprint256] }),
   addOperator: ({ owner }) => ({ email: owner.email }),
 };
 
@@ -80,6 +85,7 @@ describe('every route', () => {
     const url = `/organizations/${organizationId}`;
     const invite = await ask(t, owner, { method: 'POST', url: `${url}/invites`, body: { email: 'one@walk.example' } });
     const change = { kind: 'domain', domain: 'asked.example.com' };
+    const { setupLinkId } = await submittedLink({ t, organizationId, owner });
     const request = await ask(t, owner, { method: 'POST', url: `${url}/change-requests`, body: { change } });
     await ask(t, owner, { method: 'POST', url: `${url}/bypass-link` });
     await actFor(t, operator, organizationId);
@@ -96,6 +102,7 @@ describe('every route', () => {
         domainId: domain.id,
         connectionId,
         changeRequestId: request.json().id,
+        setupLinkId,
       },
     };
   }
@@ -204,7 +211,7 @@ describe('every route', () => {
       if (!child) continue;
       const own = { ...at, ids: { ...other.ids, organizationId: at.ids['organizationId'] ?? '' } };
       const foreign = await addressOf(endpoint, own, null);
-      const id = foreign.match(/\/(usr|inv|dom|con)_[0-9a-z]{26}/)?.[0] ?? '';
+      const id = foreign.match(/\/(usr|inv|dom|con|stl)_[0-9a-z]{26}/)?.[0] ?? '';
       const never = foreign.replace(id, `${id.slice(0, 5)}${NEVER}`);
       const role = endpoint.path.startsWith('/operator') ? 'operator' : 'owner';
       const answers = [await askAs(role, endpoint, at, foreign), await askAs(role, endpoint, at, never)];
@@ -222,6 +229,8 @@ type Outcome = 'allowed' | readonly [number, string];
 function expected(role: Role, endpoint: Endpoint): Outcome {
   const { path } = endpoint;
   if (path.startsWith('/operator')) return expectedOfOperators(role, endpoint);
+  // Nobody here has opened a link.
+  if (path.startsWith('/setup-link')) return [410, 'link_invalid'];
   if (role === 'anonymous' || role === 'bootstrap') return [401, 'unauthenticated'];
   if (path.startsWith('/organizations/{organizationId}')) return expectedInOrganization(role, endpoint);
   return 'allowed';

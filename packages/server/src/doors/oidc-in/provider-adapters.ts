@@ -1,6 +1,6 @@
 import type { Reauthentication } from '@gatehouse/contract/presets/preset';
 import type { Config } from '../../config.ts';
-import type { ConnectionMaterial } from '../../directory/flows/actions.ts';
+import type { ConnectionMaterial } from '../../directory/flows/material.ts';
 import type { Outbound } from '../../platform/fetch.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { createGithubClient } from './github.ts';

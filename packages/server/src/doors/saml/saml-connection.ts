@@ -1,4 +1,4 @@
-import type { ConnectionMaterial } from '../../directory/flows/actions.ts';
+import type { ConnectionMaterial } from '../../directory/flows/material.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import type { SamlConnection } from './saml-types.ts';
 

@@ -5,11 +5,11 @@ import { act } from '../../directory/act.ts';
 import {
   answerFlow,
   beginAnsweredFlow,
-  type ConnectionMaterial,
   findPendingFlow,
   type PendingFlow,
   readConnectionMaterial,
 } from '../../directory/flows/actions.ts';
+import type { ConnectionMaterial } from '../../directory/flows/material.ts';
 import type { FlowAnswer } from '../../directory/flows/secrets.ts';
 import type { World } from '../../directory/world.ts';
 import { hashSecret } from '../../platform/crypto.ts';

@@ -1,5 +1,5 @@
 import type { Reauthentication } from '@gatehouse/contract/presets/preset';
-import type { ConnectionMaterial } from '../../directory/flows/actions.ts';
+import type { ConnectionMaterial } from '../../directory/flows/material.ts';
 import { buildAuthnRequest, type RequestId } from './authn-request.ts';
 import { samlConnectionOf } from './saml-connection.ts';
 import type { ServiceProviderKey } from './saml-types.ts';

@@ -2,7 +2,7 @@ import type { Reauthentication } from '@gatehouse/contract/presets/preset';
 import { problems } from '@gatehouse/contract/problems';
 import type { Method } from '@gatehouse/contract/vocabulary';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { ConnectionMaterial } from '../../directory/flows/actions.ts';
+import type { ConnectionMaterial } from '../../directory/flows/material.ts';
 import { instanceMethods, type World } from '../../directory/world.ts';
 import { callerOf } from '../../platform/http/caller.ts';
 import { contentSecurityPolicy } from '../../platform/http/security-headers.ts';

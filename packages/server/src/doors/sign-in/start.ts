@@ -4,15 +4,9 @@ import { reauthenticationAt } from '@gatehouse/contract/presets/presets';
 import { type ConnectionId, ConnectionIdSchema, type OrganizationId } from '@gatehouse/contract/vocabulary';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { act } from '../../directory/act.ts';
-import type { Caller } from '../../directory/caller.ts';
-import {
-  beginAnsweredFlow,
-  beginFlow,
-  beginTest,
-  type ConnectionMaterial,
-  readConnectionForTest,
-  readConnectionMaterial,
-} from '../../directory/flows/actions.ts';
+import { beginAnsweredFlow, beginFlow, readConnectionMaterial } from '../../directory/flows/actions.ts';
+import type { TestAsking } from '../../directory/flows/connection-test.ts';
+import type { ConnectionMaterial } from '../../directory/flows/material.ts';
 import { hashSecret, newSecret } from '../../platform/crypto.ts';
 import { applicantOf } from '../../platform/http/caller.ts';
 import { knowBrowser, sessionHashOf } from '../../platform/http/cookies.ts';
@@ -79,22 +73,18 @@ export async function startFlow(
 type Testing = {
   request: FastifyRequest;
   reply: FastifyReply;
-  caller: Caller;
-  organizationId: OrganizationId;
-  connectionId: ConnectionId;
+  read(): Promise<ConnectionMaterial>;
+  begin(asking: TestAsking): Promise<unknown>;
 };
 
 /** For the API's connection test: the address a pop-up opens. The connection need not be active. */
-export async function beginConnectionTest(door: Door, testing: Testing): Promise<string> {
-  const { world } = door;
-  const { publicUrl } = world.config;
-  const { request, reply, caller, organizationId, connectionId } = testing;
-  const material = await act(world, caller, organizationId, readConnectionForTest, { connectionId });
+export async function beginConnectionTest(door: Door, { request, reply, read, begin }: Testing): Promise<string> {
+  const { publicUrl } = door.world.config;
+  const material = await read();
   const asking = newAsking(null, null);
-  const departure = await askProvider(door, { way: { method: 'sso', connectionId }, material, asking });
+  const departure = await askProvider(door, { way: { method: 'sso', connectionId: material.id }, material, asking });
   const { state, nonce, codeVerifier, requestId } = asking;
-  await act(world, caller, organizationId, beginTest, {
-    connectionId,
+  await begin({
     browserHash: knowBrowser(request, reply, publicUrl),
     stateHash: hashSecret(state),
     requestId: material.settings.type === 'saml' ? requestId : null,
@@ -102,7 +92,7 @@ export async function beginConnectionTest(door: Door, testing: Testing): Promise
   });
   if (departure.kind === 'redirect') return departure.url;
   const url = new URL(paths.signInLeave, publicUrl);
-  url.search = new URLSearchParams({ ...departure.fields, connection: connectionId }).toString();
+  url.search = new URLSearchParams({ ...departure.fields, connection: material.id }).toString();
   return url.href;
 }
 

@@ -3,10 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { act } from '../../directory/act.ts';
 import { listMyActing } from '../../directory/acting-periods/actions.ts';
 import { readOrganization } from '../../directory/organizations/actions.ts';
+import { findGuestOrganization, openSetup } from '../../directory/setup-links/guest.ts';
 import { readMe } from '../../directory/users/account.ts';
 import type { World } from '../../directory/world.ts';
-import { callerOf } from '../../platform/http/caller.ts';
-import { sessionHashOf } from '../../platform/http/cookies.ts';
+import { applicantOf, callerOf } from '../../platform/http/caller.ts';
+import { isSecret, sessionHashOf, setSetupLinkCookie, setupLinkHashOf } from '../../platform/http/cookies.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { type AppFile, type AppFiles, readAppFiles } from './app-files.ts';
 
@@ -52,6 +53,20 @@ export function webRoutes(app: FastifyInstance, world: World): void {
     if (acting.some((one) => one.organizationId === organizationId)) return sendFile(request, reply, all().index);
     return reply.redirect(`/operator/organizations/${encodeURIComponent(organizationId)}`, 303);
   };
+  // The secret moves into a cookie, so that it stands in no history, no referrer and no screenshot.
+  app.get<{ Params: { token: string } }>('/set-up/:token', async (request, reply) => {
+    const { token } = request.params;
+    if (!isSecret(token)) throw new ProblemError('link_invalid');
+    setSetupLinkCookie(reply, token, world.config.publicUrl);
+    return reply.redirect('/set-up', 303);
+  });
+  app.get('/set-up', async (request, reply) => {
+    const tokenHash = setupLinkHashOf(request, world.config.publicUrl);
+    if (tokenHash === null) throw new ProblemError('link_invalid');
+    const guest = { ...applicantOf(request), actor: { kind: 'guest', tokenHash } } as const;
+    await act(world, guest, await act(world, guest, null, findGuestOrganization, {}), openSetup, {});
+    return sendFile(request, reply, all().index);
+  });
   app.get('/operator', consolePage);
   app.get('/operator/*', consolePage);
   app.get('/operator/acting/organizations/:organizationId/*', actingPage);

@@ -16,6 +16,8 @@ import type {
   OrganizationRole,
   Plan,
   RequestableSetting,
+  SetupLinkId,
+  SetupTask,
   UserId,
 } from '@gatehouse/contract/vocabulary';
 import type { Generated } from 'kysely';
@@ -50,6 +52,7 @@ export type Schema = {
   connection_expiry_notices: ConnectionExpiryNoticesTable;
   managed_domains: ManagedDomainsTable;
   connection_tests: ConnectionTestsTable;
+  setup_links: SetupLinksTable;
   identities: IdentitiesTable;
   bypass_links: BypassLinksTable;
   sessions: SessionsTable;
@@ -179,11 +182,30 @@ type ConnectionTestsTable = {
   id: string;
   organization_id: OrganizationId;
   connection_id: ConnectionId;
-  user_id: UserId;
+  user_id: UserId | null;
+  setup_link_id: SetupLinkId | null;
   fingerprint: string;
   succeeded: boolean;
   report: Json<TestReport>;
   created_at: Date;
+};
+
+type SetupLinksTable = {
+  id: SetupLinkId;
+  organization_id: OrganizationId;
+  task: SetupTask;
+  domain_id: DomainId | null;
+  connection_id: ConnectionId | null;
+  token_hash: Buffer;
+  recipient: string | null;
+  submitted: NullableJson<string[]>;
+  submitted_at: Date | null;
+  created_at: Date;
+  expires_at: Date;
+  last_used_at: Date | null;
+  finished_at: Date | null;
+  accepted_at: Date | null;
+  revoked_at: Date | null;
 };
 
 type AuditEventsTable = {

@@ -8,6 +8,7 @@ import type {
   OrganizationId,
   RecordMistake,
   SecondFactor,
+  SetupLinkId,
 } from '@gatehouse/contract/vocabulary';
 
 /** What the jsonb columns hold, and the text columns whose words are ours. */
@@ -55,6 +56,7 @@ export type FlowData = {
   fingerprint?: string;
   /** The provider was asked for a new proof, and how. */
   reauthentication?: Reauthentication;
+  setupLinkId?: SetupLinkId;
 };
 
 export type MailTokenKind = 'password_reset' | 'sign_up' | 'email_change' | 'first_operator';

@@ -2,13 +2,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hashSecret, newSecret } from '../crypto.ts';
 
 /**
- * The two cookies of a browser: who is signed in, and which browser began a sign-in. Both are secrets that the
+ * The cookies of a browser: who is signed in, which browser began a sign-in, and which set-up link it has opened. All are secrets that the
  * database knows only as hashes. On https they are `__Host-` cookies, so that no neighbouring host can plant one
  * (RFC 6265bis §4.1.3.2).
  */
 
 const SESSION = 'gatehouse_session';
 const FLOW = 'gatehouse_flow';
+const SETUP_LINK = 'gatehouse_setup_link';
 
 /** What `newSecret` makes: 32 bytes in base64url. Anything else in a cookie or a link was not made here. */
 const SECRET = /^[A-Za-z0-9_-]{43}$/;
@@ -66,4 +67,17 @@ export function renewBrowser(reply: FastifyReply, publicUrl: URL): Buffer {
   const secret = newSecret();
   reply.setCookie(cookieName(FLOW, publicUrl), secret, attributes(publicUrl));
   return hashSecret(secret);
+}
+
+/** A day, so that whoever comes back to it does not look for the mail again. */
+const SETUP_LINK_SECONDS = 24 * 3600;
+
+export function setSetupLinkCookie(reply: FastifyReply, token: string, publicUrl: URL): void {
+  reply.setCookie(cookieName(SETUP_LINK, publicUrl), token, { ...attributes(publicUrl), maxAge: SETUP_LINK_SECONDS });
+}
+
+/** The hash of the set-up link this browser came with. */
+export function setupLinkHashOf(request: FastifyRequest, publicUrl: URL): Buffer | null {
+  const secret = readSecret(request, SETUP_LINK, publicUrl);
+  return secret === null ? null : hashSecret(secret);
 }

@@ -1,8 +1,10 @@
 import type { RequestBody, Schemas } from '@gatehouse/sdk';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { isGuest } from '../../lib/acting.ts';
 import { bodyOf, client } from '../../lib/client.ts';
 import { withProof } from '../../lib/confirm-identity.ts';
+import { useGuestSetup, useKeepGuestSetup } from '../../lib/guest-setup.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
 
 export type Connection = Schemas['Connection'];
@@ -36,6 +38,9 @@ export function useConnection({ watching = false } = {}) {
   });
 }
 
+/** Reads again while a test runs in another window, wherever the connection was read from. */
+export const useWatchedConnection = isGuest ? useGuestSetup : useConnection;
+
 type Path = { organizationId: string; connectionId: string };
 
 function sendChange(path: Path, body: ConnectionBody, version: number) {
@@ -43,14 +48,20 @@ function sendChange(path: Path, body: ConnectionBody, version: number) {
   return client.PATCH('/organizations/{organizationId}/connections/{connectionId}', { params, body });
 }
 
+/** By whoever configures it: an Owner, or somebody with a set-up link, who has no address for anything else. */
 export function useUpdateConnection(connection: Connection) {
   const path = { organizationId: useOrganizationId(), connectionId: connection.id };
   const keep = useKeepConnection();
+  const keepSetup = useKeepGuestSetup();
   return useMutation({
     /** `version`: what the change is made to, where that is not what is on the screen. */
-    mutationFn: async ({ body, version = connection.version }: { body: ConnectionBody; version?: number }) =>
-      bodyOf(await withProof(() => sendChange(path, body, version))),
-    onSuccess: keep,
+    mutationFn: async ({ body, version = connection.version }: { body: ConnectionBody; version?: number }) => {
+      if (!isGuest) return bodyOf(await withProof(() => sendChange(path, body, version)));
+      const setup = bodyOf(await client.PATCH('/setup-link/connection', { body }));
+      keepSetup(setup);
+      return setup.connection ?? connection;
+    },
+    ...(isGuest ? {} : { onSuccess: keep }),
   });
 }
 

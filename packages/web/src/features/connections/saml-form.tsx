@@ -1,14 +1,15 @@
-import { type ChangeEvent, type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { day } from '../../lib/format.ts';
 import { t } from '../../lib/messages/connections.ts';
 import { Button } from '../../ui/button.tsx';
-import { Field, inputLook } from '../../ui/field.tsx';
+import { Field } from '../../ui/field.tsx';
 import { fieldError, ProblemNotice } from '../../ui/notice.tsx';
 import { Setting } from '../../ui/setting.tsx';
 import { AttributeNames } from './attribute-names.tsx';
 import { type Connection, type ConnectionBody, useUpdateConnection } from './connection-queries.ts';
 import { Places } from './places.tsx';
 import { type Preset, providerName } from './presets.ts';
+import { CertificatesField, MetadataXml, pemsIn } from './saml-fields.tsx';
 
 type Saml = NonNullable<Connection['saml']>;
 type Props = { connection: Connection; saml: Saml; preset: Preset };
@@ -69,53 +70,17 @@ export function SamlForm({ connection, saml, preset }: Props) {
   );
 }
 
-type XmlProps = { value: string; onChange(text: string): void };
-
-/** A file fills the field, so that what will be sent is seen; or it is pasted. */
-function MetadataXml({ value, onChange }: XmlProps) {
-  const field = useId();
-  const upload = async (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
-    if (file) onChange(await file.text());
-  };
-  return (
-    <div className="grid gap-1.5">
-      <label htmlFor={field} className="font-medium">
-        {t('configure.metadataXml')}
-      </label>
-      <textarea
-        id={field}
-        rows={3}
-        value={value}
-        spellCheck={false}
-        placeholder={t('configure.paste')}
-        onChange={(event) => onChange(event.target.value)}
-        className={`${inputLook} w-full py-2 font-mono text-[12px]`}
-      />
-      <input
-        type="file"
-        accept=".xml,application/xml,text/xml"
-        aria-label={t('configure.file')}
-        onChange={upload}
-        className="w-full text-muted file:me-3 file:min-h-9 file:rounded-md file:border file:border-edge file:bg-surface file:px-3 file:font-medium file:text-ink hover:file:bg-sunken"
-      />
-    </div>
-  );
-}
-
 type Fields = { ssoUrl: string; idpEntityId: string; certificates: string };
 
 function fieldsOf({ ssoUrl, idpEntityId, certificates }: Fields): NonNullable<ConnectionBody['saml']> {
-  const pems = certificates.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [certificates];
   return {
     ...(ssoUrl ? { ssoUrl } : {}),
     ...(idpEntityId ? { idpEntityId } : {}),
-    ...(certificates.trim() ? { certificates: pems } : {}),
+    ...(certificates.trim() ? { certificates: pemsIn(certificates) } : {}),
   };
 }
 
 function ByHand({ value, onChange, error }: { value: Fields; onChange(value: Fields): void; error: unknown }) {
-  const area = useId();
   return (
     <div className="mt-3 grid gap-4">
       <Field
@@ -131,22 +96,7 @@ function ByHand({ value, onChange, error }: { value: Fields; onChange(value: Fie
         onChange={(event) => onChange({ ...value, idpEntityId: event.target.value })}
         error={fieldError(error, 'saml/idpEntityId')}
       />
-      <div className="grid gap-1.5">
-        <label htmlFor={area} className="font-medium">
-          {t('configure.certificates')}
-        </label>
-        <textarea
-          id={area}
-          rows={5}
-          value={value.certificates}
-          onChange={(event) => onChange({ ...value, certificates: event.target.value })}
-          aria-describedby={`${area}-help`}
-          className={`${inputLook} w-full py-2 font-mono text-[12px]`}
-        />
-        <p id={`${area}-help`} className="text-muted">
-          {t('configure.certificateHint')}
-        </p>
-      </div>
+      <CertificatesField value={value.certificates} onChange={(certificates) => onChange({ ...value, certificates })} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { isGuest } from '../../lib/acting.ts';
 import { bodyOf, client } from '../../lib/client.ts';
 import { exactly, minute } from '../../lib/format.ts';
 import { t } from '../../lib/messages/connections.ts';
@@ -7,70 +8,68 @@ import { useOrganizationId } from '../../lib/organization.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { Setting } from '../../ui/setting.tsx';
-import type { Connection } from './connection-queries.ts';
+import { type Connection, useWatchedConnection } from './connection-queries.ts';
 import { hasOwnTest, NextLink, Wizard } from './wizard.tsx';
 
 const FEATURES = 'popup,width=520,height=720';
 
-/** A real round trip in a window of its own; the result appears here when the provider has answered. */
 export function TestStep() {
-  const [seenBefore, setSeenBefore] = useState<string | null>(null);
   return (
-    <Wizard step="test" watching={seenBefore !== null}>
-      {(connection) => {
-        const waiting = seenBefore !== null && (connection.lastTest?.at ?? '') === seenBefore;
-        return (
-          <Setting title={t('test.title')} text={t('test.text')}>
-            <div className="grid gap-5">
-              <Run
-                connection={connection}
-                waiting={waiting}
-                onRun={() => setSeenBefore(connection.lastTest?.at ?? '')}
-              />
-              {connection.lastTest && !waiting && <TestResult test={connection.lastTest} />}
-              {hasOwnTest(connection) && (
-                <div>
-                  <NextLink connection={connection} step="activate" />
-                </div>
-              )}
+    <Wizard step="test">
+      {(connection) => (
+        <Setting title={t('test.title')} text={t('test.text')}>
+          <RunTest connection={connection} />
+          {hasOwnTest(connection) && (
+            <div className="mt-5">
+              <NextLink connection={connection} step="activate" />
             </div>
-          </Setting>
-        );
-      }}
+          )}
+        </Setting>
+      )}
     </Wizard>
   );
 }
 
-type RunProps = { connection: Connection; waiting: boolean; onRun(): void };
-
-function Run({ connection, waiting, onRun }: RunProps) {
-  const path = { organizationId: useOrganizationId(), connectionId: connection.id };
+/** A real round trip in a window of its own; the result appears here when the provider has answered. */
+export function RunTest({ connection }: { connection: Connection }) {
+  const organizationId = useOrganizationId();
+  const [seenBefore, setSeenBefore] = useState<string | null>(null);
+  const waiting = seenBefore !== null && (connection.lastTest?.at ?? '') === seenBefore;
+  useWatchedConnection({ watching: waiting });
   const begin = useMutation({
     // The window is opened by the click itself, or the browser would block it.
     mutationFn: async (opened: Window | null) => {
-      const { url } = bodyOf(
-        await client.POST('/organizations/{organizationId}/connections/{connectionId}/test', { params: { path } }),
-      );
+      const { url } = await beginTest({ organizationId, connectionId: connection.id });
       if (opened) opened.location.href = url;
     },
     onError: (_error, opened) => opened?.close(),
   });
   const run = () => {
-    onRun();
+    setSeenBefore(connection.lastTest?.at ?? '');
     begin.mutate(window.open('about:blank', 'gatehouse-test', FEATURES));
   };
   return (
-    <div className="grid gap-3">
-      {begin.error && <ProblemNotice error={begin.error} />}
-      <div className="flex items-center gap-4">
-        <Button look="primary" busy={begin.isPending} onClick={run}>
-          {t('test.run')}
-        </Button>
-        <span role="status" className="text-muted">
-          {waiting && !begin.error ? t('test.waiting') : ''}
-        </span>
+    <div className="grid gap-5">
+      <div className="grid gap-3">
+        {begin.error && <ProblemNotice error={begin.error} />}
+        <div className="flex items-center gap-4">
+          <Button look="primary" busy={begin.isPending} onClick={run}>
+            {t('test.run')}
+          </Button>
+          <span role="status" className="text-muted">
+            {waiting && !begin.error ? t('test.waiting') : ''}
+          </span>
+        </div>
       </div>
+      {connection.lastTest && !waiting && <TestResult test={connection.lastTest} />}
     </div>
+  );
+}
+
+async function beginTest(path: { organizationId: string; connectionId: string }) {
+  if (isGuest) return bodyOf(await client.POST('/setup-link/test'));
+  return bodyOf(
+    await client.POST('/organizations/{organizationId}/connections/{connectionId}/test', { params: { path } }),
   );
 }
 

@@ -10,11 +10,11 @@ export type Step = (typeof steps)[number];
 
 const stepPath = '/organizations/$organizationId/settings/authentication/connections/$connectionId';
 
-type Props = { step: Step; watching?: boolean; children(connection: Connection): ReactNode };
+type Props = { step: Step; children(connection: Connection): ReactNode };
 
 /** One step of the set-up. Each has an address, and the draft is kept by the server from the first. */
-export function Wizard({ step, watching = false, children }: Props) {
-  const query = useConnection({ watching });
+export function Wizard({ step, children }: Props) {
+  const query = useConnection();
   return (
     <Answer query={query}>
       {(connection) => (

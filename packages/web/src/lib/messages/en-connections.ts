@@ -101,6 +101,8 @@ export const enConnections = {
   'test.outcome.invited': '{email} would join by invitation.',
   'test.outcome.prove_mailbox': '{email} would first type a code from that mailbox.',
   'test.outcome.refused': '{email} would be refused.',
+  'guest.bring': 'Send to the Owners',
+  'guest.brought': 'Brought, and not yet accepted',
   'activate.text': 'From then on, everybody with an address in these domains signs in through this connection.',
   'activate.action': 'Activate SSO',
   'activate.needsTest': 'Run a successful test of this configuration first.',

@@ -29,6 +29,23 @@ export const en = {
     other: 'The invitation is open for {count} days, for this address only. You did not expect it? Then do nothing.',
   },
 
+  'setup.subject': '{organization} asks for your help with single sign-on',
+  'setup.domain': '{sender} asks you to prove that {organization} controls {about}: add one DNS record.',
+  'setup.connection': '{sender} asks you to connect {organization} to your identity provider ({about}).',
+  'setup.certificate': '{sender} asks you for the new signing certificate of your identity provider ({about}).',
+  'setup.account': 'You need no account. The page shows what to enter where, and tells you when it works.',
+  'setup.action': 'Open the set-up page',
+  'setup.note':
+    'The link opens this one thing, until {day}. Give it only to whoever does it. You did not expect it? Then do nothing.',
+  'setupFinished.subject': '{about} is ready for you, in {organization}',
+  'setupFinished.domain': '{who} has proven {about} for {organization}. It can be mapped to a connection now.',
+  'setupFinished.connection':
+    '{who} has configured and tested {about} for {organization}. Test it yourself, then activate it.',
+  'setupFinished.certificate':
+    '{who} has brought a new signing certificate for {about} of {organization}. It counts when you have accepted it.',
+  'setupFinished.bearer': 'Whoever has your set-up link',
+  'setupFinished.action': 'Look at it',
+
   'reset.subject': 'Set a new password',
   'reset.text': 'Somebody, probably you, asked to set a new password for {email}.',
   'reset.bypassSubject': 'Set a password for {organization}',
