@@ -128,7 +128,10 @@ function claims({ oidc }: Dialect, person: RehearsalPerson, { id, fault }: { id:
   return { ...Object.fromEntries(told), sub: id };
 }
 
-const MICROSOFT_AND_OTHERS = ['preferred_username', 'upn', 'unique_name', 'oid', 'tid', 'hd', 'groups'];
+const MICROSOFT_AND_OTHERS = [
+  ...['preferred_username', 'upn', 'unique_name', 'oid', 'tid', 'hd'],
+  ...['groups', '_claim_names', '_claim_sources'],
+];
 
 function configuration({ id }: Dialect, keys: TokenKeys): Configuration {
   const published = (['current', 'next'] as const).map((kid) => ({

@@ -50,7 +50,7 @@ export function choosePage(choice: {
 }): string {
   const buttons = choice.people.map(
     (person) =>
-      `<button name="person" value="${escapeHtml(person.id)}"><strong>${escapeHtml(`${person.firstName} ${person.lastName}`)}</strong><small>${escapeHtml(person.email)}</small></button>`,
+      `<button name="person" value="${escapeHtml(person.id)}"><strong>${escapeHtml(`${person.firstName} ${person.lastName}`)}</strong><small>${escapeHtml([person.email, ...(person.groups ?? [])].join(' · '))}</small></button>`,
   );
   const wrongs = Object.entries(faults).map(
     ([name, text]) =>

@@ -1,4 +1,11 @@
-export type RehearsalPerson = { id: string; email: string; firstName: string; lastName: string };
+export type RehearsalPerson = {
+  id: string;
+  email: string;
+  firstName: string;
+  lastName: string;
+  /** Without any the provider sends no groups at all, as most do. */
+  groups?: string[];
+};
 
 /** Where the signatures of a SAML response are. */
 export type Signed = 'assertion' | 'response' | 'both';

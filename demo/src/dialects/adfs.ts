@@ -1,4 +1,14 @@
-import { CLAIMS, type Dialect, fullName, guidOf, NAME_ID, PASSWORD_CONTEXT, STATUS } from './dialect.ts';
+import {
+  CLAIMS,
+  type Dialect,
+  fullName,
+  groupAttribute,
+  groupsClaim,
+  guidOf,
+  NAME_ID,
+  PASSWORD_CONTEXT,
+  STATUS,
+} from './dialect.ts';
 
 const NOT_ASSIGNED = 'Access is denied. You are not authorized to access this site.';
 
@@ -18,6 +28,7 @@ export const adfs: Dialect = {
       { name: `${CLAIMS}surname`, values: [person.lastName] },
       { name: `${CLAIMS}name`, values: [fullName(person)] },
       { name: `${CLAIMS}upn`, values: [person.email] },
+      ...groupAttribute(person, 'http://schemas.xmlsoap.org/claims/Group'),
     ],
     nameFormat: null,
     authnContext: PASSWORD_CONTEXT,
@@ -36,6 +47,7 @@ export const adfs: Dialect = {
       email: person.email,
       given_name: person.firstName,
       family_name: person.lastName,
+      ...groupsClaim(person),
     }),
     notAssigned: { page: NOT_ASSIGNED },
   },

@@ -41,9 +41,11 @@ export type Unassigned = { page: string } | { codes: readonly string[]; message?
 export type OidcDialect = {
   /** What follows the dialect's name in the issuer; may be empty. */
   path: string;
-  claims(person: RehearsalPerson): Record<string, string | boolean | string[]>;
+  claims(person: RehearsalPerson): Claims;
   notAssigned: { page: string } | { error: string; description: string };
 };
+
+export type Claims = { sub: string; [name: string]: string | boolean | string[] | Record<string, unknown> };
 
 export const STATUS = 'urn:oasis:names:tc:SAML:2.0:status:';
 export const NAME_FORMAT = 'urn:oasis:names:tc:SAML:2.0:attrname-format:';
@@ -65,6 +67,12 @@ export function numberOf(text: string): string {
   const digits = BigInt(`0x${createHash('sha256').update(text).digest('hex').slice(0, 24)}`).toString();
   return `1${digits.padStart(20, '0').slice(-20)}`;
 }
+
+/** Groups by SAML, under the name that the application was given for them. */
+export const groupAttribute = ({ groups }: RehearsalPerson, name = 'groups'): SamlAttribute[] =>
+  groups ? [{ name, values: groups }] : [];
+
+export const groupsClaim = ({ groups }: RehearsalPerson): { groups?: string[] } => (groups ? { groups } : {});
 
 export const basicAttributes = ({ email, firstName, lastName }: RehearsalPerson): SamlAttribute[] => [
   { name: 'email', values: [email] },

@@ -1,6 +1,17 @@
-import { CLAIMS, type Dialect, fullName, guidOf, NAME_ID, PASSWORD_CONTEXT, STATUS } from './dialect.ts';
+import type { RehearsalPerson } from '../rehearsal-people.ts';
+import {
+  CLAIMS,
+  type Dialect,
+  fullName,
+  guidOf,
+  NAME_ID,
+  PASSWORD_CONTEXT,
+  type SamlAttribute,
+  STATUS,
+} from './dialect.ts';
 
 const TENANT = '7d0c6f2e-8d1b-4e0f-9a57-2f3c1b6e5a90';
+const MICROSOFT_CLAIMS = 'http://schemas.microsoft.com/ws/2008/06/identity/claims/';
 const MICROSOFT = 'http://schemas.microsoft.com/identity/claims/';
 const NOT_ASSIGNED =
   'AADSTS50105: Your administrator has configured the application Gatehouse to block users unless they are specifically granted (‘assigned’) access to the application.';
@@ -32,6 +43,7 @@ export const entra: Dialect = {
       { name: `${CLAIMS}emailaddress`, values: [person.email] },
       // The user principal name, which looks like an address and is not a name.
       { name: `${CLAIMS}name`, values: [person.email] },
+      ...samlGroups(person),
     ],
     nameFormat: null,
     authnContext: PASSWORD_CONTEXT,
@@ -52,7 +64,25 @@ export const entra: Dialect = {
       email: person.email,
       preferred_username: person.email,
       name: fullName(person),
+      ...oidcGroups(person),
     }),
     notAssigned: { page: NOT_ASSIGNED },
   },
 };
+
+/** Groups are named by their object ids; of too many only a link is sent. */
+function samlGroups({ groups, ...person }: RehearsalPerson): SamlAttribute[] {
+  if (!groups) return [];
+  if (groups.length > 150)
+    return [{ name: 'http://schemas.microsoft.com/claims/groups.link', values: [linkFor(person)] }];
+  return [{ name: `${MICROSOFT_CLAIMS}groups`, values: groups.map((group) => guidOf('entra group', group)) }];
+}
+
+function oidcGroups({ groups, ...person }: RehearsalPerson) {
+  if (!groups) return {};
+  if (groups.length <= 200) return { groups: groups.map((group) => guidOf('entra group', group)) };
+  return { _claim_names: { groups: 'src1' }, _claim_sources: { src1: { endpoint: linkFor(person) } } };
+}
+
+const linkFor = ({ id }: Pick<RehearsalPerson, 'id'>) =>
+  `https://graph.windows.net/${TENANT}/users/${guidOf('entra', id)}/getMemberObjects`;

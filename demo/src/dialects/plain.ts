@@ -1,4 +1,14 @@
-import { basicAttributes, type Dialect, fullName, NAME_FORMAT, NAME_ID, PASSWORD_CONTEXT, STATUS } from './dialect.ts';
+import {
+  basicAttributes,
+  type Dialect,
+  fullName,
+  groupAttribute,
+  groupsClaim,
+  NAME_FORMAT,
+  NAME_ID,
+  PASSWORD_CONTEXT,
+  STATUS,
+} from './dialect.ts';
 
 /** What the specifications say, as samlp and oidc-provider put it. */
 export const plain: Dialect = {
@@ -11,7 +21,11 @@ export const plain: Dialect = {
     prefixes: { protocol: 'samlp', assertion: 'saml', signature: '' },
     signs: 'assertion',
     nameId: ({ id }) => ({ format: `${NAME_ID}persistent`, value: id }),
-    attributes: (person) => [...basicAttributes(person), { name: 'name', values: [fullName(person)] }],
+    attributes: (person) => [
+      ...basicAttributes(person),
+      { name: 'name', values: [fullName(person)] },
+      ...groupAttribute(person),
+    ],
     nameFormat: `${NAME_FORMAT}basic`,
     authnContext: PASSWORD_CONTEXT,
     lifetimeSeconds: 300,
@@ -30,6 +44,7 @@ export const plain: Dialect = {
       given_name: person.firstName,
       family_name: person.lastName,
       name: fullName(person),
+      ...groupsClaim(person),
     }),
     notAssigned: { error: 'access_denied', description: 'Not assigned to the application' },
   },
