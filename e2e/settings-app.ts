@@ -1,8 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { addDomain, verifyDomain } from '@gatehouse/contract/endpoints/domains';
 import { createOrganizationForOwner } from '@gatehouse/contract/endpoints/operators';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { asOperator, linkMailedTo, PASSWORD, type Stack } from './stack.ts';
+import { asOperator, linkMailedTo, must, PASSWORD, type Stack } from './stack.ts';
 
 /** What every test of the settings app does: be an Owner in a browser with script, and look closely at a screen. */
 
@@ -65,4 +66,24 @@ async function expectLook(page: Page, address: string, { scheme, width, directio
   expect(findings, told).toEqual([]);
   const name = told.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '');
   await page.screenshot({ path: `e2e/screenshots/${name}.png`, fullPage: true });
+}
+
+export async function verifiedDomain(
+  stack: Stack,
+  page: Page,
+  { organizationId, name }: { organizationId: string; name: string },
+): Promise<void> {
+  const domain = await must(page, addDomain, { params: { organizationId }, body: { domain: name } });
+  stack.dns.setTxt(domain?.record.name ?? '', [domain?.record.value ?? '']);
+  await must(page, verifyDomain, { params: { organizationId, domainId: domain?.id ?? '' } });
+}
+
+/** Runs the test in its window; the provider's answer comes back to it by itself. */
+export async function runTest(page: Page, person: string): Promise<void> {
+  const opening = page.waitForEvent('popup');
+  await page.getByRole('button', { name: 'Run test sign-in' }).click();
+  const popup = await opening;
+  await popup.locator(`button[value="${person}"]`).click();
+  await popup.waitForURL(/\/sign-in\/return/);
+  await popup.close();
 }

@@ -1,8 +1,7 @@
 import { createConnection } from '@gatehouse/contract/endpoints/connections';
-import { addDomain, verifyDomain } from '@gatehouse/contract/endpoints/domains';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectReadable, ownerOf } from './settings-app.ts';
+import { expectReadable, ownerOf, runTest, verifiedDomain } from './settings-app.ts';
 import { must, type Stack, startStack } from './stack.ts';
 
 /** The SSO wizard, from nothing to an active connection, and the life of a connection after it. */
@@ -18,7 +17,7 @@ afterAll(() => stack?.stop());
 
 test('an Owner sets up SAML by metadata address, sees a failed test explained, mends it, tests and activates', async () => {
   const { page, organizationId } = await ownerOf(stack, 'Wizard', 'olga@wizard.example');
-  await verifiedDomain(page, organizationId, 'wizard.example');
+  await verifiedDomain(stack, page, { organizationId, name: 'wizard.example' });
   await page.goto(`/organizations/${organizationId}/settings/authentication`);
   await page.locator('#sso-configuration').getByRole('link', { name: 'Configure SSO' }).click();
   await page.getByRole('radio', { name: 'Okta' }).check();
@@ -80,7 +79,7 @@ test('an Owner sets up SAML by metadata address, sees a failed test explained, m
 
 test('OpenID Connect by issuer, client and secret; automatic membership; deactivated, and deleted by its name', async () => {
   const { page, organizationId } = await ownerOf(stack, 'Oidc', 'otto@oidc.example');
-  await verifiedDomain(page, organizationId, 'oidc.example');
+  await verifiedDomain(stack, page, { organizationId, name: 'oidc.example' });
   await page.goto(`/organizations/${organizationId}/settings/authentication/connections/new`);
   await page.getByRole('radio', { name: 'Another provider' }).check();
   await page.getByRole('radio', { name: 'OpenID Connect' }).check();
@@ -123,7 +122,7 @@ test('OpenID Connect by issuer, client and secret; automatic membership; deactiv
 
 test('every step of the wizard is readable in both schemes, small and large, in longer words and from right to left', async () => {
   const { page, organizationId } = await ownerOf(stack, 'Readable', 'rita@readable.example');
-  await verifiedDomain(page, organizationId, 'readable.example');
+  await verifiedDomain(stack, page, { organizationId, name: 'readable.example' });
   const params = { organizationId };
   const body = {
     type: 'saml',
@@ -139,24 +138,8 @@ test('every step of the wizard is readable in both schemes, small and large, in 
   }
 }, 240_000);
 
-async function verifiedDomain(page: Page, organizationId: string, name: string): Promise<void> {
-  const domain = await must(page, addDomain, { params: { organizationId }, body: { domain: name } });
-  stack.dns.setTxt(domain?.record.name ?? '', [domain?.record.value ?? '']);
-  await must(page, verifyDomain, { params: { organizationId, domainId: domain?.id ?? '' } });
-}
-
 async function mapDomain(page: Page, name: string): Promise<void> {
   const box = page.getByRole('checkbox', { name });
   await box.click();
   await expect.poll(() => box.isChecked()).toBe(true);
-}
-
-/** Runs the test in its window; the provider's answer comes back to it by itself. */
-async function runTest(page: Page, person: string): Promise<void> {
-  const opening = page.waitForEvent('popup');
-  await page.getByRole('button', { name: 'Run test sign-in' }).click();
-  const popup = await opening;
-  await popup.locator(`button[value="${person}"]`).click();
-  await popup.waitForURL(/\/sign-in\/return/);
-  await popup.close();
 }

@@ -43,6 +43,9 @@ ${stepsOf(preset, preset.saml, 'saml')}
 ## OpenID Connect
 
 ${stepsOf(preset, preset.oidc, 'oidc')}
+## Roles by group
+
+${groupsOf(preset)}
 ## When it does not work
 
 The test and the sign-in log name these codes.
@@ -75,6 +78,20 @@ function stepsOf({ name }: Preset, protocol: ProtocolPreset, field: 'saml' | 'oi
   ];
   const numbered = steps.map((step, index) => `${index + 1}. ${step.replaceAll('\n', '\n   ').replace(/ +$/gm, '')}`);
   return `${numbered.join('\n')}\n${notes.length > 0 ? `\n${notes.map((note) => `- ${note}\n`).join('')}` : ''}`;
+}
+
+function groupsOf({ name, saml, oidc }: Preset): string {
+  const rows = (
+    [
+      ['SAML 2.0', saml.groups],
+      ['OpenID Connect', oidc.groups],
+    ] as const
+  ).map(([protocol, groups]) =>
+    groups ? [protocol, groups.place, `\`${groups.attribute}\``, groups.value] : [protocol, 'not sent', '', ''],
+  );
+  return `[Group rules](group-rules.md) turn what ${name} says about people into roles here. It has to send groups first:
+
+${table(['', `In ${name}`, 'Attribute', 'Value'], rows)}`;
 }
 
 function mendingOf({ name, saml, oidc }: Preset): string {

@@ -8,6 +8,7 @@ import { completeFlow } from '../../packages/server/src/directory/sign-ins/compl
 import { samlConnectionOf } from '../../packages/server/src/doors/saml/saml-connection.ts';
 import { serviceProviderUrls } from '../../packages/server/src/doors/saml/service-provider.ts';
 import { createSamlVerifier } from '../../packages/server/src/doors/saml/verifier.ts';
+import { keepClaims } from '../../packages/server/src/platform/claims.ts';
 import { ourKey, provider, signedAssertion, connection as template } from '../../packages/server/test/saml-forge.ts';
 import { applicant } from '../callers.ts';
 import { costOf, type Watched } from '../cpu.ts';
@@ -83,7 +84,7 @@ async function signInAll({ world }: Opened, verifier: Verifier, all: readonly st
     const assertion = { id: proof.assertionId, expiresAt: proof.assertionExpiresAt.toISOString() };
     const proven = { method: 'sso', connectionId: CONNECTION, subject, email, emailVerified: true } as const;
     const authenticatedAt = proof.authenticatedAt?.toISOString() ?? null;
-    const said = { name: name ?? '', claims: attributes, authenticatedAt, assertion };
+    const said = { name: name ?? '', ...keepClaims(attributes), authenticatedAt, assertion };
     const answer = { kind: 'proof', proof: { ...proven, ...said } } as const;
     const begun = { connectionId: CONNECTION, method: 'sso', browserHash, answer } as const;
     const { flowId } = await act(world, caller, null, beginAnsweredFlow, begun);

@@ -4,6 +4,7 @@ import * as authentication from './endpoints/authentication.ts';
 import * as connectionPresets from './endpoints/connection-presets.ts';
 import * as connections from './endpoints/connections.ts';
 import * as domains from './endpoints/domains.ts';
+import * as groupRules from './endpoints/group-rules.ts';
 import * as insights from './endpoints/insights.ts';
 import * as me from './endpoints/me.ts';
 import * as members from './endpoints/members.ts';
@@ -30,6 +31,7 @@ const written: readonly Endpoint[] = [
   members,
   domains,
   connections,
+  groupRules,
   connectionPresets,
   setupLinks,
   authentication,

@@ -33,7 +33,12 @@ export type ConnectionPreset = (typeof connectionPresets)[number];
 export const connectionStates = ['draft', 'tested', 'active', 'inactive'] as const;
 export type ConnectionState = (typeof connectionStates)[number];
 
-export const grantSources = ['founder', 'invitation', 'jit', 'hand', 'operator'] as const;
+/** How somebody becomes a member. */
+export const joinSources = ['founder', 'invitation', 'jit', 'hand', 'operator'] as const;
+export type JoinSource = (typeof joinSources)[number];
+
+/** Why somebody has a role: `group_rule` is what their identity provider says about them. */
+export const grantSources = [...joinSources, 'group_rule'] as const;
 export type GrantSource = (typeof grantSources)[number];
 
 export const plans = ['free', 'business', 'enterprise'] as const;

@@ -814,6 +814,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/connections/{connectionId}/group-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which groups of the provider give which role
+         * @description Permission: `authentication:manage`.
+         */
+        get: operations["readGroupRules"];
+        /**
+         * Replace the group rules of a connection
+         * @description The whole set. Rules let nobody in who may not come in anyway; they count from each person’s next sign-in through this connection, and a role that no rule gives any more ends at once. Only an Owner adds a rule that makes Owners.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `authentication:manage`.
+         */
+        put: operations["replaceGroupRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/connection-presets": {
         parameters: {
             query?: never;
@@ -1923,6 +1949,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operator/organizations/{organizationId}/connections/{connectionId}/group-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which groups of the provider give which role
+         * @description Permission: `authentication:manage`.
+         */
+        get: operations["operatorReadGroupRules"];
+        /**
+         * Replace the group rules of a connection
+         * @description The whole set. Rules let nobody in who may not come in anyway; they count from each person’s next sign-in through this connection, and a role that no rule gives any more ends at once. Only an Owner adds a rule that makes Owners.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `authentication:manage`.
+         */
+        put: operations["operatorReplaceGroupRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operator/organizations/{organizationId}/setup-links": {
         parameters: {
             query?: never;
@@ -2152,7 +2204,7 @@ export interface components {
         AuditEvent: {
             id: string;
             /** @enum {string} */
-            name: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+            name: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
             organizationId: string | null;
             actor: {
                 kind: string;
@@ -2378,6 +2430,12 @@ export interface components {
             sends: {
                 [key: string]: string;
             };
+            /** @description Under which name groups come, what a value is, and where sending them is switched on. */
+            groups: {
+                attribute: string;
+                value: string;
+                place: string;
+            } | null;
             /** @description What comes back from there; the first is enough where it can be had. */
             take: {
                 /** @enum {string} */
@@ -2417,6 +2475,8 @@ export interface components {
             outcome: string;
             reason: string | null;
             evidence: components["schemas"]["Evidence"] | null;
+            /** @description What the group rules made of it; null where there are none. */
+            groupRules: components["schemas"]["GroupRulesResult"] | null;
         };
         /** @description What the resolvers answered, so that a mistake can be seen. */
         DnsAnswer: {
@@ -2500,13 +2560,43 @@ export interface components {
         Grant: {
             role: components["schemas"]["OrganizationRole"];
             /** @enum {string} */
-            source: "founder" | "invitation" | "jit" | "hand" | "operator";
+            source: "founder" | "invitation" | "jit" | "hand" | "operator" | "group_rule";
             sourceId: string | null;
+            /** @description The name of the connection it came through, where it did. */
+            connection: string | null;
             /**
              * Format: date-time
              * @description RFC 3339, UTC.
              */
             createdAt: string;
+        };
+        GroupRule: {
+            /** @description The SAML attribute or OpenID Connect claim, as the provider names it. */
+            attribute: string;
+            /** @description Compared whole, without blanks around it. */
+            value: string;
+            target: components["schemas"]["GroupRuleTarget"];
+        };
+        GroupRuleTarget: {
+            /** @constant */
+            kind: "organization_role";
+            role: components["schemas"]["OrganizationRole"];
+        };
+        /** @description Of the rules that match, the most privileged role counts. */
+        GroupRules: {
+            rules: components["schemas"]["GroupRule"][];
+            version: number;
+        };
+        GroupRulesResult: {
+            matched: components["schemas"]["GroupRule"][];
+            /** @description Claims that rules read and that say nothing: what they gave before stays. */
+            absent: {
+                attribute: string;
+                /** @enum {string} */
+                why: "not_sent" | "elsewhere" | "too_many";
+            }[];
+            /** @description What would come of it, with everything else that gives a role; null where the person would not get in. */
+            role: components["schemas"]["OrganizationRole"] | null;
         };
         /** @description What a set-up link is for, and how far it is. */
         GuestSetup: {
@@ -5263,6 +5353,7 @@ export interface operations {
                      *           "role": "ORGANIZATION_OWNER",
                      *           "source": "founder",
                      *           "sourceId": "text",
+                     *           "connection": "text",
                      *           "createdAt": "2026-11-24T06:42:00.000Z"
                      *         }
                      *       ]
@@ -5387,6 +5478,7 @@ export interface operations {
                      *           "role": "ORGANIZATION_OWNER",
                      *           "source": "founder",
                      *           "sourceId": "text",
+                     *           "connection": "text",
                      *           "createdAt": "2026-11-24T06:42:00.000Z"
                      *         }
                      *       ]
@@ -5942,6 +6034,25 @@ export interface operations {
                      *               "expected": "text",
                      *               "received": "text",
                      *               "hint": "text"
+                     *             },
+                     *             "groupRules": {
+                     *               "matched": [
+                     *                 {
+                     *                   "attribute": "text",
+                     *                   "value": "text",
+                     *                   "target": {
+                     *                     "kind": "organization_role",
+                     *                     "role": "ORGANIZATION_OWNER"
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "absent": [
+                     *                 {
+                     *                   "attribute": "text",
+                     *                   "why": "not_sent"
+                     *                 }
+                     *               ],
+                     *               "role": "ORGANIZATION_OWNER"
                      *             }
                      *           },
                      *           "version": 1,
@@ -6109,6 +6220,25 @@ export interface operations {
                      *           "expected": "text",
                      *           "received": "text",
                      *           "hint": "text"
+                     *         },
+                     *         "groupRules": {
+                     *           "matched": [
+                     *             {
+                     *               "attribute": "text",
+                     *               "value": "text",
+                     *               "target": {
+                     *                 "kind": "organization_role",
+                     *                 "role": "ORGANIZATION_OWNER"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "absent": [
+                     *             {
+                     *               "attribute": "text",
+                     *               "why": "not_sent"
+                     *             }
+                     *           ],
+                     *           "role": "ORGANIZATION_OWNER"
                      *         }
                      *       },
                      *       "version": 1,
@@ -6216,6 +6346,25 @@ export interface operations {
                      *           "expected": "text",
                      *           "received": "text",
                      *           "hint": "text"
+                     *         },
+                     *         "groupRules": {
+                     *           "matched": [
+                     *             {
+                     *               "attribute": "text",
+                     *               "value": "text",
+                     *               "target": {
+                     *                 "kind": "organization_role",
+                     *                 "role": "ORGANIZATION_OWNER"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "absent": [
+                     *             {
+                     *               "attribute": "text",
+                     *               "why": "not_sent"
+                     *             }
+                     *           ],
+                     *           "role": "ORGANIZATION_OWNER"
                      *         }
                      *       },
                      *       "version": 1,
@@ -6395,6 +6544,25 @@ export interface operations {
                      *           "expected": "text",
                      *           "received": "text",
                      *           "hint": "text"
+                     *         },
+                     *         "groupRules": {
+                     *           "matched": [
+                     *             {
+                     *               "attribute": "text",
+                     *               "value": "text",
+                     *               "target": {
+                     *                 "kind": "organization_role",
+                     *                 "role": "ORGANIZATION_OWNER"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "absent": [
+                     *             {
+                     *               "attribute": "text",
+                     *               "why": "not_sent"
+                     *             }
+                     *           ],
+                     *           "role": "ORGANIZATION_OWNER"
                      *         }
                      *       },
                      *       "version": 1,
@@ -6504,6 +6672,25 @@ export interface operations {
                      *           "expected": "text",
                      *           "received": "text",
                      *           "hint": "text"
+                     *         },
+                     *         "groupRules": {
+                     *           "matched": [
+                     *             {
+                     *               "attribute": "text",
+                     *               "value": "text",
+                     *               "target": {
+                     *                 "kind": "organization_role",
+                     *                 "role": "ORGANIZATION_OWNER"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "absent": [
+                     *             {
+                     *               "attribute": "text",
+                     *               "why": "not_sent"
+                     *             }
+                     *           ],
+                     *           "role": "ORGANIZATION_OWNER"
                      *         }
                      *       },
                      *       "version": 1,
@@ -6611,6 +6798,25 @@ export interface operations {
                      *           "expected": "text",
                      *           "received": "text",
                      *           "hint": "text"
+                     *         },
+                     *         "groupRules": {
+                     *           "matched": [
+                     *             {
+                     *               "attribute": "text",
+                     *               "value": "text",
+                     *               "target": {
+                     *                 "kind": "organization_role",
+                     *                 "role": "ORGANIZATION_OWNER"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "absent": [
+                     *             {
+                     *               "attribute": "text",
+                     *               "why": "not_sent"
+                     *             }
+                     *           ],
+                     *           "role": "ORGANIZATION_OWNER"
                      *         }
                      *       },
                      *       "version": 1,
@@ -6678,6 +6884,136 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    readGroupRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for `If-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rules": [
+                     *         {
+                     *           "attribute": "text",
+                     *           "value": "text",
+                     *           "target": {
+                     *             "kind": "organization_role",
+                     *             "role": "ORGANIZATION_OWNER"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupRules"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    replaceGroupRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` you read. Refused with `precondition_failed` when somebody changed it in the meantime. */
+                "If-Match"?: string;
+            };
+            path: {
+                organizationId: string;
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rules": [
+                 *         {
+                 *           "attribute": "text",
+                 *           "value": "text",
+                 *           "target": {
+                 *             "kind": "organization_role",
+                 *             "role": "ORGANIZATION_OWNER"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "confirmOwner": false
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Each attribute and value once. */
+                    rules: components["schemas"]["GroupRule"][];
+                    /**
+                     * @description Says that whoever has the value becomes an Owner: asked for with each new rule that gives that role.
+                     * @default false
+                     */
+                    confirmOwner?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for `If-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rules": [
+                     *         {
+                     *           "attribute": "text",
+                     *           "value": "text",
+                     *           "target": {
+                     *             "kind": "organization_role",
+                     *             "role": "ORGANIZATION_OWNER"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupRules"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required.second_factor_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["would_lock_out_owners"];
+            412: components["responses"]["precondition_failed"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     listConnectionPresets: {
         parameters: {
             query?: never;
@@ -6717,6 +7053,11 @@ export interface operations {
                      *               }
                      *             ],
                      *             "sends": {},
+                     *             "groups": {
+                     *               "attribute": "text",
+                     *               "value": "text",
+                     *               "place": "text"
+                     *             },
                      *             "take": [
                      *               {
                      *                 "value": "metadataUrl",
@@ -6747,6 +7088,11 @@ export interface operations {
                      *               }
                      *             ],
                      *             "sends": {},
+                     *             "groups": {
+                     *               "attribute": "text",
+                     *               "value": "text",
+                     *               "place": "text"
+                     *             },
                      *             "take": [
                      *               {
                      *                 "value": "metadataUrl",
@@ -7168,6 +7514,25 @@ export interface operations {
                      *             "expected": "text",
                      *             "received": "text",
                      *             "hint": "text"
+                     *           },
+                     *           "groupRules": {
+                     *             "matched": [
+                     *               {
+                     *                 "attribute": "text",
+                     *                 "value": "text",
+                     *                 "target": {
+                     *                   "kind": "organization_role",
+                     *                   "role": "ORGANIZATION_OWNER"
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "absent": [
+                     *               {
+                     *                 "attribute": "text",
+                     *                 "why": "not_sent"
+                     *               }
+                     *             ],
+                     *             "role": "ORGANIZATION_OWNER"
                      *           }
                      *         },
                      *         "version": 1,
@@ -7195,6 +7560,11 @@ export interface operations {
                      *             }
                      *           ],
                      *           "sends": {},
+                     *           "groups": {
+                     *             "attribute": "text",
+                     *             "value": "text",
+                     *             "place": "text"
+                     *           },
                      *           "take": [
                      *             {
                      *               "value": "metadataUrl",
@@ -7225,6 +7595,11 @@ export interface operations {
                      *             }
                      *           ],
                      *           "sends": {},
+                     *           "groups": {
+                     *             "attribute": "text",
+                     *             "value": "text",
+                     *             "place": "text"
+                     *           },
                      *           "take": [
                      *             {
                      *               "value": "metadataUrl",
@@ -7390,6 +7765,25 @@ export interface operations {
                      *             "expected": "text",
                      *             "received": "text",
                      *             "hint": "text"
+                     *           },
+                     *           "groupRules": {
+                     *             "matched": [
+                     *               {
+                     *                 "attribute": "text",
+                     *                 "value": "text",
+                     *                 "target": {
+                     *                   "kind": "organization_role",
+                     *                   "role": "ORGANIZATION_OWNER"
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "absent": [
+                     *               {
+                     *                 "attribute": "text",
+                     *                 "why": "not_sent"
+                     *               }
+                     *             ],
+                     *             "role": "ORGANIZATION_OWNER"
                      *           }
                      *         },
                      *         "version": 1,
@@ -7417,6 +7811,11 @@ export interface operations {
                      *             }
                      *           ],
                      *           "sends": {},
+                     *           "groups": {
+                     *             "attribute": "text",
+                     *             "value": "text",
+                     *             "place": "text"
+                     *           },
                      *           "take": [
                      *             {
                      *               "value": "metadataUrl",
@@ -7447,6 +7846,11 @@ export interface operations {
                      *             }
                      *           ],
                      *           "sends": {},
+                     *           "groups": {
+                     *             "attribute": "text",
+                     *             "value": "text",
+                     *             "place": "text"
+                     *           },
                      *           "take": [
                      *             {
                      *               "value": "metadataUrl",
@@ -7635,6 +8039,25 @@ export interface operations {
                      *             "expected": "text",
                      *             "received": "text",
                      *             "hint": "text"
+                     *           },
+                     *           "groupRules": {
+                     *             "matched": [
+                     *               {
+                     *                 "attribute": "text",
+                     *                 "value": "text",
+                     *                 "target": {
+                     *                   "kind": "organization_role",
+                     *                   "role": "ORGANIZATION_OWNER"
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "absent": [
+                     *               {
+                     *                 "attribute": "text",
+                     *                 "why": "not_sent"
+                     *               }
+                     *             ],
+                     *             "role": "ORGANIZATION_OWNER"
                      *           }
                      *         },
                      *         "version": 1,
@@ -7662,6 +8085,11 @@ export interface operations {
                      *             }
                      *           ],
                      *           "sends": {},
+                     *           "groups": {
+                     *             "attribute": "text",
+                     *             "value": "text",
+                     *             "place": "text"
+                     *           },
                      *           "take": [
                      *             {
                      *               "value": "metadataUrl",
@@ -7692,6 +8120,11 @@ export interface operations {
                      *             }
                      *           ],
                      *           "sends": {},
+                     *           "groups": {
+                     *             "attribute": "text",
+                     *             "value": "text",
+                     *             "place": "text"
+                     *           },
                      *           "take": [
                      *             {
                      *               "value": "metadataUrl",
@@ -7891,6 +8324,25 @@ export interface operations {
                      *             "expected": "text",
                      *             "received": "text",
                      *             "hint": "text"
+                     *           },
+                     *           "groupRules": {
+                     *             "matched": [
+                     *               {
+                     *                 "attribute": "text",
+                     *                 "value": "text",
+                     *                 "target": {
+                     *                   "kind": "organization_role",
+                     *                   "role": "ORGANIZATION_OWNER"
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "absent": [
+                     *               {
+                     *                 "attribute": "text",
+                     *                 "why": "not_sent"
+                     *               }
+                     *             ],
+                     *             "role": "ORGANIZATION_OWNER"
                      *           }
                      *         },
                      *         "version": 1,
@@ -7918,6 +8370,11 @@ export interface operations {
                      *             }
                      *           ],
                      *           "sends": {},
+                     *           "groups": {
+                     *             "attribute": "text",
+                     *             "value": "text",
+                     *             "place": "text"
+                     *           },
                      *           "take": [
                      *             {
                      *               "value": "metadataUrl",
@@ -7948,6 +8405,11 @@ export interface operations {
                      *             }
                      *           ],
                      *           "sends": {},
+                     *           "groups": {
+                     *             "attribute": "text",
+                     *             "value": "text",
+                     *             "place": "text"
+                     *           },
                      *           "take": [
                      *             {
                      *               "value": "metadataUrl",
@@ -8250,7 +8712,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
                 /** @description RFC 3339, UTC. */
                 from?: string;
@@ -8393,7 +8855,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
                 /** @description RFC 3339, UTC. */
                 from?: string;
@@ -10516,6 +10978,7 @@ export interface operations {
                      *           "role": "ORGANIZATION_OWNER",
                      *           "source": "founder",
                      *           "sourceId": "text",
+                     *           "connection": "text",
                      *           "createdAt": "2026-11-24T06:42:00.000Z"
                      *         }
                      *       ]
@@ -10649,6 +11112,7 @@ export interface operations {
                      *           "role": "ORGANIZATION_OWNER",
                      *           "source": "founder",
                      *           "sourceId": "text",
+                     *           "connection": "text",
                      *           "createdAt": "2026-11-24T06:42:00.000Z"
                      *         }
                      *       ]
@@ -11141,6 +11605,25 @@ export interface operations {
                      *               "expected": "text",
                      *               "received": "text",
                      *               "hint": "text"
+                     *             },
+                     *             "groupRules": {
+                     *               "matched": [
+                     *                 {
+                     *                   "attribute": "text",
+                     *                   "value": "text",
+                     *                   "target": {
+                     *                     "kind": "organization_role",
+                     *                     "role": "ORGANIZATION_OWNER"
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "absent": [
+                     *                 {
+                     *                   "attribute": "text",
+                     *                   "why": "not_sent"
+                     *                 }
+                     *               ],
+                     *               "role": "ORGANIZATION_OWNER"
                      *             }
                      *           },
                      *           "version": 1,
@@ -11311,6 +11794,25 @@ export interface operations {
                      *           "expected": "text",
                      *           "received": "text",
                      *           "hint": "text"
+                     *         },
+                     *         "groupRules": {
+                     *           "matched": [
+                     *             {
+                     *               "attribute": "text",
+                     *               "value": "text",
+                     *               "target": {
+                     *                 "kind": "organization_role",
+                     *                 "role": "ORGANIZATION_OWNER"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "absent": [
+                     *             {
+                     *               "attribute": "text",
+                     *               "why": "not_sent"
+                     *             }
+                     *           ],
+                     *           "role": "ORGANIZATION_OWNER"
                      *         }
                      *       },
                      *       "version": 1,
@@ -11418,6 +11920,25 @@ export interface operations {
                      *           "expected": "text",
                      *           "received": "text",
                      *           "hint": "text"
+                     *         },
+                     *         "groupRules": {
+                     *           "matched": [
+                     *             {
+                     *               "attribute": "text",
+                     *               "value": "text",
+                     *               "target": {
+                     *                 "kind": "organization_role",
+                     *                 "role": "ORGANIZATION_OWNER"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "absent": [
+                     *             {
+                     *               "attribute": "text",
+                     *               "why": "not_sent"
+                     *             }
+                     *           ],
+                     *           "role": "ORGANIZATION_OWNER"
                      *         }
                      *       },
                      *       "version": 1,
@@ -11603,6 +12124,25 @@ export interface operations {
                      *           "expected": "text",
                      *           "received": "text",
                      *           "hint": "text"
+                     *         },
+                     *         "groupRules": {
+                     *           "matched": [
+                     *             {
+                     *               "attribute": "text",
+                     *               "value": "text",
+                     *               "target": {
+                     *                 "kind": "organization_role",
+                     *                 "role": "ORGANIZATION_OWNER"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "absent": [
+                     *             {
+                     *               "attribute": "text",
+                     *               "why": "not_sent"
+                     *             }
+                     *           ],
+                     *           "role": "ORGANIZATION_OWNER"
                      *         }
                      *       },
                      *       "version": 1,
@@ -11715,6 +12255,25 @@ export interface operations {
                      *           "expected": "text",
                      *           "received": "text",
                      *           "hint": "text"
+                     *         },
+                     *         "groupRules": {
+                     *           "matched": [
+                     *             {
+                     *               "attribute": "text",
+                     *               "value": "text",
+                     *               "target": {
+                     *                 "kind": "organization_role",
+                     *                 "role": "ORGANIZATION_OWNER"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "absent": [
+                     *             {
+                     *               "attribute": "text",
+                     *               "why": "not_sent"
+                     *             }
+                     *           ],
+                     *           "role": "ORGANIZATION_OWNER"
                      *         }
                      *       },
                      *       "version": 1,
@@ -11825,6 +12384,25 @@ export interface operations {
                      *           "expected": "text",
                      *           "received": "text",
                      *           "hint": "text"
+                     *         },
+                     *         "groupRules": {
+                     *           "matched": [
+                     *             {
+                     *               "attribute": "text",
+                     *               "value": "text",
+                     *               "target": {
+                     *                 "kind": "organization_role",
+                     *                 "role": "ORGANIZATION_OWNER"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "absent": [
+                     *             {
+                     *               "attribute": "text",
+                     *               "why": "not_sent"
+                     *             }
+                     *           ],
+                     *           "role": "ORGANIZATION_OWNER"
                      *         }
                      *       },
                      *       "version": 1,
@@ -11892,6 +12470,139 @@ export interface operations {
             429: components["responses"]["rate_limited"];
             500: components["responses"]["internal"];
             502: components["responses"]["idp_unreachable.oidc_discovery_failed"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorReadGroupRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for `If-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rules": [
+                     *         {
+                     *           "attribute": "text",
+                     *           "value": "text",
+                     *           "target": {
+                     *             "kind": "organization_role",
+                     *             "role": "ORGANIZATION_OWNER"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupRules"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorReplaceGroupRules: {
+        parameters: {
+            query?: {
+                /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
+                overrideReason?: string;
+            };
+            header?: {
+                /** @description The `ETag` you read. Refused with `precondition_failed` when somebody changed it in the meantime. */
+                "If-Match"?: string;
+            };
+            path: {
+                organizationId: string;
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rules": [
+                 *         {
+                 *           "attribute": "text",
+                 *           "value": "text",
+                 *           "target": {
+                 *             "kind": "organization_role",
+                 *             "role": "ORGANIZATION_OWNER"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "confirmOwner": false
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Each attribute and value once. */
+                    rules: components["schemas"]["GroupRule"][];
+                    /**
+                     * @description Says that whoever has the value becomes an Owner: asked for with each new rule that gives that role.
+                     * @default false
+                     */
+                    confirmOwner?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for `If-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rules": [
+                     *         {
+                     *           "attribute": "text",
+                     *           "value": "text",
+                     *           "target": {
+                     *             "kind": "organization_role",
+                     *             "role": "ORGANIZATION_OWNER"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupRules"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden.proof_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["would_lock_out_owners"];
+            412: components["responses"]["precondition_failed"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
     };
@@ -12334,7 +13045,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
                 /** @description RFC 3339, UTC. */
                 from?: string;

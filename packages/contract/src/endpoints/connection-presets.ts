@@ -32,6 +32,10 @@ const ProtocolPreset = z
       .array(z.strictObject({ name: z.string(), source: z.string() }))
       .describe('What has to be set up to be sent; empty where it is sent anyway.'),
     sends: z.record(z.string(), z.string()).describe('Under which names the provider sends what we read, by itself.'),
+    groups: z
+      .strictObject({ attribute: z.string(), value: z.string(), place: z.string() })
+      .nullable()
+      .describe('Under which name groups come, what a value is, and where sending them is switched on.'),
     take: z.array(Taken).describe('What comes back from there; the first is enough where it can be had.'),
     assign: z.string().describe('Where people are let in, over there.'),
     notes: z.array(z.string()),

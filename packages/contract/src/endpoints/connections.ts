@@ -8,6 +8,7 @@ import {
   connectionStates,
   DomainIdSchema,
 } from '../vocabulary.ts';
+import { GroupRulesResult } from './group-rules.ts';
 
 const AttributeName = z.string().trim().min(1).max(256);
 const Attributes = z.strictObject({
@@ -53,6 +54,7 @@ export const TestReport = z
     outcome: z.string().describe('What would have happened: `sign_in`, `join_as_…`, or `refused`.'),
     reason: z.string().nullable(),
     evidence: Evidence.nullable(),
+    groupRules: GroupRulesResult.nullable().describe('What the group rules made of it; null where there are none.'),
   })
   .meta({ id: 'ConnectionTest' });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { settingEvents } from '../events.ts';
 import { InOrganization, Time } from '../schemas.ts';
-import { ConnectionIdSchema, grantSources, MethodSchema } from '../vocabulary.ts';
+import { ConnectionIdSchema, joinSources, MethodSchema } from '../vocabulary.ts';
 
 const Day = z.iso.date().meta({ description: 'A day in UTC.' });
 const Count = z.int().nonnegative();
@@ -20,7 +20,7 @@ export const Insights = z
         z.strictObject({ at: Time, name: z.enum(settingEvents), eventId: z.string(), actor: z.string().nullable() }),
       )
       .describe('Changes of how people sign in, newest first, at most 100.'),
-    joins: z.array(z.strictObject({ source: z.enum(grantSources), count: Count })),
+    joins: z.array(z.strictObject({ source: z.enum(joinSources), count: Count })),
     members: z.strictObject({
       total: Count,
       dormant: Count.describe('Active members who were not seen for 90 days.'),

@@ -22,6 +22,7 @@ export const Grant = z
     role: OrganizationRoleSchema,
     source: z.enum(grantSources),
     sourceId: z.string().nullable(),
+    connection: z.string().nullable().describe('The name of the connection it came through, where it did.'),
     createdAt: Time,
   })
   .meta({ id: 'Grant', description: 'A role, and why somebody has it.' });

@@ -20,6 +20,11 @@ export const custom: Preset = {
       { name: 'lastName', source: 'family name' },
     ],
     sends: {},
+    groups: {
+      attribute: 'groups',
+      value: 'as the provider writes it',
+      place: 'an attribute with one value for each group, by any name',
+    },
     take: [
       { value: 'metadataUrl', place: 'the address of the provider’s metadata' },
       { value: 'metadataXml', place: 'or the metadata as a document' },
@@ -42,6 +47,11 @@ export const custom: Preset = {
     ],
     attributes: [],
     sends: { subject: 'sub', email: 'email', firstName: 'given_name', lastName: 'family_name', name: 'name' },
+    groups: {
+      attribute: 'groups',
+      value: 'as the provider writes it',
+      place: 'a claim of the ID token or of userinfo with a list of groups, by any name',
+    },
     take: [
       { value: 'issuer', place: 'the issuer, exactly as its discovery document spells it' },
       { value: 'clientId', place: 'the client’s id' },

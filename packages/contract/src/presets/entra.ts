@@ -27,13 +27,18 @@ export const entra: Preset = {
       firstName: `${CLAIMS}givenname`,
       lastName: `${CLAIMS}surname`,
       name: `${CLAIMS}name`,
-      groups: 'http://schemas.microsoft.com/ws/2008/06/identity/claims/groups',
+    },
+    groups: {
+      attribute: 'http://schemas.microsoft.com/ws/2008/06/identity/claims/groups',
+      value: 'the object id of the group',
+      place: 'Attributes & Claims → Add a group claim → Groups assigned to the application, source attribute Group ID',
     },
     take: [{ value: 'metadataUrl', place: 'SAML Certificates → App Federation Metadata Url' }],
     assign: 'Users and groups → Add user/group',
     notes: [
       'The standard claims are understood as they are. Make sure that emailaddress is filled: user.mail, or user.userprincipalname for accounts without a mailbox.',
       'As Unique User Identifier choose user.objectid: addresses change, object ids do not.',
+      'Choose the groups assigned to the application: of all groups Entra sends no more than 150, and for people in more of them only a link, which counts as nothing sent.',
       'The signing certificate ends after three years. Entra writes to the address under SAML Certificates → Notification Email.',
     ],
     mend: {
@@ -57,7 +62,12 @@ export const entra: Preset = {
       { name: 'email', source: 'Token configuration → Add optional claim → ID → email' },
       { name: 'auth_time', source: 'Token configuration → Add optional claim → ID → auth_time' },
     ],
-    sends: { subject: 'sub', name: 'name', groups: 'groups' },
+    sends: { subject: 'sub', name: 'name' },
+    groups: {
+      attribute: 'groups',
+      value: 'the object id of the group',
+      place: 'Token configuration → Add groups claim → Groups assigned to the application, ID token: Group ID',
+    },
     take: [
       { value: 'issuer', place: 'https://login.microsoftonline.com/<Directory (tenant) ID>/v2.0' },
       { value: 'clientId', place: 'Overview → Application (client) ID' },
@@ -66,6 +76,7 @@ export const entra: Preset = {
     assign: 'Enterprise applications → Users and groups, with Assignment required',
     notes: [
       'Use the tenant’s own id in the issuer, never common: it decides whose people come in.',
+      'Choose the groups assigned to the application: of all groups Entra sends no more than 200, and for people in more of them only a link, which counts as nothing sent.',
       'A client secret ends after two years at most. Note its end date.',
       'Copy the secret’s Value, not its Secret ID; it is shown once.',
     ],

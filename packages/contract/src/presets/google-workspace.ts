@@ -18,6 +18,11 @@ export const googleWorkspace: Preset = {
       { name: 'lastName', source: 'Last name' },
     ],
     sends: {},
+    groups: {
+      attribute: 'groups',
+      value: 'the name of the group',
+      place: 'Attribute mapping → Group membership: up to 75 Google groups, with groups as the app attribute',
+    },
     take: [{ value: 'metadataXml', place: 'Google Identity Provider details → Download metadata' }],
     assign: 'User access → ON for the organizational units or groups',
     notes: [
@@ -53,6 +58,7 @@ export const googleWorkspace: Preset = {
     give: [{ field: 'Authorized redirect URIs', value: 'redirectUri' }],
     attributes: [],
     sends: { subject: 'sub', email: 'email', firstName: 'given_name', lastName: 'family_name', name: 'name' },
+    groups: null,
     take: [
       { value: 'issuer', place: 'https://accounts.google.com' },
       { value: 'clientId', place: 'Credentials → the client → Client ID' },

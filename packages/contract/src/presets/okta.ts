@@ -18,6 +18,12 @@ export const okta: Preset = {
       { name: 'lastName', source: 'user.lastName' },
     ],
     sends: {},
+    groups: {
+      attribute: 'groups',
+      value: 'the name of the group',
+      place:
+        'General → SAML Settings → Edit → Group Attribute Statements: the name groups, and a filter such as Starts with',
+    },
     take: [{ value: 'metadataUrl', place: 'Sign On → SAML Signing Certificates → Actions → View IdP metadata' }],
     assign: 'Assignments → Assign',
     notes: [
@@ -45,6 +51,12 @@ export const okta: Preset = {
     ],
     attributes: [],
     sends: { subject: 'sub', email: 'email', firstName: 'given_name', lastName: 'family_name', name: 'name' },
+    groups: {
+      attribute: 'groups',
+      value: 'the name of the group',
+      place:
+        'Sign On → OpenID Connect ID Token → Groups claim filter: the name groups, and a filter; the connection then asks for the scope groups too',
+    },
     take: [
       { value: 'issuer', place: 'Sign On → OpenID Connect ID Token → Issuer' },
       { value: 'clientId', place: 'General → Client Credentials → Client ID' },

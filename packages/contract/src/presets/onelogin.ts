@@ -20,6 +20,12 @@ export const onelogin: Preset = {
       { name: 'lastName', source: 'Last Name' },
     ],
     sends: {},
+    groups: {
+      attribute: 'groups',
+      value: 'the name of the role',
+      place:
+        'Parameters → +: the name groups, Include in SAML assertion and Multi-value parameter, with User Roles as its value',
+    },
     take: [{ value: 'metadataUrl', place: 'SSO → Issuer URL' }],
     assign: 'Users or Access → Roles',
     notes: [
@@ -49,7 +55,11 @@ export const onelogin: Preset = {
       firstName: 'given_name',
       lastName: 'family_name',
       name: 'name',
-      groups: 'groups',
+    },
+    groups: {
+      attribute: 'groups',
+      value: 'the name of the role',
+      place: 'Parameters → Groups: User Roles; the connection then asks for the scope groups too',
     },
     take: [
       { value: 'issuer', place: 'SSO → Issuer URL, such as https://your-company.onelogin.com/oidc/2' },

@@ -19,6 +19,11 @@ export const ping: Preset = {
       { name: 'lastName', source: 'Family Name' },
     ],
     sends: {},
+    groups: {
+      attribute: 'groups',
+      value: 'the name of the group',
+      place: 'Attribute Mappings → Add: groups → Group Names',
+    },
     take: [{ value: 'metadataUrl', place: 'Configuration → Connection Details → IdP Metadata URL' }],
     assign: 'Access → Groups, and the switch that turns the application on',
     notes: ['PingFederate uses the same names in its SP connection.'],
@@ -43,6 +48,11 @@ export const ping: Preset = {
     ],
     attributes: [],
     sends: { subject: 'sub', email: 'email', firstName: 'given_name', lastName: 'family_name', name: 'name' },
+    groups: {
+      attribute: 'groups',
+      value: 'the name of the group',
+      place: 'Attribute Mappings → Add: groups → Group Names',
+    },
     take: [
       {
         value: 'issuer',

@@ -22,7 +22,9 @@ export type ProtocolPreset = {
   /** Attributes or claims that have to be set up there; empty where what we need is sent anyway. */
   attributes: { name: string; source: string }[];
   /** Under which names the provider sends what we read, when nothing was set up. */
-  sends: Partial<Record<'subject' | 'email' | 'firstName' | 'lastName' | 'name' | 'groups', string>>;
+  sends: Partial<Record<'subject' | 'email' | 'firstName' | 'lastName' | 'name', string>>;
+  /** Under which name groups come, what a value of it is, and where sending them is switched on; null: it cannot. */
+  groups: { attribute: string; value: string; place: string } | null;
   /** What comes back from there. The first is all that is needed where it can be had. */
   take: Taken[];
   /** Where people are let in, over there. */

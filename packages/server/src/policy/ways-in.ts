@@ -99,6 +99,8 @@ export function decideLockout(
   after: { owners: readonly PersonWays[]; settings: SettingsForWays },
 ): LockoutDecision {
   if (anOwnerCanGetIn(after.owners, after.settings)) return { kind: 'allow' };
+  // R7: also where nobody could get in before, somebody must be left whom support can help to.
+  if (before.owners.length > 0 && after.owners.length === 0) return { kind: 'deny', reasons: ['no_owner'] };
   if (!anOwnerCanGetIn(before.owners, before.settings)) return { kind: 'allow' };
   return { kind: 'deny', reasons: lockoutReasons(after) };
 }

@@ -110,7 +110,20 @@ const test: ConnectionTestView = {
     { name: 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/givenname', values: ['Ana'] },
     { name: 'groups', values: ['Engineering', 'Everyone', '<b>not bold</b>'] },
   ],
+  groupRules: null,
   result: { kind: 'passed', email, outcome: 'join', role: 'ORGANIZATION_MEMBER' },
+};
+
+const ruled: NonNullable<ConnectionTestView['groupRules']> = {
+  matched: [
+    { attribute: 'groups', value: 'Engineering', target: { kind: 'organization_role', role: 'ORGANIZATION_OWNER' } },
+  ],
+  absent: [
+    { attribute: 'department', why: 'not_sent' },
+    { attribute: 'roles', why: 'elsewhere' },
+    { attribute: 'memberOf', why: 'too_many' },
+  ],
+  role: 'ORGANIZATION_OWNER',
 };
 
 const outcomes = ['sign_in', 'link', 'invited', 'prove_mailbox'] as const;
@@ -252,6 +265,8 @@ export const insideStates: readonly PageState[] = [
       result: { kind: 'passed', email, outcome, role: 'ORGANIZATION_MEMBER' },
     } as const),
   ),
+  state('test-group-rules', connectionTestPage, { ...test, groupRules: ruled }),
+  state('test-no-group-rule', connectionTestPage, { ...test, groupRules: { ...ruled, matched: [], absent: [] } }),
   state('test-refused', connectionTestPage, {
     ...test,
     result: { kind: 'refused', email, code: 'email_outside_domains' },

@@ -1,4 +1,5 @@
 import type { OrganizationId, UserId } from '@gatehouse/contract/vocabulary';
+import { sql } from 'kysely';
 import { ProblemError } from '../../platform/problem.ts';
 import { decideLockout, type LockoutReason, type PersonWays, type SettingsForWays } from '../../policy/ways-in.ts';
 import { listOwnedOrganizations } from '../members/store.ts';
@@ -45,6 +46,24 @@ export async function keepOwnersIn<Out>(
   const decision = decideLockout(before, after);
   if (decision.kind === 'deny') throw lockoutProblem(decision.reasons);
   return out;
+}
+
+/**
+ * The same for a change that nobody asked for just now: it is taken back alone, with why, and the rest of the
+ * transaction goes on. null: the change stands.
+ */
+export async function unlessOwnersAreLockedOut(
+  tx: Tx,
+  { organizationId, world }: Pick<Circumstances, 'organizationId' | 'world'>,
+  change: () => Promise<void>,
+): Promise<readonly LockoutReason[] | null> {
+  const before = await findOwnersWays(tx, world, organizationId);
+  await sql`savepoint unless_owners_are_locked_out`.execute(tx);
+  await change();
+  const decision = decideLockout(before, await findOwnersWays(tx, world, organizationId));
+  if (decision.kind === 'allow') return null;
+  await sql`rollback to savepoint unless_owners_are_locked_out`.execute(tx);
+  return decision.reasons;
 }
 
 export const lockoutSentences: Readonly<Record<LockoutReason, string>> = {

@@ -17,6 +17,7 @@ import { fromCursor, type Page, toPage } from '../pages.ts';
 import type { Tx } from '../world.ts';
 import { applyConnectionUpdate, type ConnectionUpdate, mustBeOwnersToDecideJit } from './apply-update.ts';
 import { secretOf } from './changes.ts';
+import { takeBackRuleRoles } from './group-rules.ts';
 import { type Configuration, configured, emptySettings } from './settings.ts';
 import {
   type ConnectionRow,
@@ -133,8 +134,11 @@ export const deleteConnection: Action<InConnection, void, 'organization'> = {
   mode: 'exclusive',
   async run(tx, context) {
     const row = await mustFind(tx, context, context.input.connectionId);
-    await keepOwnersIn(tx, context, () => deleteConnectionRow(tx, context.organizationId, row.id));
-    return { result: undefined, events: [{ name: 'connection.deleted', target: targetOf(row) }] };
+    const lost = await keepOwnersIn(tx, context, async () => {
+      await deleteConnectionRow(tx, context.organizationId, row.id);
+      return takeBackRuleRoles(tx, context, { connection: row, rules: [] });
+    });
+    return { result: undefined, events: [{ name: 'connection.deleted', target: targetOf(row) }, ...lost] };
   },
 };
 

@@ -1,3 +1,4 @@
+import type { GroupRule } from '@gatehouse/contract/endpoints/group-rules';
 import type {
   AutomaticMembership,
   ConnectionId,
@@ -32,6 +33,8 @@ export type ConnectionRow = {
   clientSecretExpiresAt: Date | null;
   fingerprint: string;
   automaticMembership: AutomaticMembership;
+  groupRules: GroupRule[];
+  groupRulesVersion: number;
   version: number;
   createdAt: Date;
   activatedAt: Date | null;
@@ -42,7 +45,8 @@ const columns = sql`
   c.id, c.organization_id as "organizationId", o.name as "organizationName", o.allowed_methods as "allowedMethods",
   c.type, c.preset, c.name, c.state, c.settings, c.client_secret as "clientSecret",
   c.client_secret_expires_at as "clientSecretExpiresAt", c.fingerprint,
-  c.automatic_membership as "automaticMembership", c.version, c.created_at as "createdAt",
+  c.automatic_membership as "automaticMembership", c.group_rules as "groupRules",
+  c.group_rules_version as "groupRulesVersion", c.version, c.created_at as "createdAt",
   c.activated_at as "activatedAt",
   coalesce((select json_agg(json_build_object('id', d.id, 'domain', d.domain, 'verified', d.verified_at is not null)
     order by d.domain) from managed_domains d where d.connection_id = c.id), '[]') as domains`;
@@ -186,10 +190,32 @@ export async function updateConnection(
     .where('id', '=', id);
   if (expectedVersion !== null) query = query.where('version', '=', expectedVersion);
   const { numUpdatedRows } = await query.executeTakeFirst();
-  if (numUpdatedRows === 0n) {
-    throw new ProblemError('precondition_failed', { detail: 'Load it again, look at the difference, and repeat.' });
-  }
+  if (numUpdatedRows === 0n) throw changedMeanwhile();
 }
+
+export async function updateGroupRules(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { id, rules, expectedVersion, now }: RulesChange,
+): Promise<void> {
+  let query = tx
+    .updateTable('connections')
+    .set({
+      group_rules: JSON.stringify(rules),
+      group_rules_version: sql`group_rules_version + 1`,
+      updated_at: now,
+    })
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', id);
+  if (expectedVersion !== null) query = query.where('group_rules_version', '=', expectedVersion);
+  const { numUpdatedRows } = await query.executeTakeFirst();
+  if (numUpdatedRows === 0n) throw changedMeanwhile();
+}
+
+type RulesChange = { id: ConnectionId; rules: readonly GroupRule[]; expectedVersion: number | null; now: Date };
+
+const changedMeanwhile = () =>
+  new ProblemError('precondition_failed', { detail: 'Load it again, look at the difference, and repeat.' });
 
 export async function deleteConnection(tx: Tx, organizationId: OrganizationId, id: ConnectionId): Promise<boolean> {
   const result = await tx

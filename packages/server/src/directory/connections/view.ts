@@ -73,6 +73,7 @@ function viewTest(test: TestRow, row: ConnectionRow, viewer: Viewer): z.infer<ty
     current: test.fingerprint === row.fingerprint,
     byYou: viewer !== null && (test.user_id ?? test.setup_link_id) === viewer,
     ...report,
+    groupRules: report.groupRules ?? null,
     // In the words of the provider's own pages, where we know them.
     ...(mend ? { evidence: { ...report.evidence, hint: mend } } : {}),
   };

@@ -15,6 +15,8 @@ export type ProviderProof = {
   emailVerified: boolean;
   name: string;
   claims: Record<string, string[]>;
+  /** Claims that were not kept whole. */
+  cutClaims: string[];
   /** RFC 3339: when the person proved themselves to the provider, where it says so. */
   authenticatedAt: string | null;
   assertion: { id: string; expiresAt: string } | null;

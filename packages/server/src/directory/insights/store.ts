@@ -1,5 +1,5 @@
 import { settingEvents } from '@gatehouse/contract/events';
-import type { ConnectionId, GrantSource, OrganizationId } from '@gatehouse/contract/vocabulary';
+import type { ConnectionId, JoinSource, OrganizationId } from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
 import { isDormant } from '../members/store.ts';
 import type { Tx } from '../world.ts';
@@ -30,8 +30,8 @@ export async function listJoins(
   tx: Tx,
   organizationId: OrganizationId,
   since: string,
-): Promise<{ source: GrantSource; count: number }[]> {
-  const { rows } = await sql<{ source: GrantSource; count: number }>`
+): Promise<{ source: JoinSource; count: number }[]> {
+  const { rows } = await sql<{ source: JoinSource; count: number }>`
     select source, sum(count)::int as count from join_days
     where organization_id = ${organizationId} and day >= ${since}::date
     group by source order by count desc, source`.execute(tx);

@@ -80,16 +80,20 @@ export const changeMemberRole: Action<{ userId: UserId; role: OrganizationRole }
   async run(tx, context) {
     const { organizationId, input, actor, now } = context;
     const member = await mustFind(tx, organizationId, input.userId);
-    if (member.role === input.role) return { result: await detail(tx, organizationId, input.userId) };
+    if (member.role === input.role && !(await restsOnRule(tx, organizationId, member))) {
+      return { result: await detail(tx, organizationId, input.userId) };
+    }
     await mustAllow(tx, { organizationId, actor, member, nextRole: input.role });
-    await keepOwnersIn(tx, context, async () => {
+    const role = await keepOwnersIn(tx, context, async () => {
       await deleteOneTimeGrants(tx, organizationId, input.userId);
       const source = actor.standing.kind === 'operator' ? 'operator' : 'hand';
       const grant = { source, sourceId: actor.userId ?? '', role: input.role } as const;
       await insertGrant(tx, organizationId, { userId: input.userId, grant, now });
-      await updateEffectiveRole(tx, organizationId, input.userId);
+      return updateEffectiveRole(tx, organizationId, input.userId);
     });
-    const changes = { role: { from: member.role, to: input.role } };
+    // What a group rule gives stays, so the role can be a higher one than was given by hand.
+    const given = role === input.role && role !== member.role ? {} : { given: input.role };
+    const changes = { role: { from: member.role, to: role }, ...given };
     return {
       result: await detail(tx, organizationId, input.userId),
       events: [{ name: 'member.role_changed', target: targetOf(member), changes }],
@@ -164,6 +168,12 @@ async function mustAllow(tx: Tx, { organizationId, actor, member, nextRole }: Ro
   throw new ProblemError(decision.reason, detail ? { detail } : {});
 }
 
+/** Then giving the same role by hand makes it last when the rule's is gone. */
+async function restsOnRule(tx: Tx, organizationId: OrganizationId, { userId, role }: MemberRow): Promise<boolean> {
+  const grants = await listGrants(tx, organizationId, userId);
+  return grants.filter((grant) => grant.role === role).every(({ source }) => source === 'group_rule');
+}
+
 async function mustFind(tx: Tx, organizationId: OrganizationId, userId: UserId): Promise<MemberRow> {
   const member = await findMember(tx, organizationId, userId);
   if (!member) throw new ProblemError('not_found');
@@ -179,6 +189,7 @@ async function detail(tx: Tx, organizationId: OrganizationId, userId: UserId): P
       role: grant.role,
       source: grant.source,
       sourceId: grant.source_id === '' ? null : grant.source_id,
+      connection: grant.connection_name,
       createdAt: grant.created_at.toISOString(),
     })),
   };

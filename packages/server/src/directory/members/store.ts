@@ -1,4 +1,4 @@
-import type { GrantSource, OrganizationId, OrganizationRole, UserId } from '@gatehouse/contract/vocabulary';
+import type { GrantSource, JoinSource, OrganizationId, OrganizationRole, UserId } from '@gatehouse/contract/vocabulary';
 import { type RawBuilder, sql } from 'kysely';
 import { DAY_MS, utcDay } from '../../platform/clock.ts';
 import { effectiveRole } from '../../policy/permissions.ts';
@@ -87,21 +87,26 @@ export async function findMember(tx: Tx, organizationId: OrganizationId, userId:
 
 export async function listGrants(tx: Tx, organizationId: OrganizationId, userId: UserId) {
   return tx
-    .selectFrom('grants')
-    .select(['source', 'source_id', 'role', 'created_at'])
-    .where('organization_id', '=', organizationId)
-    .where('user_id', '=', userId)
-    .orderBy('created_at')
+    .selectFrom('grants as g')
+    .leftJoin('connections as c', (join) => join.on(sql`c.id`, '=', sql`g.source_id`))
+    .select(['g.source', 'g.source_id', 'g.role', 'g.created_at', 'c.name as connection_name'])
+    .where('g.organization_id', '=', organizationId)
+    .where('g.user_id', '=', userId)
+    .orderBy('g.created_at')
     .execute();
 }
 
-export type NewGrant = { source: GrantSource; sourceId: string; role: OrganizationRole };
+export type NewGrant<Source extends GrantSource = GrantSource> = {
+  source: Source;
+  sourceId: string;
+  role: OrganizationRole;
+};
 
 /** False when the person is a member already; then nothing changes (R4). */
 export async function insertMember(
   tx: Tx,
   organizationId: OrganizationId,
-  { userId, grant, now }: { userId: UserId; grant: NewGrant; now: Date },
+  { userId, grant, now }: { userId: UserId; grant: NewGrant<JoinSource>; now: Date },
 ): Promise<boolean> {
   const { rows } = await sql<{ inserted: number }>`
     with person as (
@@ -160,14 +165,16 @@ export async function deleteOneTimeGrants(tx: Tx, organizationId: OrganizationId
     .execute();
 }
 
-/** Sets the membership's role to the most privileged of its grants, and returns it. */
+/**
+ * Sets the membership's role to the most privileged of its grants, and returns it. Who is left without any stays a
+ * member: only removal ends a membership.
+ */
 export async function updateEffectiveRole(
   tx: Tx,
   organizationId: OrganizationId,
   userId: UserId,
-): Promise<OrganizationRole | null> {
-  const role = effectiveRole(await listGrants(tx, organizationId, userId));
-  if (role === null) return null;
+): Promise<OrganizationRole> {
+  const role = effectiveRole(await listGrants(tx, organizationId, userId)) ?? 'ORGANIZATION_MEMBER';
   await tx
     .updateTable('memberships')
     .set({ role })

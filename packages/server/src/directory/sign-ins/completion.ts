@@ -15,6 +15,7 @@ import type { Tx } from '../world.ts';
 import { type Admitted, admit } from './admit.ts';
 import { askForCode } from './codes.ts';
 import { type Gathered, gatherSocialFacts, gatherSsoFacts } from './facts.ts';
+import { applyGroupRole, foreseeGroupRole } from './group-role.ts';
 import { authenticationOf, evidenceOfOldProof } from './proven-at.ts';
 import { type Attempt, recordAttempt } from './record.ts';
 import type { SignInResult } from './result.ts';
@@ -139,7 +140,10 @@ async function allow(tx: Tx, context: Context<Returning>, allowing: Allowing): P
   }
   const old = evidenceOfOldProof(flow, proof, gathered);
   if (old) return denied(tx, context, { attempt, reason: 'reauthentication_missing', gathered, evidence: old });
+  const foreseen = await foreseeGroupRole(tx, { proof, gathered });
   const admitted = await admit(tx, context, { decision, proof, gathered });
+  const { userId } = admitted;
+  const ruled = foreseen === 'changes' ? await applyGroupRole(tx, context, { proof, gathered, userId }) : foreseen;
   const authentication = await authenticationOf(tx, {
     flow,
     proof,
@@ -148,20 +152,26 @@ async function allow(tx: Tx, context: Context<Returning>, allowing: Allowing): P
     now,
   });
   const { token } = await establishSession(tx, {
-    userId: admitted.userId,
+    userId,
     authentication,
     currentSession: input.currentSession,
     caller,
     now,
   });
   const organizationId =
-    flow.organization_id ?? gathered.connection?.organizationId ?? (await findLandingOrganization(tx, admitted.userId));
-  await updateLastSignIn(tx, admitted.userId, {
+    flow.organization_id ?? gathered.connection?.organizationId ?? (await findLandingOrganization(tx, userId));
+  await updateLastSignIn(tx, userId, {
     method: proof.method,
     organizationId: landingOf(gathered, organizationId),
   });
-  const succeeded = { ...attempt, organizationId: attempt.organizationId ?? organizationId, userId: admitted.userId };
-  const events = await recordAttempt(tx, context, succeeded, { outcome: 'succeeded', person: admitted.person });
+  const succeeded = {
+    ...attempt,
+    organizationId: attempt.organizationId ?? organizationId,
+    userId,
+    steps: [...attempt.steps, ...ruled.steps],
+  };
+  const recorded = await recordAttempt(tx, context, succeeded, { outcome: 'succeeded', person: admitted.person });
+  const events = [...ruled.events, ...recorded];
   return signedIn(admitted, { token, organizationId, returnTo: flow.data.returnTo ?? null, events });
 }
 
@@ -179,7 +189,7 @@ type SigningIn = {
 function signedIn(admitted: Admitted, { token, organizationId, returnTo, events }: SigningIn): Outcome<SignInResult> {
   return {
     result: { kind: 'signed_in', token, organizationId, returnTo, joined: admitted.joined },
-    events: [...admitted.events.map((event) => ({ actor: admitted.person, ...event })), ...events],
+    events: [...admitted.events, ...events].map((event) => ({ actor: admitted.person, ...event })),
     mails: admitted.mails,
   };
 }

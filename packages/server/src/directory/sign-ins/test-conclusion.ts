@@ -23,6 +23,7 @@ import { findSetupLink, type SetupLinkRow } from '../setup-links/store.ts';
 import { factsOf } from '../setup-links/view.ts';
 import type { Tx } from '../world.ts';
 import { gatherSsoFacts } from './facts.ts';
+import { foretellRole } from './group-role.ts';
 
 /**
  * The end of a connection test: the same facts and the same decision as at the door, written down as a report, and
@@ -115,9 +116,11 @@ async function assess(tx: Tx, { now }: Context<unknown>, { flow, answer, byGuest
   const known = { ...gathered.facts, connection: { ...gathered.facts.connection, active: true } };
   const facts = byGuest ? asOfNobody(known) : known;
   const { decision } = decideSignIn(facts);
-  const { outcome, role } = wording(decision, facts.identity);
+  const outcome = wording(decision, facts.identity);
   const reason = decision.kind === 'deny' ? decision.reason : null;
-  const report = { ...reportOf(proof), outcome: outcome ?? 'refused', reason };
+  const person = byGuest ? { ...gathered, account: null } : gathered;
+  const { role, groupRules } = await foretellRole(tx, { proof, gathered: person, decision });
+  const report = { ...reportOf(proof), outcome: outcome ?? 'refused', reason, groupRules };
   return { succeeded: decision.kind !== 'deny', report, outcome, role, reason };
 }
 
@@ -138,13 +141,11 @@ function asOfNobody(facts: SsoFacts): SsoFacts {
   };
 }
 
-function wording(decision: SignInDecision, identity: 'known' | 'unknown'): Pick<Tested, 'outcome' | 'role'> {
-  if (decision.kind === 'deny') return { outcome: null, role: null };
-  if (decision.kind === 'prove') return { outcome: 'prove_mailbox', role: null };
-  if (decision.membership) {
-    return { outcome: decision.membership.via === 'jit' ? 'join' : 'invited', role: decision.membership.role };
-  }
-  return { outcome: identity === 'known' ? 'sign_in' : 'link', role: null };
+function wording(decision: SignInDecision, identity: 'known' | 'unknown'): Tested['outcome'] {
+  if (decision.kind === 'deny') return null;
+  if (decision.kind === 'prove') return 'prove_mailbox';
+  if (decision.membership) return decision.membership.via === 'jit' ? 'join' : 'invited';
+  return identity === 'known' ? 'sign_in' : 'link';
 }
 
 const emptyReport: TestReport = {
@@ -155,6 +156,7 @@ const emptyReport: TestReport = {
   outcome: 'refused',
   reason: null,
   evidence: null,
+  groupRules: null,
 };
 
 function reportOf(proof: ProviderProof): TestReport {

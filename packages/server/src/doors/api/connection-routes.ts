@@ -1,5 +1,6 @@
 import { listConnectionPresets as presetsEndpoint } from '@gatehouse/contract/endpoints/connection-presets';
 import * as contract from '@gatehouse/contract/endpoints/connections';
+import * as groupRules from '@gatehouse/contract/endpoints/group-rules';
 import {
   activateConnection,
   createConnection,
@@ -10,6 +11,7 @@ import {
   updateConnection,
 } from '../../directory/connections/actions.ts';
 import { mayCreateConnection, mayUpdateConnection } from '../../directory/connections/before-fetching.ts';
+import { readGroupRules, replaceGroupRules } from '../../directory/connections/group-rules.ts';
 import { listConnectionPresets } from '../../directory/connections/presets.ts';
 import { beginTest, readConnectionForTest } from '../../directory/flows/actions.ts';
 import type { TestAsking } from '../../directory/flows/connection-test.ts';
@@ -67,5 +69,12 @@ export function connectionRoutes(door: ApiDoor, services: ApiServices): void {
   );
   mount(door, contract.deactivateConnection, ({ runIn, params }) =>
     runIn(params.organizationId, deactivateConnection, params),
+  );
+  mount(door, groupRules.readGroupRules, ({ runIn, params }) => runIn(params.organizationId, readGroupRules, params));
+  mount(
+    door,
+    groupRules.replaceGroupRules,
+    ({ runIn, params: { organizationId, connectionId }, body, expectedVersion }) =>
+      runIn(organizationId, replaceGroupRules, { ...body, connectionId, expectedVersion }),
   );
 }

@@ -9,6 +9,7 @@ import { actingScenarios } from '../../../test/scenarios/acting.ts';
 import { authenticationScenarios } from '../../../test/scenarios/authentication.ts';
 import { connectionScenarios } from '../../../test/scenarios/connections.ts';
 import { domainScenarios } from '../../../test/scenarios/domains.ts';
+import { groupRuleScenarios } from '../../../test/scenarios/group-rules.ts';
 import { peopleScenarios } from '../../../test/scenarios/people.ts';
 import { type Scenario, type Stage, ssoOnly } from '../../../test/scenarios/scenario.ts';
 import { secondFactorScenarios } from '../../../test/scenarios/second-factors.ts';
@@ -20,6 +21,7 @@ const scenarios = [
   ...domainScenarios,
   ...connectionScenarios,
   ...setupLinkScenarios,
+  ...groupRuleScenarios,
   ...authenticationScenarios,
   ...secondFactorScenarios,
   ...supportScenarios,
@@ -180,6 +182,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   mapDomain: { connectionId: null },
   createConnection: { type: 'oidc', name: 'New' },
   updateConnection: { name: 'New' },
+  replaceGroupRules: { rules: [] },
   changeAuthentication: { allowedMethods: null },
   createChangeRequest: { change: { kind: 'restriction', allowedMethods: null } },
   changeMyPassword: { password: 'velvet tractor ninety umbrella' },

@@ -41,6 +41,7 @@ const bodies: Readonly<Record<string, (place: Place) => unknown>> = {
   mapDomain: () => ({ connectionId: null }),
   createConnection: () => ({ type: 'oidc', name: 'Walk' }),
   updateConnection: () => ({ name: 'Walk' }),
+  replaceGroupRules: () => ({ rules: [] }),
   changeAuthentication: () => ({ allowedMethods: ['password', 'google', 'sso'] }),
   createChangeRequest: () => ({ change: { kind: 'restriction', allowedMethods: ['sso'] } }),
   createSetupLink: ({ ids }) => ({ for: { task: 'connection', connectionId: ids['connectionId'] } }),

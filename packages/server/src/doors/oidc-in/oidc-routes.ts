@@ -11,8 +11,8 @@ import {
 } from '../../directory/flows/actions.ts';
 import type { FlowAnswer, ProviderProof } from '../../directory/flows/secrets.ts';
 import type { World } from '../../directory/world.ts';
+import { keepClaims } from '../../platform/claims.ts';
 import { hashSecret } from '../../platform/crypto.ts';
-import { withoutControls } from '../../platform/html.ts';
 import { applicantOf } from '../../platform/http/caller.ts';
 import { browserHashOf, isSecret, knowBrowser } from '../../platform/http/cookies.ts';
 import { oneLine } from '../../platform/one-line.ts';
@@ -126,22 +126,8 @@ function toProof(
     // A connection speaks for its verified domains; Google and GitHub only for what they say they have verified.
     emailVerified: method === 'sso' || proof.emailVerified === true,
     name: oneLine(proof.name ?? [proof.firstName, proof.lastName].filter(Boolean).join(' ')),
-    claims: claimsOf(proof.claims),
+    ...keepClaims(proof.claims),
     authenticatedAt: proof.authenticatedAt?.toISOString() ?? null,
     assertion: null,
   };
-}
-
-const MAX_CLAIMS = 100;
-const MAX_CLAIM_LENGTH = 1000;
-
-/** As text, for the report of a test. Never decided upon. */
-function claimsOf(claims: Record<string, unknown>): Record<string, string[]> {
-  const entries = Object.entries(claims).slice(0, MAX_CLAIMS);
-  return Object.fromEntries(entries.map(([name, value]) => [withoutControls(name), [value].flat().map(claimText)]));
-}
-
-function claimText(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return withoutControls(text ?? '').slice(0, MAX_CLAIM_LENGTH);
 }

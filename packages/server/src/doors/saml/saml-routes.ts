@@ -12,6 +12,7 @@ import {
 import type { ConnectionMaterial } from '../../directory/flows/material.ts';
 import type { FlowAnswer } from '../../directory/flows/secrets.ts';
 import type { World } from '../../directory/world.ts';
+import { keepClaims } from '../../platform/claims.ts';
 import { hashSecret } from '../../platform/crypto.ts';
 import { applicantOf } from '../../platform/http/caller.ts';
 import { isSecret, renewBrowser } from '../../platform/http/cookies.ts';
@@ -130,7 +131,7 @@ function toProof(connectionId: ConnectionId, proof: SamlProof) {
     // For which addresses a connection may speak is decided by its verified domains, not by a claim.
     emailVerified: true,
     name: oneLine(proof.name ?? [firstName, lastName].filter(Boolean).join(' ')),
-    claims: attributes,
+    ...keepClaims(attributes),
     authenticatedAt: proof.authenticatedAt?.toISOString() ?? null,
     assertion: { id: proof.assertionId, expiresAt: proof.assertionExpiresAt.toISOString() },
   } as const;

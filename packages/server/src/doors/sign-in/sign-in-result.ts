@@ -134,7 +134,11 @@ function deny(door: Door, request: FastifyRequest, reply: FastifyReply, denied: 
 /** Into the pop-up of a connection test. Nobody was signed in. */
 function report(door: Door, request: FastifyRequest, reply: FastifyReply, tested: Result<'tested'>): FastifyReply {
   const claims = Object.entries(tested.report.claims).map(([name, values]) => ({ name, values }));
-  const view = { connection: tested.connection, reference: request.id, checks: [], claims, result: testResult(tested) };
+  const {
+    connection,
+    report: { groupRules = null },
+  } = tested;
+  const view = { connection, reference: request.id, checks: [], claims, groupRules, result: testResult(tested) };
   return send(door, reply, connectionTestPage(door.pages, view));
 }
 

@@ -1,3 +1,4 @@
+import type { GroupRule } from '@gatehouse/contract/endpoints/group-rules';
 import type { AuditEventName } from '@gatehouse/contract/events';
 import type {
   ActingId,
@@ -11,6 +12,7 @@ import type {
   DomainId,
   GrantSource,
   InvitationId,
+  JoinSource,
   Method,
   OrganizationId,
   OrganizationRole,
@@ -156,6 +158,8 @@ type ConnectionsTable = {
   client_secret_expires_at: Date | null;
   fingerprint: string;
   automatic_membership: AutomaticMembership;
+  group_rules: JsonWithDefault<GroupRule[]>;
+  group_rules_version: Generated<number>;
   version: Generated<number>;
   created_at: Date;
   updated_at: Date;
@@ -257,7 +261,7 @@ type IdempotencyKeysTable = {
 
 type UserEmailsTable = { email: string; user_id: UserId; verified_at: Date | null; created_at: Date };
 
-type JoinDaysTable = { organization_id: OrganizationId; day: string; source: GrantSource; count: number };
+type JoinDaysTable = { organization_id: OrganizationId; day: string; source: JoinSource; count: number };
 
 type TombstonesTable = { organization_id: OrganizationId; user_id: UserId; created_at: Date };
 

@@ -1,3 +1,4 @@
+import type { GroupRulesResult } from '@gatehouse/contract/endpoints/group-rules';
 import type { Reauthentication } from '@gatehouse/contract/presets/preset';
 import type { ProblemCode } from '@gatehouse/contract/problems';
 import type {
@@ -36,6 +37,8 @@ export type TestReport = {
   outcome: string;
   reason: ProblemCode | null;
   evidence: { expected?: string; received?: string; hint?: string } | null;
+  /** Not in reports from before there were group rules. */
+  groupRules?: GroupRulesResult | null;
 };
 
 /** `at` is RFC 3339 text here; `directory/sessions` turns it into the policy's `Authentication`. */

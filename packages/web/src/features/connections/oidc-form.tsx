@@ -15,23 +15,15 @@ export function OidcForm({ connection, oidc, preset }: Props) {
   const [clientId, setClientId] = useState(oidc.clientId ?? '');
   const [clientSecret, setClientSecret] = useState('');
   const [secretEnds, setSecretEnds] = useState(oidc.clientSecretExpiresAt?.slice(0, 10) ?? '');
+  const [scopes, setScopes] = useState(oidc.scopes.join(' '));
   const update = useUpdateConnection(connection);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    update.mutate(
-      {
-        body: {
-          oidc: {
-            issuer,
-            clientId,
-            ...(clientSecret ? { clientSecret } : {}),
-            // The day begins when it ends somewhere: too early a warning does no harm.
-            clientSecretExpiresAt: secretEnds ? `${secretEnds}T00:00:00Z` : null,
-          },
-        },
-      },
-      { onSuccess: () => setClientSecret('') },
-    );
+    // The day begins when it ends somewhere: too early a warning does no harm.
+    const clientSecretExpiresAt = secretEnds ? `${secretEnds}T00:00:00Z` : null;
+    const secret = clientSecret ? { clientSecret } : {};
+    const given = { issuer, clientId, scopes: wordsOf(scopes), ...secret, clientSecretExpiresAt };
+    update.mutate({ body: { oidc: given } }, { onSuccess: () => setClientSecret('') });
   };
   return (
     <Setting
@@ -74,6 +66,15 @@ export function OidcForm({ connection, oidc, preset }: Props) {
           onChange={(event) => setSecretEnds(event.target.value)}
           error={fieldError(update.error, 'oidc/clientSecretExpiresAt')}
         />
+        <Field
+          label={t('configure.scopes')}
+          hint={t('configure.scopesHint')}
+          value={scopes}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => setScopes(event.target.value)}
+          error={fieldError(update.error, 'oidc/scopes')}
+        />
         <div className="flex items-center gap-3">
           <Button type="submit" look="primary" busy={update.isPending}>
             {t('configure.save')}
@@ -86,3 +87,5 @@ export function OidcForm({ connection, oidc, preset }: Props) {
     </Setting>
   );
 }
+
+const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean);

@@ -11,6 +11,7 @@ import { type Connection, useConnection } from './connection-queries.ts';
 import { stateTones } from './connections-card.tsx';
 import { DeactivateConnection, DeleteConnection } from './end-connection.tsx';
 import { EndsSoon } from './ends-soon.tsx';
+import { GroupRulesSetting } from './group-rules.tsx';
 import { TestResult } from './test-step.tsx';
 import { BackLink } from './wizard.tsx';
 
@@ -53,6 +54,7 @@ export function Overview() {
             )}
           </Setting>
           <AutomaticMembershipSetting connection={connection} />
+          <GroupRulesSetting connection={connection} />
           <Setting title={t('overview.lastTest')} {...(connection.lastTest ? {} : { text: t('overview.noTest') })}>
             {connection.lastTest && <TestResult test={connection.lastTest} />}
           </Setting>

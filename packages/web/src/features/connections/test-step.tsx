@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { Setting } from '../../ui/setting.tsx';
 import { type Connection, useWatchedConnection } from './connection-queries.ts';
+import { TestGroupRules } from './test-group-rules.tsx';
 import { hasOwnTest, NextLink, Wizard } from './wizard.tsx';
 
 const FEATURES = 'popup,width=520,height=720';
@@ -85,6 +86,7 @@ export function TestResult({ test }: { test: Test }) {
         {!test.current && <p>{t('test.outdated')}</p>}
         {test.succeeded && !test.byYou && <p>{t('test.other')}</p>}
       </Notice>
+      {test.groupRules && <TestGroupRules {...test.groupRules} />}
       {test.evidence && <Evidence evidence={test.evidence} />}
       {Object.keys(test.claims).length > 0 && <Claims claims={test.claims} />}
     </div>

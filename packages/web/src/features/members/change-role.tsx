@@ -1,4 +1,5 @@
 import type { OrganizationRole } from '@gatehouse/contract/vocabulary';
+import type { Schemas } from '@gatehouse/sdk';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { bodyOf, client } from '../../lib/client.ts';
@@ -9,6 +10,7 @@ import { organizationRoles } from '../../lib/roles.ts';
 import { offerUndo } from '../../lib/undo.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { type Member, membersKey } from './list-members.ts';
 import { OwnerProblem } from './owner-problem.tsx';
@@ -20,17 +22,23 @@ export function ChangeRole({ member, onClose, onAddOwner }: Props) {
   const cache = useQueryClient();
   const [role, setRole] = useState<OrganizationRole>(member.role);
   const path = { organizationId, userId: member.userId };
+  const detail = useMemberDetail(member.userId);
+  const ruledBy = ruleOf(member.role, detail.data?.grants);
   const put = async (wanted: OrganizationRole) => {
-    await client.PUT('/organizations/{organizationId}/users/{userId}/roles', {
-      params: { path },
-      body: { role: wanted },
-    });
+    const changed = bodyOf(
+      await client.PUT('/organizations/{organizationId}/users/{userId}/roles', {
+        params: { path },
+        body: { role: wanted },
+      }),
+    );
+    cache.setQueryData(detailKey(organizationId, member.userId), changed);
     await cache.invalidateQueries({ queryKey: membersKey(organizationId) });
+    return changed;
   };
   const change = useMutation({
     mutationFn: () => put(role),
-    onSuccess: () => {
-      const text = t('users.changed', { name: member.name || member.email, role: t(`role.${role}`) });
+    onSuccess: (changed) => {
+      const text = t('users.changed', { name: member.name || member.email, role: t(`role.${changed.role}`) });
       offerUndo({ text, undo: () => put(member.role) });
       onClose();
     },
@@ -65,12 +73,15 @@ export function ChangeRole({ member, onClose, onAddOwner }: Props) {
           ))}
         </fieldset>
         <p className="text-muted">{t('users.changeText')}</p>
-        <Why userId={member.userId} />
+        {ruledBy && (
+          <Notice title={t('users.ruled', { connection: ruledBy.connection ?? '' })}>{t('users.ruledText')}</Notice>
+        )}
+        <Why query={detail} />
         <div className="flex justify-end gap-2">
           <Button look="quiet" onClick={onClose}>
             {t('action.cancel')}
           </Button>
-          <Button type="submit" look="primary" disabled={role === member.role} busy={change.isPending}>
+          <Button type="submit" look="primary" disabled={role === member.role && !ruledBy} busy={change.isPending}>
             {t('users.change')}
           </Button>
         </div>
@@ -79,18 +90,28 @@ export function ChangeRole({ member, onClose, onAddOwner }: Props) {
   );
 }
 
-/** The grants the role rests on. */
-function Why({ userId }: { userId: string }) {
+type Detail = Schemas['MemberDetail'];
+
+const detailKey = (organizationId: string, userId: string) => ['member', organizationId, userId];
+
+function useMemberDetail(userId: string) {
   const organizationId = useOrganizationId();
-  const query = useQuery({
-    queryKey: ['member', organizationId, userId],
+  const path = { organizationId, userId };
+  return useQuery({
+    queryKey: detailKey(organizationId, userId),
     queryFn: async () =>
-      bodyOf(
-        await client.GET('/organizations/{organizationId}/users/{userId}', {
-          params: { path: { organizationId, userId } },
-        }),
-      ),
+      bodyOf(await client.GET('/organizations/{organizationId}/users/{userId}', { params: { path } })),
   });
+}
+
+/** The group rule that gives the role, where nothing else does. */
+function ruleOf(role: OrganizationRole, grants: Detail['grants'] = []) {
+  const giving = grants.filter((grant) => grant.role === role);
+  return giving.every(({ source }) => source === 'group_rule') ? giving[0] : undefined;
+}
+
+/** The grants the role rests on. */
+function Why({ query }: { query: ReturnType<typeof useMemberDetail> }) {
   return (
     <details>
       <summary className="cursor-pointer text-accent">{t('users.why')}</summary>
@@ -99,7 +120,9 @@ function Why({ userId }: { userId: string }) {
           <ul className="mt-2 grid gap-1 text-muted">
             {grants.map((grant) => (
               <li key={`${grant.source} ${grant.sourceId}`}>
-                {`${t(`role.${grant.role}`)} · ${t(`users.source.${grant.source}`)} · ${day(grant.createdAt)}`}
+                {[t(`role.${grant.role}`), t(`users.source.${grant.source}`), grant.connection, day(grant.createdAt)]
+                  .filter(Boolean)
+                  .join(' · ')}
               </li>
             ))}
           </ul>

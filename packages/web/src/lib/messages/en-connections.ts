@@ -78,6 +78,8 @@ export const enConnections = {
   'ends.saml.over': 'The certificate ended {when} ({day}). Nobody signs in through this connection.',
   'ends.oidc.soon': 'The client secret ends {when} ({day}). Make a new one at your provider and save it here.',
   'ends.oidc.over': 'The client secret ended {when} ({day}). Nobody signs in through this connection.',
+  'configure.scopes': 'Scopes',
+  'configure.scopesHint': 'Separated by blanks. Some providers send groups only when asked for the scope groups.',
   'configure.save': 'Save configuration',
   'configure.live': 'This connection is live',
   'configure.liveText': 'Saving changes how people sign in at once. Test right afterwards.',

@@ -8,6 +8,8 @@ export const enEvents = {
   'event.organization.deleted': 'Organization deleted',
   'event.member.invited': 'Member invited',
   'event.member.provisioned': 'Member joined',
+  'event.member.role_kept': 'Role kept, against a group rule',
+  'event.connection.group_rules_changed': 'Group rules changed',
   'event.member.role_changed': 'Role changed',
   'event.member.removed': 'Member removed',
   'event.member.left': 'Member left',

@@ -28,6 +28,10 @@ export const enMembers = {
   'users.source.jit': 'Just in time, through single sign-on',
   'users.source.hand': 'Given by an Owner',
   'users.source.operator': 'Given by support',
+  'users.source.group_rule': 'By a group rule',
+  'users.ruled': 'The role comes from a group rule of {connection}',
+  'users.ruledText':
+    'A role by hand does not take it away: the more privileged of the two counts. To change it, change the person’s groups or the rule.',
   'users.remove': 'Remove member',
   'users.removeAsk': 'Remove {name}?',
   'users.removeText':

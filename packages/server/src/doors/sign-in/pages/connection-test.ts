@@ -1,3 +1,4 @@
+import type { GroupRulesResult } from '@gatehouse/contract/endpoints/group-rules';
 import type { ProblemCode } from '@gatehouse/contract/problems';
 import { type Html, html } from '../../../platform/html.ts';
 import { type PageContext, page } from './layout.ts';
@@ -15,6 +16,8 @@ export type ConnectionTestView = {
   /** As the identity provider sent them; shown as text whatever they contain (requirement 19). */
   readonly claims: readonly { readonly name: string; readonly values: readonly string[] }[];
   readonly result: TestResult;
+  /** What the connection's group rules made of the claims; null where there are none. */
+  readonly groupRules: GroupRulesResult | null;
 };
 
 export type TestResult =
@@ -50,7 +53,7 @@ export function connectionTestPage(context: PageContext, view: ConnectionTestVie
     wide: true,
     title: failed ? t('test.failedTitle') : t('test.passedTitle'),
     lead: t.rich('test.text', { connection: view.connection }),
-    body: html`${result(t, view.result)}${checks(t, view.checks)}${claims(t, view)}${referenceLine(t, view.reference)}`,
+    body: html`${result(t, view.result)}${checks(t, view.checks)}${groupRules(t, view.groupRules)}${claims(t, view)}${referenceLine(t, view.reference)}`,
     foot: t('test.close'),
   });
 }
@@ -99,6 +102,25 @@ function checks(t: SignInMessages, list: readonly TestCheck[]): Html | undefined
         passed ? 'ok' : 'no'
       }">${passed ? t('test.checkPassed') : t('test.checkFailed')}</span></li>`,
   )}</ul></section>`;
+}
+
+const absentKeys = {
+  not_sent: 'test.groupNotSent',
+  elsewhere: 'test.groupElsewhere',
+  too_many: 'test.groupTooMany',
+} as const;
+
+function groupRules(t: SignInMessages, ruled: GroupRulesResult | null): Html | undefined {
+  if (!ruled) return undefined;
+  const { matched, absent } = ruled;
+  return html`<section class="section"><h2>${t('test.groupRules')}</h2><ul class="rows">${matched.map(
+    ({ attribute, value, target }) =>
+      html`<li><div class="what"><span class="wrap"><bdi>${value}</bdi></span><span class="muted small wrap">${attribute}</span></div><span class="state ok">${t(
+        roleNames[target.role],
+      )}</span></li>`,
+  )}${absent.map(
+    ({ attribute, why }) => html`<li><span class="wrap">${t.rich(absentKeys[why], { attribute })}</span></li>`,
+  )}</ul>${matched.length + absent.length === 0 && html`<p class="muted">${t('test.noGroupRule')}</p>`}</section>`;
 }
 
 function claims(t: SignInMessages, view: ConnectionTestView): Html {

@@ -19,6 +19,7 @@ const sources = readdirSync(here)
 /** Fields that choose between texts of ours; everything else in a view model may hold somebody else's words. */
 const CHOICES = new Set([
   'kind',
+  'why',
   'code',
   'method',
   'purpose',

@@ -129,6 +129,12 @@ export const enInside = {
   'test.checks': 'Checks',
   'test.checkPassed': 'Passed',
   'test.checkFailed': 'Failed',
+  'test.groupRules': 'Group rules',
+  'test.noGroupRule': 'No group rule matches what was sent.',
+  'test.groupNotSent': '{attribute} was not sent, so what it gave before stays.',
+  'test.groupElsewhere':
+    'The provider sent a link in place of {attribute}, as it does for people in very many groups. What it gave before stays.',
+  'test.groupTooMany': '{attribute} has more values than are read, so what it gave before stays.',
   'test.claims': 'What the identity provider sent',
   'test.noClaims': 'Nothing that could be read safely.',
   'test.claimName': 'Name',

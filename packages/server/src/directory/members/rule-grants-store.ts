@@ -1,0 +1,78 @@
+import type { ConnectionId, OrganizationId, OrganizationRole, UserId } from '@gatehouse/contract/vocabulary';
+import { sql } from 'kysely';
+import type { Tx } from '../world.ts';
+
+/** The grants that group rules gave: at most one for each connection of a person. No other source touches them (R4). */
+
+export async function findRuleGrant(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { userId, connectionId }: { userId: UserId; connectionId: ConnectionId },
+): Promise<OrganizationRole | null> {
+  const row = await tx
+    .selectFrom('grants')
+    .select('role')
+    .where('organization_id', '=', organizationId)
+    .where('user_id', '=', userId)
+    .where('source', '=', 'group_rule')
+    .where('source_id', '=', connectionId)
+    .executeTakeFirst();
+  return row?.role ?? null;
+}
+
+export async function deleteRuleGrant(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { userId, connectionId }: { userId: UserId; connectionId: ConnectionId },
+): Promise<void> {
+  await tx
+    .deleteFrom('grants')
+    .where('organization_id', '=', organizationId)
+    .where('user_id', '=', userId)
+    .where('source', '=', 'group_rule')
+    .where('source_id', '=', connectionId)
+    .execute();
+}
+
+export type LostRole = {
+  userId: UserId;
+  name: string;
+  email: string;
+  from: OrganizationRole;
+  to: OrganizationRole;
+};
+
+/**
+ * Takes back what a connection's rules gave, but for the roles that are still given, and returns whose role that
+ * changed. Who is left without any grant stays a member: only removal ends a membership.
+ */
+export async function deleteRuleGrants(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { connectionId, stillGiven }: { connectionId: ConnectionId; stillGiven: readonly OrganizationRole[] },
+): Promise<LostRole[]> {
+  const { rows } = await sql<LostRole>`
+    with gone as (
+      delete from grants
+      where organization_id = ${organizationId} and source = 'group_rule' and source_id = ${connectionId}
+        and not role = any(${[...stillGiven]}::text[])
+      returning user_id
+    ), remaining as (
+      select gone.user_id, coalesce((
+        select g.role from grants g
+        where g.organization_id = ${organizationId} and g.user_id = gone.user_id
+          and (g.source, g.source_id) <> ('group_rule', ${connectionId})
+        order by array_position(array['ORGANIZATION_OWNER', 'ORGANIZATION_BILLING_ADMIN', 'ORGANIZATION_MEMBER'], g.role)
+        limit 1), 'ORGANIZATION_MEMBER') as role
+      from gone
+    ), changed as (
+      update memberships m set role = remaining.role
+      from remaining join memberships before on before.user_id = remaining.user_id
+      where before.organization_id = ${organizationId} and m.organization_id = ${organizationId}
+        and m.user_id = remaining.user_id and before.role <> remaining.role
+      returning m.user_id, before.role as from_role, m.role as to_role
+    )
+    select c.user_id as "userId", u.name, u.primary_email as email, c.from_role as "from", c.to_role as "to"
+    from changed c join users u on u.id = c.user_id order by c.user_id`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,4 @@
+import { enGroupRules } from './en-group-rules.ts';
+import { translator } from './messages.ts';
+
+export const t = translator(enGroupRules);
