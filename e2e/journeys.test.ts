@@ -14,6 +14,7 @@ import { addDomain, verifyDomain } from '@gatehouse/contract/endpoints/domains';
 import { inviteMember, listMembers, removeMember } from '@gatehouse/contract/endpoints/members';
 import { createOrganizationForOwner } from '@gatehouse/contract/endpoints/operators';
 import { listAuditEvents, listSignIns } from '@gatehouse/contract/endpoints/records';
+import { Impact } from '@gatehouse/contract/impact';
 import type { OrganizationId } from '@gatehouse/contract/vocabulary';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -175,10 +176,9 @@ test('restricting is previewed by name, refused where it locks Owners out, and a
     query: { dryRun: 'true' },
     body: { allowedMethods: ['sso'] },
   });
-  expect(preview).toMatchObject({ counts: { losesAccess: 1 }, refusal: null });
-  expect(preview && 'data' in preview && preview.data.find(({ impact }) => impact === 'loses_access')?.email).toBe(
-    'pat@elsewhere.example',
-  );
+  const { counts, refusal, data } = Impact.parse(preview);
+  expect({ counts, refusal }).toMatchObject({ counts: { losesAccess: 1 }, refusal: null });
+  expect(data.find(({ impact }) => impact === 'loses_access')?.email).toBe('pat@elsewhere.example');
   const locked = await api(owner, changeAuthentication, {
     params: { organizationId },
     body: { allowedMethods: ['github'] },

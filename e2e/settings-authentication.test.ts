@@ -85,7 +85,7 @@ describe('Managed Domains', () => {
     await page.getByText('Verified', { exact: true }).waitFor();
 
     await page.getByRole('button', { name: 'Remove: watched.example' }).click();
-    await page.getByText('No member has an address in it.').waitFor();
+    await page.getByText('1 of 1 Owner can get in.').waitFor();
     const remove = page.getByRole('button', { name: 'Remove domain' });
     expect(await remove.isDisabled()).toBe(true);
     await page.getByLabel('Type watched.example to confirm').fill('watched.example');

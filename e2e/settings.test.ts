@@ -82,8 +82,8 @@ describe('Users', () => {
     await open(page, organizationId, 'users');
     await page.getByRole('button', { name: 'Change role: Olga Owner' }).click();
     await page.getByRole('radio', { name: 'Member' }).check();
-    await page.getByRole('dialog').getByRole('button', { name: 'Change role' }).click();
     await page.getByRole('button', { name: 'Add another Owner' }).waitFor();
+    expect(await page.getByRole('dialog').getByRole('button', { name: 'Change role' }).isDisabled()).toBe(true);
     await page.keyboard.press('Escape');
 
     await page.getByRole('button', { name: 'Change role: Mia Member' }).click();
@@ -98,6 +98,7 @@ describe('Users', () => {
     await page.getByRole('button', { name: 'Undo' }).waitFor({ state: 'detached' });
 
     await page.getByRole('button', { name: 'Remove member: Mia Member' }).click();
+    await page.getByRole('cell', { name: 'Loses access' }).waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Remove member' }).click();
     await page.getByRole('button', { name: 'Remove member: Mia Member' }).waitFor({ state: 'detached' });
   });

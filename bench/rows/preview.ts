@@ -1,5 +1,6 @@
-import { act } from '../../packages/server/src/directory/act.ts';
-import { previewAuthentication } from '../../packages/server/src/directory/authentication/actions.ts';
+import type { Method } from '@gatehouse/contract/vocabulary';
+import { changeAuthentication } from '../../packages/server/src/directory/authentication/actions.ts';
+import { previewChange } from '../../packages/server/src/directory/authentication/preview-change.ts';
 import { openDatabase } from '../../packages/server/src/platform/db/database.ts';
 import { person } from '../callers.ts';
 import { costOf } from '../cpu.ts';
@@ -20,11 +21,12 @@ async function run(ground: Ground): Promise<Line[]> {
   await addSessions(url, 1);
   const opened = await worldIn(ground, url);
   const { pool, close } = openDatabase(url, { max: 1 });
-  const ask = () =>
-    act(opened.world, person(1), organizationId(1), previewAuthentication, { allowedMethods: ['sso'], limit: 50 });
+  const input: { allowedMethods: Method[]; expectedVersion: null } = { allowedMethods: ['sso'], expectedVersion: null };
+  const change = { action: changeAuthentication, input };
+  const ask = () => previewChange(opened.world, person(1), organizationId(1), { change, page: { limit: 50 } });
   try {
-    const { counts } = await ask();
-    if (counts.losesAccess + counts.mustChangeMethod + counts.keepsAccess !== SIZE) throw new Error('not all counted');
+    const counted = Object.values((await ask()).counts).reduce((sum, count) => sum + count, 0);
+    if (counted !== SIZE) throw new Error('not all counted');
     const begun = performance.now();
     const ours = await costOf(opened.watched, 1, ask);
     const seconds = (performance.now() - begun) / 1000;

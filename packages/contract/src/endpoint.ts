@@ -32,6 +32,8 @@ export type Endpoint<
   mediaType?: 'application/x-ndjson';
   /** Answers with an ETag, or honours If-Match. */
   versioned?: boolean;
+  /** Can alter who gets in: `dryRun=true` of `PreviewQuery` answers 200 with its impact. */
+  preview?: true;
   /** Beyond the ones every operation can answer. */
   problems: readonly ProblemCode[];
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Endpoint, problemsOf } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
 import { exampleOf, type Json } from './example.ts';
+import { Impact } from './impact.ts';
 import { type ProblemCode, problems } from './problems.ts';
 
 /** The endpoints as an OpenAPI 3.1 document. Nothing is written here that the server does not check by the same value. */
@@ -150,14 +151,19 @@ function requiredOf(schema: Json): readonly unknown[] {
 }
 
 function successOf(endpoint: Endpoint, components: Components): Record<string, Json> {
-  const { status, result, versioned, mediaType } = endpoint;
+  const { status, result, versioned, mediaType, preview } = endpoint;
   const headers = versioned
     ? { headers: { ETag: { description: 'The version, for `If-Match`.', schema: { type: 'string' } } } }
     : {};
-  if (result === null) return { [status]: { description: 'Done', ...headers } };
-  const schema = schemaOf(result, 'output', components);
+  const impact = preview ? schemaOf(Impact, 'output', components) : null;
+  const previewed = impact && {
+    200: { description: 'The impact, with `dryRun=true`', content: jsonContent(impact, components) },
+  };
+  if (result === null) return { ...previewed, [status]: { description: 'Done', ...headers } };
+  const own = schemaOf(result, 'output', components);
+  const schema = impact && status === 200 ? { anyOf: [own, impact] } : own;
   const description = mediaType ? 'One JSON document a line' : statusNames[status];
-  return { [status]: { description, ...headers, content: jsonContent(schema, components, mediaType) } };
+  return { ...previewed, [status]: { description, ...headers, content: jsonContent(schema, components, mediaType) } };
 }
 
 const statusNames = { 200: 'OK', 201: 'Created', 204: 'Done' } as const;

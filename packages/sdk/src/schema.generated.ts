@@ -1051,8 +1051,7 @@ export interface paths {
         head?: never;
         /**
          * Set how members may sign in and for how long, or preview it
-         * @description With `dryRun=true` nothing changes and the answer says, member by member, who keeps access.
-         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         * @description Asks for a proof of identity no older than 15 minutes (`proof_required`).
          *     Permission: `authentication:manage`.
          */
         patch: operations["changeAuthentication"];
@@ -2063,8 +2062,7 @@ export interface paths {
         head?: never;
         /**
          * Set how members may sign in and for how long, or preview it
-         * @description With `dryRun=true` nothing changes and the answer says, member by member, who keeps access.
-         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         * @description Asks for a proof of identity no older than 15 minutes (`proof_required`).
          *     Permission: `authentication:manage`.
          */
         patch: operations["operatorChangeAuthentication"];
@@ -2231,18 +2229,23 @@ export interface components {
         AuthenticationImpact: {
             counts: {
                 keepsAccess: number;
+                gainsAccess: number;
                 mustAddSecondFactor: number;
                 mustChangeMethod: number;
                 losesAccess: number;
+                hasNoAccess: number;
             };
             pendingInvitations: number;
+            /** @description As they would be. */
             owners: {
                 total: number;
                 canGetIn: number;
             };
             /** @description What confirming would answer; null: it would be accepted. */
             refusal: {
-                code: string;
+                /** @enum {string} */
+                code: "last_owner" | "would_lock_out_owners" | "plan_limit" | "by_request_only" | "connection_not_tested" | "connection_incomplete" | "connection_has_no_domain" | "conflict";
+                detail: string | null;
                 reasons: string[];
             } | null;
             data: {
@@ -2250,8 +2253,11 @@ export interface components {
                 name: string;
                 email: string;
                 role: components["schemas"]["OrganizationRole"];
-                /** @enum {string} */
-                impact: "keeps_access" | "must_add_second_factor" | "must_change_method" | "loses_access";
+                /**
+                 * @description `has_no_access`: could not get in before either.
+                 * @enum {string}
+                 */
+                impact: "keeps_access" | "gains_access" | "must_add_second_factor" | "must_change_method" | "loses_access" | "has_no_access";
                 waysAfter: ("password" | "passkey" | "google" | "github" | "sso" | "bypass")[];
             }[];
             nextCursor: string | null;
@@ -5375,7 +5381,15 @@ export interface operations {
     };
     removeMember: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `true`: nothing changes, and the answer says, member by member, who keeps access. */
+                dryRun?: "true" | "false";
+                /** @description In a preview: only those for whom something changes. */
+                affected?: "true";
+            };
             header?: never;
             path: {
                 organizationId: string;
@@ -5385,6 +5399,52 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The impact, with `dryRun=true` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "keepsAccess": 1,
+                     *         "gainsAccess": 1,
+                     *         "mustAddSecondFactor": 1,
+                     *         "mustChangeMethod": 1,
+                     *         "losesAccess": 1,
+                     *         "hasNoAccess": 1
+                     *       },
+                     *       "pendingInvitations": 1,
+                     *       "owners": {
+                     *         "total": 1,
+                     *         "canGetIn": 1
+                     *       },
+                     *       "refusal": {
+                     *         "code": "last_owner",
+                     *         "detail": "text",
+                     *         "reasons": [
+                     *           "text"
+                     *         ]
+                     *       },
+                     *       "data": [
+                     *         {
+                     *           "userId": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "name": "Acme",
+                     *           "email": "ana@acme.example",
+                     *           "role": "ORGANIZATION_OWNER",
+                     *           "impact": "keeps_access",
+                     *           "waysAfter": [
+                     *             "password"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthenticationImpact"];
+                };
+            };
             /** @description Done */
             204: {
                 headers: {
@@ -5436,7 +5496,15 @@ export interface operations {
     };
     changeMemberRole: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `true`: nothing changes, and the answer says, member by member, who keeps access. */
+                dryRun?: "true" | "false";
+                /** @description In a preview: only those for whom something changes. */
+                affected?: "true";
+            };
             header?: never;
             path: {
                 organizationId: string;
@@ -5484,7 +5552,7 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["MemberDetail"];
+                    "application/json": components["schemas"]["MemberDetail"] | components["schemas"]["AuthenticationImpact"];
                 };
             };
             400: components["responses"]["malformed_request"];
@@ -5782,7 +5850,15 @@ export interface operations {
     };
     removeDomain: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `true`: nothing changes, and the answer says, member by member, who keeps access. */
+                dryRun?: "true" | "false";
+                /** @description In a preview: only those for whom something changes. */
+                affected?: "true";
+            };
             header?: never;
             path: {
                 organizationId: string;
@@ -5792,6 +5868,52 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The impact, with `dryRun=true` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "keepsAccess": 1,
+                     *         "gainsAccess": 1,
+                     *         "mustAddSecondFactor": 1,
+                     *         "mustChangeMethod": 1,
+                     *         "losesAccess": 1,
+                     *         "hasNoAccess": 1
+                     *       },
+                     *       "pendingInvitations": 1,
+                     *       "owners": {
+                     *         "total": 1,
+                     *         "canGetIn": 1
+                     *       },
+                     *       "refusal": {
+                     *         "code": "last_owner",
+                     *         "detail": "text",
+                     *         "reasons": [
+                     *           "text"
+                     *         ]
+                     *       },
+                     *       "data": [
+                     *         {
+                     *           "userId": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "name": "Acme",
+                     *           "email": "ana@acme.example",
+                     *           "role": "ORGANIZATION_OWNER",
+                     *           "impact": "keeps_access",
+                     *           "waysAfter": [
+                     *             "password"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthenticationImpact"];
+                };
+            };
             /** @description Done */
             204: {
                 headers: {
@@ -5813,7 +5935,15 @@ export interface operations {
     };
     mapDomain: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `true`: nothing changes, and the answer says, member by member, who keeps access. */
+                dryRun?: "true" | "false";
+                /** @description In a preview: only those for whom something changes. */
+                affected?: "true";
+            };
             header?: never;
             path: {
                 organizationId: string;
@@ -5868,7 +5998,7 @@ export interface operations {
                      *       "createdAt": "2026-11-24T06:42:00.000Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["ManagedDomain"];
+                    "application/json": components["schemas"]["ManagedDomain"] | components["schemas"]["AuthenticationImpact"];
                 };
             };
             400: components["responses"]["malformed_request"];
@@ -6388,7 +6518,15 @@ export interface operations {
     };
     deleteConnection: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `true`: nothing changes, and the answer says, member by member, who keeps access. */
+                dryRun?: "true" | "false";
+                /** @description In a preview: only those for whom something changes. */
+                affected?: "true";
+            };
             header?: never;
             path: {
                 organizationId: string;
@@ -6398,6 +6536,52 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The impact, with `dryRun=true` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "keepsAccess": 1,
+                     *         "gainsAccess": 1,
+                     *         "mustAddSecondFactor": 1,
+                     *         "mustChangeMethod": 1,
+                     *         "losesAccess": 1,
+                     *         "hasNoAccess": 1
+                     *       },
+                     *       "pendingInvitations": 1,
+                     *       "owners": {
+                     *         "total": 1,
+                     *         "canGetIn": 1
+                     *       },
+                     *       "refusal": {
+                     *         "code": "last_owner",
+                     *         "detail": "text",
+                     *         "reasons": [
+                     *           "text"
+                     *         ]
+                     *       },
+                     *       "data": [
+                     *         {
+                     *           "userId": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "name": "Acme",
+                     *           "email": "ana@acme.example",
+                     *           "role": "ORGANIZATION_OWNER",
+                     *           "impact": "keeps_access",
+                     *           "waysAfter": [
+                     *             "password"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthenticationImpact"];
+                };
+            };
             /** @description Done */
             204: {
                 headers: {
@@ -6419,7 +6603,15 @@ export interface operations {
     };
     updateConnection: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `true`: nothing changes, and the answer says, member by member, who keeps access. */
+                dryRun?: "true" | "false";
+                /** @description In a preview: only those for whom something changes. */
+                affected?: "true";
+            };
             header?: {
                 /** @description The `ETag` you read. Refused with `precondition_failed` when somebody changed it in the meantime. */
                 "If-Match"?: string;
@@ -6570,7 +6762,7 @@ export interface operations {
                      *       "activatedAt": "2026-11-24T06:42:00.000Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["Connection"];
+                    "application/json": components["schemas"]["Connection"] | components["schemas"]["AuthenticationImpact"];
                 };
             };
             400: components["responses"]["malformed_request"];
@@ -6589,7 +6781,15 @@ export interface operations {
     };
     activateConnection: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `true`: nothing changes, and the answer says, member by member, who keeps access. */
+                dryRun?: "true" | "false";
+                /** @description In a preview: only those for whom something changes. */
+                affected?: "true";
+            };
             header?: {
                 /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
                 "Idempotency-Key"?: string;
@@ -6698,7 +6898,7 @@ export interface operations {
                      *       "activatedAt": "2026-11-24T06:42:00.000Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["Connection"];
+                    "application/json": components["schemas"]["Connection"] | components["schemas"]["AuthenticationImpact"];
                 };
             };
             400: components["responses"]["malformed_request"];
@@ -6715,7 +6915,15 @@ export interface operations {
     };
     deactivateConnection: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `true`: nothing changes, and the answer says, member by member, who keeps access. */
+                dryRun?: "true" | "false";
+                /** @description In a preview: only those for whom something changes. */
+                affected?: "true";
+            };
             header?: {
                 /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
                 "Idempotency-Key"?: string;
@@ -6824,7 +7032,7 @@ export interface operations {
                      *       "activatedAt": "2026-11-24T06:42:00.000Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["Connection"];
+                    "application/json": components["schemas"]["Connection"] | components["schemas"]["AuthenticationImpact"];
                 };
             };
             400: components["responses"]["malformed_request"];
@@ -8515,7 +8723,10 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description `true`: nothing changes, and the answer says, member by member, who keeps access. */
                 dryRun?: "true" | "false";
+                /** @description In a preview: only those for whom something changes. */
+                affected?: "true";
             };
             header?: {
                 /** @description The `ETag` you read. Refused with `precondition_failed` when somebody changed it in the meantime. */
@@ -8636,7 +8847,15 @@ export interface operations {
     };
     regenerateBypassLink: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `true`: nothing changes, and the answer says, member by member, who keeps access. */
+                dryRun?: "true" | "false";
+                /** @description In a preview: only those for whom something changes. */
+                affected?: "true";
+            };
             header?: {
                 /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
                 "Idempotency-Key"?: string;
@@ -8648,6 +8867,52 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The impact, with `dryRun=true` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "keepsAccess": 1,
+                     *         "gainsAccess": 1,
+                     *         "mustAddSecondFactor": 1,
+                     *         "mustChangeMethod": 1,
+                     *         "losesAccess": 1,
+                     *         "hasNoAccess": 1
+                     *       },
+                     *       "pendingInvitations": 1,
+                     *       "owners": {
+                     *         "total": 1,
+                     *         "canGetIn": 1
+                     *       },
+                     *       "refusal": {
+                     *         "code": "last_owner",
+                     *         "detail": "text",
+                     *         "reasons": [
+                     *           "text"
+                     *         ]
+                     *       },
+                     *       "data": [
+                     *         {
+                     *           "userId": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "name": "Acme",
+                     *           "email": "ana@acme.example",
+                     *           "role": "ORGANIZATION_OWNER",
+                     *           "impact": "keeps_access",
+                     *           "waysAfter": [
+                     *             "password"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthenticationImpact"];
+                };
+            };
             /** @description Created */
             201: {
                 headers: {
@@ -8678,7 +8943,15 @@ export interface operations {
     };
     deleteBypassLink: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `true`: nothing changes, and the answer says, member by member, who keeps access. */
+                dryRun?: "true" | "false";
+                /** @description In a preview: only those for whom something changes. */
+                affected?: "true";
+            };
             header?: never;
             path: {
                 organizationId: string;
@@ -8687,6 +8960,52 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The impact, with `dryRun=true` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "keepsAccess": 1,
+                     *         "gainsAccess": 1,
+                     *         "mustAddSecondFactor": 1,
+                     *         "mustChangeMethod": 1,
+                     *         "losesAccess": 1,
+                     *         "hasNoAccess": 1
+                     *       },
+                     *       "pendingInvitations": 1,
+                     *       "owners": {
+                     *         "total": 1,
+                     *         "canGetIn": 1
+                     *       },
+                     *       "refusal": {
+                     *         "code": "last_owner",
+                     *         "detail": "text",
+                     *         "reasons": [
+                     *           "text"
+                     *         ]
+                     *       },
+                     *       "data": [
+                     *         {
+                     *           "userId": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "name": "Acme",
+                     *           "email": "ana@acme.example",
+                     *           "role": "ORGANIZATION_OWNER",
+                     *           "impact": "keeps_access",
+                     *           "waysAfter": [
+                     *             "password"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthenticationImpact"];
+                };
+            };
             /** @description Done */
             204: {
                 headers: {
@@ -9631,7 +9950,15 @@ export interface operations {
     };
     changePlan: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `true`: nothing changes, and the answer says, member by member, who keeps access. */
+                dryRun?: "true" | "false";
+                /** @description In a preview: only those for whom something changes. */
+                affected?: "true";
+            };
             header?: never;
             path: {
                 organizationId: string;
@@ -9678,7 +10005,7 @@ export interface operations {
                      *       "createdAt": "2026-11-24T06:42:00.000Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["Organization"];
+                    "application/json": components["schemas"]["Organization"] | components["schemas"]["AuthenticationImpact"];
                 };
             };
             400: components["responses"]["malformed_request"];
@@ -11001,6 +11328,13 @@ export interface operations {
     operatorRemoveMember: {
         parameters: {
             query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `true`: nothing changes, and the answer says, member by member, who keeps access. */
+                dryRun?: "true" | "false";
+                /** @description In a preview: only those for whom something changes. */
+                affected?: "true";
                 /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
                 overrideReason?: string;
             };
@@ -11013,6 +11347,52 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The impact, with `dryRun=true` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "keepsAccess": 1,
+                     *         "gainsAccess": 1,
+                     *         "mustAddSecondFactor": 1,
+                     *         "mustChangeMethod": 1,
+                     *         "losesAccess": 1,
+                     *         "hasNoAccess": 1
+                     *       },
+                     *       "pendingInvitations": 1,
+                     *       "owners": {
+                     *         "total": 1,
+                     *         "canGetIn": 1
+                     *       },
+                     *       "refusal": {
+                     *         "code": "last_owner",
+                     *         "detail": "text",
+                     *         "reasons": [
+                     *           "text"
+                     *         ]
+                     *       },
+                     *       "data": [
+                     *         {
+                     *           "userId": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "name": "Acme",
+                     *           "email": "ana@acme.example",
+                     *           "role": "ORGANIZATION_OWNER",
+                     *           "impact": "keeps_access",
+                     *           "waysAfter": [
+                     *             "password"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthenticationImpact"];
+                };
+            };
             /** @description Done */
             204: {
                 headers: {
@@ -11068,6 +11448,13 @@ export interface operations {
     operatorChangeMemberRole: {
         parameters: {
             query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `true`: nothing changes, and the answer says, member by member, who keeps access. */
+                dryRun?: "true" | "false";
+                /** @description In a preview: only those for whom something changes. */
+                affected?: "true";
                 /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
                 overrideReason?: string;
             };
@@ -11118,7 +11505,7 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["MemberDetail"];
+                    "application/json": components["schemas"]["MemberDetail"] | components["schemas"]["AuthenticationImpact"];
                 };
             };
             400: components["responses"]["malformed_request"];
@@ -11345,6 +11732,13 @@ export interface operations {
     operatorRemoveDomain: {
         parameters: {
             query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `true`: nothing changes, and the answer says, member by member, who keeps access. */
+                dryRun?: "true" | "false";
+                /** @description In a preview: only those for whom something changes. */
+                affected?: "true";
                 /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
                 overrideReason?: string;
             };
@@ -11357,6 +11751,52 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The impact, with `dryRun=true` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "keepsAccess": 1,
+                     *         "gainsAccess": 1,
+                     *         "mustAddSecondFactor": 1,
+                     *         "mustChangeMethod": 1,
+                     *         "losesAccess": 1,
+                     *         "hasNoAccess": 1
+                     *       },
+                     *       "pendingInvitations": 1,
+                     *       "owners": {
+                     *         "total": 1,
+                     *         "canGetIn": 1
+                     *       },
+                     *       "refusal": {
+                     *         "code": "last_owner",
+                     *         "detail": "text",
+                     *         "reasons": [
+                     *           "text"
+                     *         ]
+                     *       },
+                     *       "data": [
+                     *         {
+                     *           "userId": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "name": "Acme",
+                     *           "email": "ana@acme.example",
+                     *           "role": "ORGANIZATION_OWNER",
+                     *           "impact": "keeps_access",
+                     *           "waysAfter": [
+                     *             "password"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthenticationImpact"];
+                };
+            };
             /** @description Done */
             204: {
                 headers: {
@@ -11379,6 +11819,13 @@ export interface operations {
     operatorMapDomain: {
         parameters: {
             query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `true`: nothing changes, and the answer says, member by member, who keeps access. */
+                dryRun?: "true" | "false";
+                /** @description In a preview: only those for whom something changes. */
+                affected?: "true";
                 /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
                 overrideReason?: string;
             };
@@ -11436,7 +11883,7 @@ export interface operations {
                      *       "createdAt": "2026-11-24T06:42:00.000Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["ManagedDomain"];
+                    "application/json": components["schemas"]["ManagedDomain"] | components["schemas"]["AuthenticationImpact"];
                 };
             };
             400: components["responses"]["malformed_request"];
@@ -11963,6 +12410,13 @@ export interface operations {
     operatorDeleteConnection: {
         parameters: {
             query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `true`: nothing changes, and the answer says, member by member, who keeps access. */
+                dryRun?: "true" | "false";
+                /** @description In a preview: only those for whom something changes. */
+                affected?: "true";
                 /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
                 overrideReason?: string;
             };
@@ -11975,6 +12429,52 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The impact, with `dryRun=true` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "keepsAccess": 1,
+                     *         "gainsAccess": 1,
+                     *         "mustAddSecondFactor": 1,
+                     *         "mustChangeMethod": 1,
+                     *         "losesAccess": 1,
+                     *         "hasNoAccess": 1
+                     *       },
+                     *       "pendingInvitations": 1,
+                     *       "owners": {
+                     *         "total": 1,
+                     *         "canGetIn": 1
+                     *       },
+                     *       "refusal": {
+                     *         "code": "last_owner",
+                     *         "detail": "text",
+                     *         "reasons": [
+                     *           "text"
+                     *         ]
+                     *       },
+                     *       "data": [
+                     *         {
+                     *           "userId": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "name": "Acme",
+                     *           "email": "ana@acme.example",
+                     *           "role": "ORGANIZATION_OWNER",
+                     *           "impact": "keeps_access",
+                     *           "waysAfter": [
+                     *             "password"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthenticationImpact"];
+                };
+            };
             /** @description Done */
             204: {
                 headers: {
@@ -11997,6 +12497,13 @@ export interface operations {
     operatorUpdateConnection: {
         parameters: {
             query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `true`: nothing changes, and the answer says, member by member, who keeps access. */
+                dryRun?: "true" | "false";
+                /** @description In a preview: only those for whom something changes. */
+                affected?: "true";
                 /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
                 overrideReason?: string;
             };
@@ -12150,7 +12657,7 @@ export interface operations {
                      *       "activatedAt": "2026-11-24T06:42:00.000Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["Connection"];
+                    "application/json": components["schemas"]["Connection"] | components["schemas"]["AuthenticationImpact"];
                 };
             };
             400: components["responses"]["malformed_request"];
@@ -12170,6 +12677,13 @@ export interface operations {
     operatorActivateConnection: {
         parameters: {
             query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `true`: nothing changes, and the answer says, member by member, who keeps access. */
+                dryRun?: "true" | "false";
+                /** @description In a preview: only those for whom something changes. */
+                affected?: "true";
                 /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
                 overrideReason?: string;
             };
@@ -12281,7 +12795,7 @@ export interface operations {
                      *       "activatedAt": "2026-11-24T06:42:00.000Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["Connection"];
+                    "application/json": components["schemas"]["Connection"] | components["schemas"]["AuthenticationImpact"];
                 };
             };
             400: components["responses"]["malformed_request"];
@@ -12299,6 +12813,13 @@ export interface operations {
     operatorDeactivateConnection: {
         parameters: {
             query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `true`: nothing changes, and the answer says, member by member, who keeps access. */
+                dryRun?: "true" | "false";
+                /** @description In a preview: only those for whom something changes. */
+                affected?: "true";
                 /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
                 overrideReason?: string;
             };
@@ -12410,7 +12931,7 @@ export interface operations {
                      *       "activatedAt": "2026-11-24T06:42:00.000Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["Connection"];
+                    "application/json": components["schemas"]["Connection"] | components["schemas"]["AuthenticationImpact"];
                 };
             };
             400: components["responses"]["malformed_request"];
@@ -12956,7 +13477,10 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description `true`: nothing changes, and the answer says, member by member, who keeps access. */
                 dryRun?: "true" | "false";
+                /** @description In a preview: only those for whom something changes. */
+                affected?: "true";
                 /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
                 overrideReason?: string;
             };

@@ -1,4 +1,5 @@
 import { type Endpoint, problemsOf } from '@gatehouse/contract/endpoint';
+import { Impact } from '@gatehouse/contract/impact';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 
@@ -26,9 +27,12 @@ function breachOf(endpoint: Endpoint, status: number, payload: unknown): string 
     const { code } = z.object({ code: z.string() }).parse(JSON.parse(String(payload)));
     return problemsOf(endpoint).some((declared) => declared === code) ? null : `the problem ${code}`;
   }
+  if (endpoint.preview && status === 200 && isImpact(payload)) return null;
   if (status !== endpoint.status) return `the status ${status}`;
   if (endpoint.mediaType) return null;
   if (endpoint.result === null) return payload ? 'a body' : null;
   const parsed = endpoint.result.safeParse(JSON.parse(String(payload)));
   return parsed.success ? null : `a result that does not fit: ${z.prettifyError(parsed.error)}`;
 }
+
+const isImpact = (payload: unknown) => Impact.safeParse(JSON.parse(String(payload))).success;

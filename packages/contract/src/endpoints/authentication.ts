@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { InOrganization, Nothing, PageQuery, Time } from '../schemas.ts';
-import { MethodSchema, methods, OrganizationRoleSchema, UserIdSchema } from '../vocabulary.ts';
+import { PreviewQuery } from '../impact.ts';
+import { InOrganization, Nothing, Time } from '../schemas.ts';
+import { MethodSchema } from '../vocabulary.ts';
 
 const SessionMaxHours = z
   .int()
@@ -31,34 +32,6 @@ export const AuthenticationSettings = z
   })
   .meta({ id: 'AuthenticationSettings' });
 
-export const MemberImpact = z.strictObject({
-  userId: UserIdSchema,
-  name: z.string(),
-  email: z.string(),
-  role: OrganizationRoleSchema,
-  impact: z.enum(['keeps_access', 'must_add_second_factor', 'must_change_method', 'loses_access']),
-  waysAfter: z.array(z.enum([...methods, 'bypass'])),
-});
-
-export const Impact = z
-  .strictObject({
-    counts: z.strictObject({
-      keepsAccess: z.int(),
-      mustAddSecondFactor: z.int(),
-      mustChangeMethod: z.int(),
-      losesAccess: z.int(),
-    }),
-    pendingInvitations: z.int(),
-    owners: z.strictObject({ total: z.int(), canGetIn: z.int() }),
-    refusal: z
-      .strictObject({ code: z.string(), reasons: z.array(z.string()) })
-      .nullable()
-      .describe('What confirming would answer; null: it would be accepted.'),
-    data: z.array(MemberImpact),
-    nextCursor: z.string().nullable(),
-  })
-  .meta({ id: 'AuthenticationImpact' });
-
 const authentication = { tag: 'Authentication', params: InOrganization } as const;
 
 export const readAuthentication = endpoint({
@@ -82,17 +55,17 @@ export const changeAuthentication = endpoint({
   method: 'PATCH',
   path: '/organizations/{organizationId}/authentication',
   summary: 'Set how members may sign in and for how long, or preview it',
-  description: 'With `dryRun=true` nothing changes and the answer says, member by member, who keeps access.',
   permission: 'authentication:manage',
   freshProof: true,
-  query: PageQuery.extend({ dryRun: z.enum(['true', 'false']).default('false') }),
+  query: PreviewQuery,
+  preview: true,
   body: z.strictObject({
     allowedMethods: z.array(MethodSchema).min(1, 'Allow at least one method.').max(10).nullable().optional(),
     bypassOwnersOnly: z.boolean().optional(),
     requireSecondFactor: z.boolean().optional(),
     sessionMaxHours: SessionMaxHours.optional(),
   }),
-  result: z.union([AuthenticationSettings, Impact]),
+  result: AuthenticationSettings,
   status: 200,
   versioned: true,
   problems: [
@@ -137,6 +110,8 @@ export const regenerateBypassLink = endpoint({
   path,
   summary: 'Create the bypass link, or replace it',
   description: 'The earlier link and the sessions that came through it stop working at once.',
+  query: PreviewQuery,
+  preview: true,
   body: null,
   result: BypassLink,
   status: 201,
@@ -149,6 +124,8 @@ export const deleteBypassLink = endpoint({
   method: 'DELETE',
   path,
   summary: 'Delete the bypass link',
+  query: PreviewQuery,
+  preview: true,
   body: null,
   result: null,
   status: 204,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { PreviewQuery } from '../impact.ts';
 import { Evidence, InOrganization, Name, Nothing, PageQuery, pageOf, Time } from '../schemas.ts';
 import {
   AutomaticMembershipSchema,
@@ -190,6 +191,8 @@ export const updateConnection = endpoint({
     'Any change of what is asked from or accepted of the provider needs a new test before the next activation.',
   freshProof: true,
   params: InConnection,
+  query: PreviewQuery,
+  preview: true,
   body: z.strictObject({
     name: Name.optional(),
     automaticMembership: AutomaticMembershipSchema.optional(),
@@ -217,6 +220,8 @@ export const deleteConnection = endpoint({
   summary: 'Delete a connection',
   freshProof: true,
   params: InConnection,
+  query: PreviewQuery,
+  preview: true,
   body: null,
   result: null,
   status: 204,
@@ -246,6 +251,8 @@ export const activateConnection = endpoint({
   description: 'Asks for your own successful test of exactly this configuration.',
   freshProof: true,
   params: InConnection,
+  query: PreviewQuery,
+  preview: true,
   body: null,
   result: Connection,
   status: 200,
@@ -267,6 +274,8 @@ export const deactivateConnection = endpoint({
   summary: 'Stop signing people in through this connection',
   freshProof: true,
   params: InConnection,
+  query: PreviewQuery,
+  preview: true,
   body: null,
   result: Connection,
   status: 200,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { PreviewQuery } from '../impact.ts';
 import { InOrganization, Nothing, PageQuery, pageOf, Reason, Time } from '../schemas.ts';
 import { ConnectionIdSchema, DomainIdSchema, recordMistakes } from '../vocabulary.ts';
 
@@ -83,6 +84,8 @@ export const mapDomain = endpoint({
   summary: 'Map a domain to a connection, or to none',
   freshProof: true,
   params: InDomain,
+  query: PreviewQuery,
+  preview: true,
   body: z.strictObject({ connectionId: ConnectionIdSchema.nullable() }),
   result: ManagedDomain,
   status: 200,
@@ -111,6 +114,8 @@ export const removeDomain = endpoint({
   summary: 'Stop managing a domain',
   freshProof: true,
   params: InDomain,
+  query: PreviewQuery,
+  preview: true,
   body: null,
   result: null,
   status: 204,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EmailSchema } from '../email.ts';
 import { endpoint } from '../endpoint.ts';
+import { PreviewQuery } from '../impact.ts';
 import { InOrganization, Nothing, PageQuery, pageOf, Search, Time } from '../schemas.ts';
 import { grantSources, InvitationIdSchema, MethodSchema, OrganizationRoleSchema, UserIdSchema } from '../vocabulary.ts';
 
@@ -93,6 +94,8 @@ export const changeMemberRole = endpoint({
   summary: 'Give a member another role',
   permission: 'members:manage',
   params: InMember,
+  query: PreviewQuery,
+  preview: true,
   body: z.strictObject({ role: OrganizationRoleSchema }),
   result: MemberDetail,
   status: 200,
@@ -108,6 +111,8 @@ export const removeMember = endpoint({
   description: 'Access ends at once. Just-in-time provisioning and earlier invitations do not bring them back.',
   permission: 'members:manage',
   params: InMember,
+  query: PreviewQuery,
+  preview: true,
   body: null,
   result: null,
   status: 204,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EmailSchema } from '../email.ts';
 import { endpoint } from '../endpoint.ts';
+import { PreviewQuery } from '../impact.ts';
 import { InOrganization, Name, Nothing, PageQuery, pageOf, Reason, Search, Time } from '../schemas.ts';
 import {
   AutomaticMembershipSchema,
@@ -193,6 +194,8 @@ export const changePlan = endpoint({
   description:
     'A restriction of methods stays in force when the plan no longer includes it; it can then only be lifted.',
   params: InOrganization,
+  query: PreviewQuery,
+  preview: true,
   body: z.strictObject({ plan: PlanSchema, reason: Reason.optional() }),
   result: Organization,
   status: 200,

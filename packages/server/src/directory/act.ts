@@ -1,6 +1,7 @@
+import { refusalCodes } from '@gatehouse/contract/impact';
 import type { Permission } from '@gatehouse/contract/permissions';
 import type { Feature, OrganizationId, OrganizationRole, SessionId, UserId } from '@gatehouse/contract/vocabulary';
-import { withTransaction } from '../platform/db/database.ts';
+import { withoutTrace, withTransaction } from '../platform/db/database.ts';
 import type { AuditActor } from '../platform/db/stored.ts';
 import { type MailMessage, queueMail } from '../platform/mail/outbox.ts';
 import { ProblemError } from '../platform/problem.ts';
@@ -122,6 +123,45 @@ export async function act<In, Out, S extends Scope>(
   } finally {
     // Also after a failure: a commit whose answer was lost may have happened.
     if (!action.sparesSessions?.(input)) world.sessions.wrote();
+  }
+}
+
+/** Made, looked at, and taken back. `make` answers the refusal, where it is one that a preview tells of. */
+type Rehearsal<In, Seen> = {
+  action: Action<In, unknown, 'organization'>;
+  input: In;
+  look(tx: Tx, make: () => Promise<ProblemError | null>): Promise<Seen>;
+};
+
+/**
+ * Runs a change as `act` does and takes it back: nothing is written, announced, mailed or noted. Only the permission is
+ * asked for beforehand; the fresh proof and the acting period are asked of whoever makes the change. Like the change, it
+ * holds the organization's row, so `look` reads little.
+ */
+export async function rehearse<In, Seen>(
+  world: World,
+  caller: Caller,
+  organizationId: OrganizationId,
+  { action, input, look }: Rehearsal<In, Seen>,
+): Promise<Seen> {
+  const now = world.clock.now();
+  return withoutTrace(world.db, async (tx) => {
+    await lockOrganization(tx, organizationId);
+    const find: FindSession = (key) => findSessionWithin(tx, key, now);
+    const asking = { ...action, freshProof: false, changes: false };
+    const { actor } = await admit(world, { caller, organizationId, action: asking, now, find, tx });
+    const context = { input, now, organizationId, actor, caller, world, t };
+    return look(tx, () => refusedBy(() => action.run(tx, context)));
+  });
+}
+
+async function refusedBy(make: () => Promise<unknown>): Promise<ProblemError | null> {
+  try {
+    await make();
+    return null;
+  } catch (error) {
+    if (error instanceof ProblemError && refusalCodes.some((code) => code === error.code)) return error;
+    throw error;
   }
 }
 

@@ -2,7 +2,7 @@ import { type ConnectionId, type Method, methods } from '@gatehouse/contract/voc
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Authentication, decideEntry } from './entry.ts';
-import { previewPolicy } from './preview-policy.ts';
+import { type MemberPreviewFacts, previewPolicy } from './preview-policy.ts';
 import { anOwnerCanGetIn, decideLockout, type PersonWays, type SettingsForWays, waysIn } from './ways-in.ts';
 
 const connections: ConnectionId[] = ['con_a', 'con_b'];
@@ -168,18 +168,13 @@ describe('a required second factor', () => {
 
   test('is added on the way in: whoever lacks one keeps access and is named', () => {
     const member = { ...owner, isOwner: false, lastMethod: 'password' } as const;
-    expect(previewPolicy(member, now)).toEqual({ impact: 'must_add_second_factor', waysAfter: ['password', 'bypass'] });
-    expect(previewPolicy({ ...member, hasSecondFactor: true }, now).impact).toBe('keeps_access');
-    expect(
-      previewPolicy(
-        { ...member, identities: ['con_a'], lastMethod: 'sso' },
-        {
-          ...now,
-          activeConnections: ['con_a'],
-        },
-      ).impact,
-    ).toBe('keeps_access');
-    expect(previewPolicy({ ...member, lastMethod: null }, now).impact).toBe('must_add_second_factor');
+    const required = (one: MemberPreviewFacts, settings: SettingsForWays = now) =>
+      previewPolicy({ member: one, settings: { ...settings, requireSecondFactor: false } }, { member: one, settings });
+    expect(required(member)).toEqual({ impact: 'must_add_second_factor', waysAfter: ['password', 'bypass'] });
+    expect(required({ ...member, hasSecondFactor: true }).impact).toBe('keeps_access');
+    const throughSso = { ...member, identities: ['con_a'], lastMethod: 'sso' } as const;
+    expect(required(throughSso, { ...now, activeConnections: ['con_a'] }).impact).toBe('keeps_access');
+    expect(required({ ...member, lastMethod: null }).impact).toBe('must_add_second_factor');
   });
 
   test('a passkey is a way in for who has one, unless another organization that manages the address forbids it', () => {
@@ -191,22 +186,46 @@ describe('a required second factor', () => {
 });
 
 describe('preview', () => {
+  const open: SettingsForWays = {
+    instanceMethods: ['password', 'google', 'sso'],
+    allowedMethods: null,
+    activeConnections: ['con_a'],
+    bypass: 'members',
+    requireSecondFactor: false,
+  };
+  const ssoOnly: SettingsForWays = { ...open, allowedMethods: ['sso'] };
+  const base = { ...nothing, hasPassword: true, isOwner: false, lastMethod: 'password' } as const;
+  const inside = { ...base, mappedConnectionId: 'con_a' } as const;
+
   test('says who keeps access, must change method, or loses it', () => {
-    const now: SettingsForWays = {
-      instanceMethods: ['password', 'google', 'sso'],
-      allowedMethods: ['sso'],
-      activeConnections: ['con_a'],
-      bypass: 'members',
-      requireSecondFactor: false,
-    };
-    const base = { ...nothing, hasPassword: true, isOwner: false };
-    const inside = { ...base, mappedConnectionId: 'con_a' } as const;
-    const outside = { ...base, mappedConnectionId: null };
-    expect(previewPolicy({ ...inside, lastMethod: 'sso' }, now).impact).toBe('keeps_access');
-    expect(previewPolicy({ ...inside, lastMethod: 'password' }, now).impact).toBe('must_change_method');
-    expect(previewPolicy({ ...outside, lastMethod: 'password' }, now)).toEqual({
-      impact: 'loses_access',
-      waysAfter: ['bypass'],
-    });
+    const restricted = (member: MemberPreviewFacts) =>
+      previewPolicy({ member, settings: open }, { member, settings: ssoOnly });
+    expect(restricted({ ...inside, lastMethod: 'sso' }).impact).toBe('keeps_access');
+    expect(restricted({ ...base, identities: ['con_a'] }).impact).toBe('must_change_method');
+    expect(restricted(base)).toEqual({ impact: 'loses_access', waysAfter: ['bypass'] });
+    const mapped = previewPolicy({ member: base, settings: open }, { member: inside, settings: open });
+    expect(mapped).toEqual({ impact: 'must_change_method', waysAfter: ['sso', 'bypass'] });
+  });
+
+  test('what was so before is no effect of the change', () => {
+    const closed = { member: base, settings: ssoOnly };
+    expect(previewPolicy(closed, closed).impact).toBe('has_no_access');
+    expect(previewPolicy(closed, null).impact).toBe('has_no_access');
+    expect(previewPolicy(closed, { member: base, settings: open }).impact).toBe('gains_access');
+    expect(previewPolicy({ member: base, settings: open }, null)).toEqual({ impact: 'loses_access', waysAfter: [] });
+    const byPassword = { member: { ...inside, lastMethod: 'password' }, settings: open } as const;
+    expect(previewPolicy(byPassword, byPassword).impact).toBe('keeps_access');
+  });
+
+  test('says the same as the door of whoever comes in by the way of their last sign-in', () => {
+    fc.assert(
+      fc.property(person, settings, settings, fc.constantFrom(...methods), (one, before, after, lastMethod) => {
+        const member = { ...one, isOwner: false, lastMethod };
+        const { impact, waysAfter } = previewPolicy({ member, settings: before }, { member, settings: after });
+        const opens = waysAfter.some((way) => way !== 'bypass');
+        expect(opens).toBe(impact !== 'loses_access' && impact !== 'has_no_access');
+        if (impact === 'must_change_method') expect(waysAfter).not.toContain(lastMethod);
+      }),
+    );
   });
 });

@@ -1,17 +1,17 @@
 import type { Schemas } from '@gatehouse/sdk';
 import { t } from '../lib/messages/impact.ts';
 
-/** How many keep access, must add a second factor or change method, lose access; Owners and invitations beneath. */
+/** How many keep access, must do something or lose it, and where there are any also the rest; Owners beneath. */
 export function ImpactSummary({ impact }: { impact: Schemas['AuthenticationImpact'] }) {
   const { counts, owners, pendingInvitations } = impact;
   const figures = [
-    { words: t('impact.keeps'), count: counts.keepsAccess, look: '' },
-    ...(counts.mustAddSecondFactor > 0
-      ? [{ words: t('impact.mustAddFactor'), count: counts.mustAddSecondFactor, look: 'text-warning' }]
-      : []),
-    { words: t('impact.must'), count: counts.mustChangeMethod, look: 'text-warning' },
-    { words: t('impact.loses'), count: counts.losesAccess, look: 'text-danger' },
-  ];
+    { words: t('impact.keeps'), count: counts.keepsAccess, look: '', always: true },
+    { words: t('impact.gains'), count: counts.gainsAccess, look: '' },
+    { words: t('impact.mustAddFactor'), count: counts.mustAddSecondFactor, look: 'text-warning' },
+    { words: t('impact.must'), count: counts.mustChangeMethod, look: 'text-warning', always: true },
+    { words: t('impact.loses'), count: counts.losesAccess, look: 'text-danger', always: true },
+    { words: t('impact.none'), count: counts.hasNoAccess, look: '' },
+  ].filter(({ count, always }) => always || count > 0);
   return (
     <div className="grid grid-cols-1 gap-3">
       <dl className="grid grid-cols-[repeat(auto-fit,minmax(7rem,1fr))] gap-3">

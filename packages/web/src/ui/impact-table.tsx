@@ -8,7 +8,9 @@ const tones: Readonly<Record<MemberImpact['impact'], Tone>> = {
   loses_access: 'bad',
   must_change_method: 'waiting',
   must_add_second_factor: 'waiting',
+  gains_access: 'good',
   keeps_access: 'good',
+  has_no_access: 'neutral',
 };
 const order = Object.keys(tones);
 

@@ -24,9 +24,13 @@ export async function applyAuthenticationChange(
   mustBeSetUp(context, change.allowedMethods);
   const before = await findOrganization(tx, organizationId);
   if (!before) throw new ProblemError('not_found');
-  const row = await keepOwnersIn(tx, context, () =>
-    updateOrganization(tx, organizationId, normalised(change), { now, expectedVersion }),
-  );
+  const row = await keepOwnersIn(tx, context, async () => {
+    const changed = await updateOrganization(tx, organizationId, normalised(change), { now, expectedVersion });
+    // Asked afterwards, and taken back all the same: a preview shows what it would mean also to who may only ask for it.
+    mustBeOwnersToRestrict(context, change);
+    mustBeEntitled(change, before.plan);
+    return changed;
+  });
   const methods = { from: before.allowed_methods, to: row.allowed_methods };
   const bypass = { from: before.bypass_owners_only, to: row.bypass_owners_only };
   const factor = { from: before.require_second_factor, to: row.require_second_factor };
@@ -43,7 +47,7 @@ export async function applyAuthenticationChange(
 }
 
 /** Lifting a restriction is always possible, also after the plan has lost the entitlement. */
-export function mustBeEntitled(change: AuthenticationChange, plan: Plan): void {
+function mustBeEntitled(change: AuthenticationChange, plan: Plan): void {
   const restricts = (change.allowedMethods ?? null) !== null || change.requireSecondFactor === true;
   if (!restricts) return;
   if (isEntitled(plan, 'auth_restriction')) return;
@@ -52,13 +56,23 @@ export function mustBeEntitled(change: AuthenticationChange, plan: Plan): void {
   });
 }
 
+/** Owners restrict methods themselves only where the instance leaves it to them; operators always may. */
+function mustBeOwnersToRestrict(
+  { actor, world }: Pick<Context<unknown>, 'actor' | 'world'>,
+  change: AuthenticationChange,
+): void {
+  const restricts = change.allowedMethods !== undefined || change.requireSecondFactor !== undefined;
+  if (!restricts || actor.standing.kind !== 'member' || world.config.selfService.restriction) return;
+  throw new ProblemError('by_request_only', { detail: 'Send a change request; support restricts methods.' });
+}
+
 /** Each method once, in one order, so that equal settings are equal. */
-export function normalised(change: AuthenticationChange): AuthenticationChange {
+function normalised(change: AuthenticationChange): AuthenticationChange {
   if (!change.allowedMethods) return change;
   return { ...change, allowedMethods: [...new Set(change.allowedMethods)].sort() };
 }
 
-export function mustBeSetUp({ world }: Pick<Context<unknown>, 'world'>, allowed: Method[] | null | undefined): void {
+function mustBeSetUp({ world }: Pick<Context<unknown>, 'world'>, allowed: Method[] | null | undefined): void {
   const missing = (allowed ?? []).find((method) => !instanceMethods(world.config).includes(method));
   if (missing) throw invalidField('allowedMethods', 'method_not_set_up', `This instance has not set up “${missing}”.`);
 }

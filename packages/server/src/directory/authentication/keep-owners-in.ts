@@ -4,8 +4,9 @@ import { ProblemError } from '../../platform/problem.ts';
 import { decideLockout, type LockoutReason, type PersonWays, type SettingsForWays } from '../../policy/ways-in.ts';
 import { listOwnedOrganizations } from '../members/store.ts';
 import { lockOrganization } from '../organizations/store.ts';
-import { instanceMethods, type Tx, type World } from '../world.ts';
-import { findOrganizationWays, listMemberWays } from './store.ts';
+import type { Tx, World } from '../world.ts';
+import { findOrganizationFacts, memberSide } from './facts.ts';
+import { listMemberWays } from './store.ts';
 
 /** More Owners than this are not looked at one by one; the first of them suffice to show that somebody gets in. */
 const OWNERS_LOOKED_AT = 200;
@@ -17,9 +18,9 @@ export async function findOwnersWays(
   world: Pick<World, 'config'>,
   organizationId: OrganizationId,
 ): Promise<OwnersWays> {
-  const owners = await listMemberWays(tx, organizationId, { after: null, limit: OWNERS_LOOKED_AT, ownersOnly: true });
-  const settings = await findOrganizationWays(tx, organizationId);
-  return { owners, settings: { ...settings, instanceMethods: instanceMethods(world.config) } };
+  const rows = await listMemberWays(tx, organizationId, { after: null, limit: OWNERS_LOOKED_AT, who: 'owners' });
+  const facts = await findOrganizationFacts(tx, world, organizationId);
+  return { owners: rows.map((row) => memberSide(row, facts).member), settings: facts.settings };
 }
 
 type Circumstances = {

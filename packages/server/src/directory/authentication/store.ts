@@ -6,10 +6,14 @@ import type { Tx } from '../world.ts';
 
 /** By which ways people could get in: facts for the impact preview and for keeping an Owner in. */
 
-export type MemberWaysRow = PersonWays & {
+export type MemberWaysRow = Omit<PersonWays, 'mappedConnectionId'> & {
   userId: UserId;
   name: string;
   email: string;
+  /** Of the primary address. */
+  domain: string;
+  /** The active connection of another organization, where one manages that domain. */
+  connectionElsewhere: ConnectionId | null;
   role: OrganizationRole;
   lastMethod: Method | null;
   createdAt: Date;
@@ -19,25 +23,27 @@ export type MemberWaysRow = PersonWays & {
 export async function listMemberWays(
   tx: Tx,
   organizationId: OrganizationId,
-  { after, limit, ownersOnly }: { after: PageKey | null; limit: number; ownersOnly: boolean },
+  { after, limit, who }: { after: PageKey | null; limit: number; who: 'everybody' | 'owners' | UserId },
 ): Promise<MemberWaysRow[]> {
   const below = after ? sql`(created_at, user_id) < (${after.createdAt}, ${after.id})` : sql`true`;
-  const owners = ownersOnly ? sql`role = 'ORGANIZATION_OWNER'` : sql`true`;
+  const owners = who === 'owners' ? sql`role = 'ORGANIZATION_OWNER'` : sql`true`;
+  const one = who === 'owners' || who === 'everybody' ? sql`true` : sql`user_id = ${who}`;
   const { rows } = await sql<MemberWaysRow>`
     with m as (
       select * from memberships
-      where organization_id = ${organizationId} and status = 'active' and ${below} and ${owners}
+      where organization_id = ${organizationId} and status = 'active' and ${below} and ${owners} and ${one}
       order by created_at desc, user_id desc limit ${limit}
     )
     select m.user_id as "userId", u.name, u.primary_email as email, m.role, u.last_method as "lastMethod",
       m.created_at as "createdAt", u.password_hash is not null as "hasPassword",
       u.has_totp or u.has_passkey as "hasSecondFactor", u.has_passkey as "hasPasskey",
-      coalesce(mo.id <> ${organizationId} and not 'passkey' = any(mo.allowed_methods), false)
-        as "passkeyForbiddenElsewhere",
-      coalesce(i.providers, '{}') as identities, c.id as "mappedConnectionId",
+      coalesce(not 'passkey' = any(mo.allowed_methods), false) as "passkeyForbiddenElsewhere",
+      coalesce(i.providers, '{}') as identities, split_part(u.primary_email, '@', 2) as domain,
+      c.id as "connectionElsewhere",
       coalesce(t.connections, '{}') as "testedConnections"
     from m join users u on u.id = m.user_id and u.status = 'active'
     left join managed_domains d on d.domain = split_part(u.primary_email, '@', 2) and d.verified_at is not null
+      and d.organization_id <> ${organizationId}
     left join connections c on c.id = d.connection_id and c.state = 'active'
     left join organizations mo on mo.id = c.organization_id
     left join lateral (select array_agg(provider) as providers from identities where user_id = u.id) i on true
@@ -52,9 +58,20 @@ export async function listMemberWays(
   return rows;
 }
 
-export type OrganizationWays = Omit<SettingsForWays, 'instanceMethods'>;
+/** `domains`: its own proven ones, each with the active connection it is mapped to. */
+export type OrganizationWays = Omit<SettingsForWays, 'instanceMethods'> & {
+  domains: { domain: string; connectionId: ConnectionId | null }[];
+};
 
-/** The organization's settings as they are now. */
+const nothing: OrganizationWays = {
+  allowedMethods: null,
+  activeConnections: [],
+  bypass: 'none',
+  requireSecondFactor: false,
+  domains: [],
+};
+
+/** What the organization decides for its members, as it is now. */
 export async function findOrganizationWays(tx: Tx, organizationId: OrganizationId): Promise<OrganizationWays> {
   const { rows } = await sql<{
     allowedMethods: Method[] | null;
@@ -62,21 +79,26 @@ export async function findOrganizationWays(tx: Tx, organizationId: OrganizationI
     hasLink: boolean;
     ownersOnly: boolean;
     requireSecondFactor: boolean;
+    domains: OrganizationWays['domains'];
   }>`
     select o.allowed_methods as "allowedMethods", o.bypass_owners_only as "ownersOnly",
       o.require_second_factor as "requireSecondFactor",
       exists (select 1 from bypass_links b where b.organization_id = o.id) as "hasLink",
       coalesce((select array_agg(c.id) from connections c where c.organization_id = o.id and c.state = 'active'), '{}')
-        as "activeConnections"
+        as "activeConnections",
+      coalesce((select jsonb_agg(jsonb_build_object('domain', d.domain, 'connectionId', c.id))
+        from managed_domains d left join connections c on c.id = d.connection_id and c.state = 'active'
+        where d.organization_id = o.id and d.verified_at is not null), '[]') as domains
     from organizations o where o.id = ${organizationId}`.execute(tx);
   const row = rows[0];
-  if (!row) return { allowedMethods: null, activeConnections: [], bypass: 'none', requireSecondFactor: false };
+  if (!row) return nothing;
   const serves = row.ownersOnly ? 'owners' : 'members';
   return {
     allowedMethods: row.allowedMethods,
     activeConnections: row.activeConnections,
     bypass: row.hasLink ? serves : 'none',
     requireSecondFactor: row.requireSecondFactor,
+    domains: row.domains,
   };
 }
 

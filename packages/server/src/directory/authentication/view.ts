@@ -1,9 +1,10 @@
-import type { AuthenticationSettings, Impact, MemberImpact } from '@gatehouse/contract/endpoints/authentication';
+import type { AuthenticationSettings } from '@gatehouse/contract/endpoints/authentication';
+import { type Impact, type MemberImpact as MemberImpactSchema, refusalCodes } from '@gatehouse/contract/impact';
 import type { z } from 'zod';
 import type { Config } from '../../config.ts';
+import type { ProblemError } from '../../platform/problem.ts';
 import { isEntitled } from '../../policy/plans.ts';
-import { previewPolicy } from '../../policy/preview-policy.ts';
-import type { SettingsForWays } from '../../policy/ways-in.ts';
+import type { MemberImpact } from '../../policy/preview-policy.ts';
 import type { findBypassLink } from '../bypass-links/store.ts';
 import type { findOrganization } from '../organizations/store.ts';
 import { instanceMethods } from '../world.ts';
@@ -11,7 +12,7 @@ import type { MemberWaysRow } from './store.ts';
 
 export type SettingsView = z.infer<typeof AuthenticationSettings>;
 export type ImpactView = z.infer<typeof Impact>;
-export type MemberImpactView = z.infer<typeof MemberImpact>;
+type MemberImpactView = z.infer<typeof MemberImpactSchema>;
 
 type Organization = NonNullable<Awaited<ReturnType<typeof findOrganization>>>;
 type Link = Awaited<ReturnType<typeof findBypassLink>>;
@@ -40,8 +41,13 @@ function restrictionOf(row: Organization, { restriction }: Config['selfService']
   return restriction ? 'available' : 'by_request';
 }
 
-export function viewImpact(row: MemberWaysRow, after: SettingsForWays): MemberImpactView {
-  const isOwner = row.role === 'ORGANIZATION_OWNER';
-  const { impact, waysAfter } = previewPolicy({ ...row, isOwner }, after);
-  return { userId: row.userId, name: row.name, email: row.email, role: row.role, impact, waysAfter: [...waysAfter] };
+export function viewImpact({ member, impact }: { member: MemberWaysRow; impact: MemberImpact }): MemberImpactView {
+  const { userId, name, email, role } = member;
+  return { userId, name, email, role, impact: impact.impact, waysAfter: [...impact.waysAfter] };
+}
+
+export function viewRefusal({ code, detail, errors }: ProblemError): ImpactView['refusal'] {
+  const known = refusalCodes.find((each) => each === code);
+  if (!known) throw new TypeError(`${code} is no refusal that a preview tells of`);
+  return { code: known, detail: detail ?? null, reasons: (errors ?? []).map((error) => error.code) };
 }

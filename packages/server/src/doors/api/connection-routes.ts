@@ -16,7 +16,7 @@ import { listConnectionPresets } from '../../directory/connections/presets.ts';
 import { beginTest, readConnectionForTest } from '../../directory/flows/actions.ts';
 import type { TestAsking } from '../../directory/flows/connection-test.ts';
 import { readConfiguration } from './connection-input.ts';
-import { type ApiDoor, mount } from './mount.ts';
+import { type ApiDoor, mount, mountChange } from './mount.ts';
 import type { ApiServices } from './services.ts';
 
 /** A metadata document of 256 KB, with room for its escapes. */
@@ -43,20 +43,20 @@ export function connectionRoutes(door: ApiDoor, services: ApiServices): void {
     { bodyLimit: BODY_LIMIT },
   );
   mount(door, contract.readConnection, ({ runIn, params }) => runIn(params.organizationId, readConnection, params));
-  mount(
+  mountChange(
     door,
     contract.updateConnection,
-    async ({ runIn, params, body, expectedVersion }) => {
+    async ({ runIn, params, body, expectedVersion }, isPreview) => {
       const { organizationId, connectionId } = params;
-      await runIn(organizationId, mayUpdateConnection, {});
+      await runIn(organizationId, isPreview ? mayCreateConnection : mayUpdateConnection, {});
       await runIn(organizationId, readConnection, { connectionId });
       const { saml, oidc, ...rest } = body;
       const configuration = await readConfiguration(services, { saml, oidc });
-      return runIn(organizationId, updateConnection, { ...rest, ...configuration, connectionId, expectedVersion });
+      return { action: updateConnection, input: { ...rest, ...configuration, connectionId, expectedVersion } };
     },
     { bodyLimit: BODY_LIMIT },
   );
-  mount(door, contract.deleteConnection, ({ runIn, params }) => runIn(params.organizationId, deleteConnection, params));
+  mountChange(door, contract.deleteConnection, ({ params }) => ({ action: deleteConnection, input: params }));
   mount(door, contract.testConnection, async ({ runIn, params, request, reply }) => {
     const { organizationId, connectionId } = params;
     await runIn(organizationId, readConnection, params);
@@ -64,12 +64,8 @@ export function connectionRoutes(door: ApiDoor, services: ApiServices): void {
     const begin = (asking: TestAsking) => runIn(organizationId, beginTest, { ...asking, connectionId });
     return { url: await services.beginConnectionTest({ request, reply, read, begin }) };
   });
-  mount(door, contract.activateConnection, ({ runIn, params }) =>
-    runIn(params.organizationId, activateConnection, params),
-  );
-  mount(door, contract.deactivateConnection, ({ runIn, params }) =>
-    runIn(params.organizationId, deactivateConnection, params),
-  );
+  mountChange(door, contract.activateConnection, ({ params }) => ({ action: activateConnection, input: params }));
+  mountChange(door, contract.deactivateConnection, ({ params }) => ({ action: deactivateConnection, input: params }));
   mount(door, groupRules.readGroupRules, ({ runIn, params }) => runIn(params.organizationId, readGroupRules, params));
   mount(
     door,

@@ -13,16 +13,22 @@ import {
   readMember,
   removeMember,
 } from '../../directory/members/actions.ts';
-import { type ApiDoor, mount } from './mount.ts';
+import { type ApiDoor, mount, mountChange } from './mount.ts';
 
 /** Members, and the invitations that make some. */
 export function memberRoutes(door: ApiDoor): void {
   mount(door, contract.listMembers, ({ runIn, params, query }) => runIn(params.organizationId, listMembers, query));
   mount(door, contract.readMember, ({ runIn, params }) => runIn(params.organizationId, readMember, params));
-  mount(door, contract.changeMemberRole, ({ runIn, params, body }) =>
-    runIn(params.organizationId, changeMemberRole, { userId: params.userId, role: body.role }),
-  );
-  mount(door, contract.removeMember, ({ runIn, params }) => runIn(params.organizationId, removeMember, params));
+  mountChange(door, contract.changeMemberRole, ({ params: { userId }, body }) => ({
+    action: changeMemberRole,
+    input: { userId, role: body.role },
+    concerns: userId,
+  }));
+  mountChange(door, contract.removeMember, ({ params }) => ({
+    action: removeMember,
+    input: params,
+    concerns: params.userId,
+  }));
   mount(door, contract.liftMemberBlock, ({ runIn, params }) => runIn(params.organizationId, liftMemberBlock, params));
 
   mount(door, contract.listInvitations, ({ runIn, params, query }) =>

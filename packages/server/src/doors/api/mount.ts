@@ -1,10 +1,12 @@
 import { Readable } from 'node:stream';
 import type { Endpoint } from '@gatehouse/contract/endpoint';
+import { PreviewQuery } from '@gatehouse/contract/impact';
 import { hasOperatorTwin, OverrideReason, operatorTwin } from '@gatehouse/contract/operator-twins';
 import { type OrganizationId, OrganizationIdSchema } from '@gatehouse/contract/vocabulary';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Action, act } from '../../directory/act.ts';
+import { type Change, previewChange } from '../../directory/authentication/preview-change.ts';
 import type { Caller } from '../../directory/caller.ts';
 import type { World } from '../../directory/world.ts';
 import { ProblemError } from '../../platform/problem.ts';
@@ -53,19 +55,47 @@ export function mount<E extends Endpoint>(
   for (const address of addressesOf(endpoint)) {
     route(door, address, options, async (request, reply) => {
       const call = await callOf(door.world, { address, endpoint }, { request, reply });
-      const organizationId = organizationOf(request);
-      const asking = { request, caller: call.caller, organizationId, endpoint: address };
-      const { status, body } = await answerOnce(door.world, asking, async () => {
-        const result = await handler(call);
-        return { status: endpoint.status, body: result === undefined ? '' : JSON.stringify(result) };
-      });
-      const version = endpoint.versioned ? versionOf(body) : null;
-      if (version !== null) reply.header('etag', `"${version}"`);
-      return body === ''
-        ? reply.code(status).send()
-        : reply.code(status).type('application/json; charset=utf-8').send(body);
+      return answer(door.world, { address, call, make: () => handler(call) });
     });
   }
+}
+
+/** What can alter who gets in is told as a value, so that a preview is of exactly what would be done. */
+export function mountChange<E extends Endpoint, In>(
+  door: ApiDoor,
+  endpoint: E,
+  changeOf: (call: Call<E>, isPreview: boolean) => Promise<Change<In, ResultOf<E>>> | Change<In, ResultOf<E>>,
+  options: Options = {},
+): void {
+  for (const address of addressesOf(endpoint)) {
+    route(door, address, options, async (request, reply) => {
+      const call = await callOf(door.world, { address, endpoint }, { request, reply });
+      const { organizationId } = InOrganization.parse(call.params);
+      const { dryRun, ...page } = PreviewQuery.parse(call.query);
+      const change = await changeOf(call, dryRun === 'true');
+      if (dryRun === 'true') {
+        return reply.code(200).send(await previewChange(door.world, call.caller, organizationId, { change, page }));
+      }
+      const make = () => call.runIn(organizationId, change.action, change.input);
+      return answer(door.world, { address, call, make });
+    });
+  }
+}
+
+type Making = { address: Endpoint; call: Call<Endpoint>; make: () => Promise<unknown> };
+
+async function answer(world: World, { address, call, make }: Making): Promise<FastifyReply> {
+  const { request, reply, caller } = call;
+  const asking = { request, caller, organizationId: organizationOf(request), endpoint: address };
+  const { status, body } = await answerOnce(world, asking, async () => {
+    const result = await make();
+    return { status: address.status, body: result === undefined ? '' : JSON.stringify(result) };
+  });
+  const version = address.versioned ? versionOf(body) : null;
+  if (version !== null) reply.header('etag', `"${version}"`);
+  return body === ''
+    ? reply.code(status).send()
+    : reply.code(status).type('application/json; charset=utf-8').send(body);
 }
 
 /** For answers too long to hold: written as the reader takes them. */

@@ -11,7 +11,7 @@ import {
 } from '../../directory/change-requests/actions.ts';
 import { addOperator, listOperators, removeOperator } from '../../directory/operators/actions.ts';
 import { changePlan, createOrganizationForOwner, listAllOrganizations } from '../../directory/organizations/actions.ts';
-import { type ApiDoor, mount } from './mount.ts';
+import { type ApiDoor, mount, mountChange } from './mount.ts';
 
 /** The support team's own operations, and what Owners ask of it. */
 export function operatorRoutes(door: ApiDoor): void {
@@ -31,7 +31,7 @@ export function operatorRoutes(door: ApiDoor): void {
   );
   mount(door, contract.listAllOrganizations, ({ run, query }) => run(listAllOrganizations, query));
   mount(door, contract.createOrganizationForOwner, ({ run, body }) => run(createOrganizationForOwner, body));
-  mount(door, contract.changePlan, ({ runIn, params, body }) => runIn(params.organizationId, changePlan, body));
+  mountChange(door, contract.changePlan, ({ body }) => ({ action: changePlan, input: body }));
   mount(door, acting.listMyActing, ({ run }) => run(listMyActing, {}));
   mount(door, acting.startActing, ({ runIn, params, body }) => runIn(params.organizationId, startActing, body));
   mount(door, acting.stopActing, ({ runIn, params }) => runIn(params.organizationId, stopActing, {}));

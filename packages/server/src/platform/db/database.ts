@@ -90,6 +90,20 @@ export async function withTransaction<Result>(db: Database, run: (tx: Tx) => Pro
   }
 }
 
+/** Runs it and takes back whatever it wrote. */
+export async function withoutTrace<Result>(db: Database, run: (tx: Tx) => Promise<Result>): Promise<Result> {
+  for (let tryNumber = 1; ; tryNumber++) {
+    const tx = await db.startTransaction().execute();
+    try {
+      return await run(tx);
+    } catch (error) {
+      if (!LOST.includes(codeOf(error)) || tryNumber === TRANSACTION_TRIES) throw error;
+    } finally {
+      await tx.rollback().execute();
+    }
+  }
+}
+
 /**
  * A client whose server went away is closed, not handed to the next request; and nothing more is sent over it, so that
  * the rollback after a lost statement does not wait as long again.

@@ -1,9 +1,10 @@
 import type { Method } from '@gatehouse/contract/vocabulary';
 import { GatehouseProblem, type Schemas } from '@gatehouse/sdk';
-import { type QueryClient, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { bodyOf, client } from '../../lib/client.ts';
 import { withProof } from '../../lib/confirm-identity.ts';
 import { organizationKey, useOrganizationId } from '../../lib/organization.ts';
+import { changed, useImpact } from '../../lib/previews.ts';
 
 export type AuthenticationSettings = Schemas['AuthenticationSettings'];
 
@@ -46,11 +47,9 @@ export function useChangeAuthentication() {
     mutationFn: ({ change, version }: { change: AuthenticationChange; version: number }) =>
       withProof(async () => {
         const params = { path: { organizationId }, header: { 'If-Match': `"${version}"` } };
-        const settings = bodyOf(
-          await client.PATCH('/organizations/{organizationId}/authentication', { params, body: change }),
+        return changed(
+          bodyOf(await client.PATCH('/organizations/{organizationId}/authentication', { params, body: change })),
         );
-        if ('counts' in settings) throw new Error('a preview in answer to a change');
-        return settings;
       }),
     onSuccess: (settings, { change }) => {
       const before = cache.getQueryData<AuthenticationSettings>(authenticationKey(organizationId));
@@ -81,26 +80,17 @@ function noteChange(
   cache.setQueryData(lastChangeKey(organizationId), last);
 }
 
-/** Who would be affected, page by page; nothing changes. */
-export function useImpact(wanted: Restriction) {
+/** Everybody by name: who restricts wants to see also those who keep access. */
+export function useRestrictionImpact(wanted: Restriction) {
   const organizationId = useOrganizationId();
-  return useInfiniteQuery({
-    queryKey: [...authenticationKey(organizationId), 'impact', wanted],
-    queryFn: async ({ pageParam }) => {
-      const query = { dryRun: 'true' as const, limit: 50, ...(pageParam ? { cursor: pageParam } : {}) };
-      const impact = bodyOf(
-        await client.PATCH('/organizations/{organizationId}/authentication', {
-          params: { path: { organizationId }, query },
-          body: wanted,
-        }),
-      );
-      if (!('counts' in impact)) throw new Error('a change in answer to a preview');
-      return impact;
-    },
-    initialPageParam: '',
-    getNextPageParam: (last) => last.nextCursor,
-    staleTime: 0,
-    gcTime: 0,
+  return useImpact({
+    key: [organizationId, wanted],
+    ask: (query) =>
+      client.PATCH('/organizations/{organizationId}/authentication', {
+        params: { path: { organizationId }, query },
+        body: wanted,
+      }),
+    everybody: true,
   });
 }
 

@@ -3,8 +3,10 @@ import { client } from '../../lib/client.ts';
 import { withProof } from '../../lib/confirm-identity.ts';
 import { t } from '../../lib/messages/authentication.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
+import { isRefused, useImpact } from '../../lib/previews.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { ImpactPreview } from '../../ui/impact-preview.tsx';
 import { LockoutProblem } from '../../ui/lockout-problem.tsx';
 import { useRefreshAuthentication } from './authentication-queries.ts';
 import { type Revealed, useNewBypassLink } from './new-bypass-link.ts';
@@ -48,16 +50,22 @@ export function DeleteBypassLink({ onClose, onDeleted }: { onClose(): void; onDe
       onClose();
     },
   });
+  const impact = useImpact({
+    key: [organizationId, 'bypass-link', 'delete'],
+    ask: (query) =>
+      client.DELETE('/organizations/{organizationId}/bypass-link', { params: { path: { organizationId }, query } }),
+  });
   return (
-    <Dialog title={t('bypass.deleteAsk')} onClose={onClose}>
+    <Dialog title={t('bypass.deleteAsk')} onClose={onClose} wide>
       <div className="grid grid-cols-1 gap-4">
         {remove.error && <LockoutProblem error={remove.error} />}
         <p className="text-muted">{t('bypass.deleteText')}</p>
+        <ImpactPreview impact={impact} />
         <div className="flex flex-wrap justify-end gap-2">
           <Button look="quiet" onClick={onClose}>
             {t('action.cancel')}
           </Button>
-          <Button look="danger" busy={remove.isPending} onClick={() => remove.mutate()}>
+          <Button look="danger" busy={remove.isPending} disabled={isRefused(impact)} onClick={() => remove.mutate()}>
             {t('bypass.deleteAction')}
           </Button>
         </div>

@@ -3,6 +3,7 @@ import { type InfiniteData, useInfiniteQuery, useMutation, useQuery, useQueryCli
 import { bodyOf, client } from '../../lib/client.ts';
 import { withProof } from '../../lib/confirm-identity.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
+import { changed, useImpact } from '../../lib/previews.ts';
 
 export type ManagedDomain = Schemas['ManagedDomain'];
 type Page = { data: ManagedDomain[]; nextCursor: string | null };
@@ -73,14 +74,43 @@ export function useMapDomain(domainId: string) {
   return useMutation({
     mutationFn: (connectionId: string | null) =>
       withProof(async () =>
-        bodyOf(
-          await client.PATCH('/organizations/{organizationId}/domains/{domainId}', {
-            params: { path: { organizationId, domainId } },
-            body: { connectionId },
-          }),
+        changed(
+          bodyOf(
+            await client.PATCH('/organizations/{organizationId}/domains/{domainId}', {
+              params: { path: { organizationId, domainId } },
+              body: { connectionId },
+            }),
+          ),
         ),
       ),
     onSuccess: put,
+  });
+}
+
+export function useMapDomainImpact(
+  domainId: string,
+  { connectionId, enabled }: { connectionId: string | null; enabled: boolean },
+) {
+  const organizationId = useOrganizationId();
+  return useImpact({
+    key: [organizationId, domainId, connectionId],
+    ask: (query) =>
+      client.PATCH('/organizations/{organizationId}/domains/{domainId}', {
+        params: { path: { organizationId, domainId }, query },
+        body: { connectionId },
+      }),
+    enabled,
+  });
+}
+
+export function useRemoveDomainImpact(domainId: string) {
+  const organizationId = useOrganizationId();
+  return useImpact({
+    key: [organizationId, domainId, 'remove'],
+    ask: (query) =>
+      client.DELETE('/organizations/{organizationId}/domains/{domainId}', {
+        params: { path: { organizationId, domainId }, query },
+      }),
   });
 }
 
@@ -126,23 +156,6 @@ export function useCheck(domainId: string, { watching }: { watching: boolean }) 
     retry: false,
     staleTime: 0,
     gcTime: 0,
-  });
-}
-
-/** The members with an address in the domain: the first few, and whether there are more. */
-export function useMembersOf(domain: string) {
-  const organizationId = useOrganizationId();
-  return useQuery({
-    queryKey: ['members', organizationId, 'of-domain', domain],
-    queryFn: async () => {
-      const { data, nextCursor } = bodyOf(
-        await client.GET('/organizations/{organizationId}/users', {
-          params: { path: { organizationId }, query: { q: `@${domain}`, limit: 10 } },
-        }),
-      );
-      // The search finds any part of an address; acme.com is also a part of acme.community.
-      return { data: data.filter(({ email }) => email.endsWith(`@${domain}`)), nextCursor };
-    },
   });
 }
 

@@ -1,20 +1,18 @@
 import { useState } from 'react';
 import { t } from '../../lib/messages/authentication.ts';
 import { namesOf } from '../../lib/methods.ts';
+import { isRefused } from '../../lib/previews.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { ImpactSummary } from '../../ui/impact-summary.tsx';
-import { ImpactTable } from '../../ui/impact-table.tsx';
-import { Lockout, LockoutProblem } from '../../ui/lockout-problem.tsx';
+import { asRefused, ImpactPreview } from '../../ui/impact-preview.tsx';
+import { LockoutProblem } from '../../ui/lockout-problem.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
-import { ShowMore } from '../../ui/pages.tsx';
-import { Answer } from '../../ui/states.tsx';
 import {
   type AuthenticationSettings,
   isStale,
   type Restriction,
   useChangeAuthentication,
-  useImpact,
+  useRestrictionImpact,
 } from './authentication-queries.ts';
 import { NoteField } from './note-field.tsx';
 import { useAskSupport } from './request-queries.ts';
@@ -30,11 +28,10 @@ type Props = {
 /** What a change means, by name, before it is made; where support makes it, before it is asked for. */
 export function ImpactDialog({ settings, wanted, onClose, onChanged, onAsked }: Props) {
   const [note, setNote] = useState('');
-  const impact = useImpact(wanted);
+  const impact = useRestrictionImpact(wanted);
   const change = useChangeAuthentication();
   const ask = useAskSupport();
   const isAsking = settings.restriction === 'by_request';
-  const first = impact.data?.pages[0];
   const confirm = () => {
     const { allowedMethods } = settings;
     if (isAsking)
@@ -52,16 +49,10 @@ export function ImpactDialog({ settings, wanted, onClose, onChanged, onAsked }: 
         )}
         {change.error && !isStale(change.error) && <LockoutProblem error={change.error} />}
         {ask.error && <ProblemNotice error={ask.error} />}
-        <Answer query={impact}>
-          {({ pages }) => (
-            <>
-              {first?.refusal && <Lockout reasons={first.refusal.reasons} />}
-              {first && <ImpactSummary impact={first} />}
-              <ImpactTable rows={pages.flatMap(({ data }) => data)} />
-              <ShowMore query={impact} />
-            </>
-          )}
-        </Answer>
+        <ImpactPreview
+          impact={impact}
+          refused={(refusal) => refusal.code !== 'by_request_only' && asRefused(refusal)}
+        />
         {isAsking && <NoteField value={note} onChange={setNote} />}
         <div className="flex flex-wrap justify-end gap-2">
           <Button look="quiet" onClick={onClose}>
@@ -70,7 +61,7 @@ export function ImpactDialog({ settings, wanted, onClose, onChanged, onAsked }: 
           <Button
             look="primary"
             busy={change.isPending || ask.isPending}
-            disabled={!first || (first.refusal !== null && !isAsking)}
+            disabled={isAsking ? !impact.data : isRefused(impact)}
             onClick={confirm}
           >
             {t(isAsking ? 'ask.action' : 'impact.confirm')}

@@ -1,18 +1,22 @@
 import { type FormEvent, useState } from 'react';
 import { t } from '../../lib/messages/authentication.ts';
+import { isRefused } from '../../lib/previews.ts';
 import { offerUndo } from '../../lib/undo.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { inputLook } from '../../ui/field.tsx';
+import { ImpactPreview } from '../../ui/impact-preview.tsx';
 import { LockoutProblem } from '../../ui/lockout-problem.tsx';
 import { Answer } from '../../ui/states.tsx';
-import { type ManagedDomain, useMapDomain, useRoutes } from './domain-queries.ts';
+import { type ManagedDomain, useMapDomain, useMapDomainImpact, useRoutes } from './domain-queries.ts';
 
 /** Which connection people with an address in the domain are sent to. */
 export function MapDomain({ domain, onClose }: { domain: ManagedDomain; onClose(): void }) {
   const [chosen, setChosen] = useState(domain.connectionId ?? '');
   const routes = useRoutes();
   const map = useMapDomain(domain.id);
+  const isOther = chosen !== (domain.connectionId ?? '');
+  const impact = useMapDomainImpact(domain.id, { connectionId: chosen === '' ? null : chosen, enabled: isOther });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     map.mutate(chosen === '' ? null : chosen, {
@@ -24,7 +28,7 @@ export function MapDomain({ domain, onClose }: { domain: ManagedDomain; onClose(
     });
   };
   return (
-    <Dialog title={t('domains.mapTitle', { domain: domain.domain })} onClose={onClose}>
+    <Dialog title={t('domains.mapTitle', { domain: domain.domain })} onClose={onClose} wide>
       <form onSubmit={submit} className="grid grid-cols-1 gap-4">
         {map.error && <LockoutProblem error={map.error} />}
         <Answer query={routes}>
@@ -43,11 +47,12 @@ export function MapDomain({ domain, onClose }: { domain: ManagedDomain; onClose(
           )}
         </Answer>
         <p className="text-muted">{t(routes.data?.length === 0 ? 'domains.mapEmpty' : 'domains.mapText')}</p>
+        {isOther && <ImpactPreview impact={impact} />}
         <div className="flex flex-wrap justify-end gap-2">
           <Button look="quiet" onClick={onClose}>
             {t('action.cancel')}
           </Button>
-          <Button type="submit" look="primary" busy={map.isPending} disabled={chosen === (domain.connectionId ?? '')}>
+          <Button type="submit" look="primary" busy={map.isPending} disabled={!isOther || isRefused(impact)}>
             {t('domains.mapAction')}
           </Button>
         </div>

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { bodyOf, client } from '../../lib/client.ts';
 import { withProof } from '../../lib/confirm-identity.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
+import { changed } from '../../lib/previews.ts';
 import { useRefreshAuthentication } from './authentication-queries.ts';
 
 /** What an Owner sees of the link just now: nothing, until it is made or copied. */
@@ -14,8 +15,10 @@ export function useNewBypassLink(onReveal: (revealed: Revealed) => void) {
   return useMutation({
     mutationFn: () =>
       withProof(async () =>
-        bodyOf(
-          await client.POST('/organizations/{organizationId}/bypass-link', { params: { path: { organizationId } } }),
+        changed(
+          bodyOf(
+            await client.POST('/organizations/{organizationId}/bypass-link', { params: { path: { organizationId } } }),
+          ),
         ),
       ),
     onSuccess: async ({ url }) => {

@@ -3,6 +3,7 @@ import { bodyOf, client } from '../../lib/client.ts';
 import { withProof } from '../../lib/confirm-identity.ts';
 import { t } from '../../lib/messages/connections.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
+import { changed } from '../../lib/previews.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { Setting } from '../../ui/setting.tsx';
@@ -34,9 +35,11 @@ export function Activate({ connection }: { connection: Connection }) {
   const keep = useKeepConnection();
   const activate = useMutation({
     mutationFn: async () =>
-      bodyOf(
-        await withProof(() =>
-          client.POST('/organizations/{organizationId}/connections/{connectionId}/activate', { params: { path } }),
+      changed(
+        bodyOf(
+          await withProof(() =>
+            client.POST('/organizations/{organizationId}/connections/{connectionId}/activate', { params: { path } }),
+          ),
         ),
       ),
     onSuccess: keep,

@@ -6,6 +6,7 @@ import { bodyOf, client } from '../../lib/client.ts';
 import { withProof } from '../../lib/confirm-identity.ts';
 import { useGuestSetup, useKeepGuestSetup } from '../../lib/guest-setup.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
+import { changed } from '../../lib/previews.ts';
 
 export type Connection = Schemas['Connection'];
 export type ConnectionBody = RequestBody<'updateConnection'>;
@@ -56,7 +57,7 @@ export function useUpdateConnection(connection: Connection) {
   return useMutation({
     /** `version`: what the change is made to, where that is not what is on the screen. */
     mutationFn: async ({ body, version = connection.version }: { body: ConnectionBody; version?: number }) => {
-      if (!isGuest) return bodyOf(await withProof(() => sendChange(path, body, version)));
+      if (!isGuest) return changed(bodyOf(await withProof(() => sendChange(path, body, version))));
       const setup = bodyOf(await client.PATCH('/setup-link/connection', { body }));
       keepSetup(setup);
       return setup.connection ?? connection;

@@ -5,10 +5,12 @@ import { bodyOf, client } from '../../lib/client.ts';
 import { withProof } from '../../lib/confirm-identity.ts';
 import { t } from '../../lib/messages/connections.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
+import { changed, isRefused, useImpact } from '../../lib/previews.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
-import { ProblemNotice } from '../../ui/notice.tsx';
+import { ImpactPreview } from '../../ui/impact-preview.tsx';
+import { LockoutProblem } from '../../ui/lockout-problem.tsx';
 import { type Connection, useKeepConnection } from './connection-queries.ts';
 
 type Props = { connection: Connection; onClose(): void };
@@ -18,9 +20,11 @@ export function DeactivateConnection({ connection, onClose }: Props) {
   const keep = useKeepConnection();
   const deactivate = useMutation({
     mutationFn: async () =>
-      bodyOf(
-        await withProof(() =>
-          client.POST('/organizations/{organizationId}/connections/{connectionId}/deactivate', { params: { path } }),
+      changed(
+        bodyOf(
+          await withProof(() =>
+            client.POST('/organizations/{organizationId}/connections/{connectionId}/deactivate', { params: { path } }),
+          ),
         ),
       ),
     onSuccess: (changed) => {
@@ -28,11 +32,24 @@ export function DeactivateConnection({ connection, onClose }: Props) {
       onClose();
     },
   });
+  const impact = useImpact({
+    key: [path, 'deactivate'],
+    ask: (query) =>
+      client.POST('/organizations/{organizationId}/connections/{connectionId}/deactivate', { params: { path, query } }),
+  });
   return (
-    <Dialog title={t('overview.deactivateAsk', { name: connection.name })} onClose={onClose}>
-      <p className="text-muted">{t('overview.deactivateText')}</p>
+    <Dialog title={t('overview.deactivateAsk', { name: connection.name })} onClose={onClose} wide>
+      <div className="grid gap-4">
+        <p className="text-muted">{t('overview.deactivateText')}</p>
+        <ImpactPreview impact={impact} />
+      </div>
       <Buttons error={deactivate.error} onClose={onClose}>
-        <Button look="danger" busy={deactivate.isPending} onClick={() => deactivate.mutate()}>
+        <Button
+          look="danger"
+          disabled={isRefused(impact)}
+          busy={deactivate.isPending}
+          onClick={() => deactivate.mutate()}
+        >
           {t('overview.deactivate')}
         </Button>
       </Buttons>
@@ -56,10 +73,16 @@ export function DeleteConnection({ connection, onClose }: Props) {
       await cache.invalidateQueries({ queryKey: ['connections', organizationId], exact: true });
     },
   });
+  const impact = useImpact({
+    key: [path, 'delete'],
+    ask: (query) =>
+      client.DELETE('/organizations/{organizationId}/connections/{connectionId}', { params: { path, query } }),
+  });
   return (
-    <Dialog title={t('overview.deleteAsk', { name: connection.name })} onClose={onClose}>
+    <Dialog title={t('overview.deleteAsk', { name: connection.name })} onClose={onClose} wide>
       <div className="grid gap-4">
         <p className="text-muted">{t('overview.deleteText')}</p>
+        <ImpactPreview impact={impact} />
         <Field
           label={t('overview.deleteTyped', { name: connection.name })}
           value={typed}
@@ -70,7 +93,7 @@ export function DeleteConnection({ connection, onClose }: Props) {
       <Buttons error={remove.error} onClose={onClose}>
         <Button
           look="danger"
-          disabled={typed !== connection.name}
+          disabled={typed !== connection.name || isRefused(impact)}
           busy={remove.isPending}
           onClick={() => remove.mutate()}
         >
@@ -84,7 +107,7 @@ export function DeleteConnection({ connection, onClose }: Props) {
 function Buttons({ error, onClose, children }: { error: unknown; onClose(): void; children: ReactNode }) {
   return (
     <div className="mt-5 grid gap-4">
-      {error ? <ProblemNotice error={error} /> : null}
+      {error ? <LockoutProblem error={error} /> : null}
       <div className="flex justify-end gap-2">
         <Button look="quiet" onClick={onClose}>
           {t('action.cancel')}

@@ -6,6 +6,7 @@ import { bodyOf, client } from '../../lib/client.ts';
 import { day } from '../../lib/format.ts';
 import { t } from '../../lib/messages/members.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
+import { changed, isRefused, useImpact } from '../../lib/previews.ts';
 import { organizationRoles } from '../../lib/roles.ts';
 import { offerUndo } from '../../lib/undo.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,6 +14,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { type Member, membersKey } from './list-members.ts';
+import { MemberImpact } from './member-impact.tsx';
 import { OwnerProblem } from './owner-problem.tsx';
 
 type Props = { member: Member; onClose(): void; onAddOwner(): void };
@@ -25,23 +27,32 @@ export function ChangeRole({ member, onClose, onAddOwner }: Props) {
   const detail = useMemberDetail(member.userId);
   const ruledBy = ruleOf(member.role, detail.data?.grants);
   const put = async (wanted: OrganizationRole) => {
-    const changed = bodyOf(
-      await client.PUT('/organizations/{organizationId}/users/{userId}/roles', {
-        params: { path },
-        body: { role: wanted },
-      }),
+    const detail = changed(
+      bodyOf(
+        await client.PUT('/organizations/{organizationId}/users/{userId}/roles', {
+          params: { path },
+          body: { role: wanted },
+        }),
+      ),
     );
-    cache.setQueryData(detailKey(organizationId, member.userId), changed);
+    cache.setQueryData(detailKey(organizationId, member.userId), detail);
     await cache.invalidateQueries({ queryKey: membersKey(organizationId) });
-    return changed;
+    return detail;
   };
   const change = useMutation({
     mutationFn: () => put(role),
-    onSuccess: (changed) => {
-      const text = t('users.changed', { name: member.name || member.email, role: t(`role.${changed.role}`) });
+    onSuccess: (after) => {
+      const text = t('users.changed', { name: member.name || member.email, role: t(`role.${after.role}`) });
       offerUndo({ text, undo: () => put(member.role) });
       onClose();
     },
+  });
+  const isOther = role !== member.role;
+  const impact = useImpact({
+    key: [path, role],
+    ask: (query) =>
+      client.PUT('/organizations/{organizationId}/users/{userId}/roles', { params: { path, query }, body: { role } }),
+    enabled: isOther,
   });
   return (
     <Dialog title={t('users.changeOf', { name: member.name || member.email })} onClose={onClose}>
@@ -73,6 +84,7 @@ export function ChangeRole({ member, onClose, onAddOwner }: Props) {
           ))}
         </fieldset>
         <p className="text-muted">{t('users.changeText')}</p>
+        {isOther && <MemberImpact impact={impact} onAddOwner={onAddOwner} />}
         {ruledBy && (
           <Notice title={t('users.ruled', { connection: ruledBy.connection ?? '' })}>{t('users.ruledText')}</Notice>
         )}
@@ -81,7 +93,12 @@ export function ChangeRole({ member, onClose, onAddOwner }: Props) {
           <Button look="quiet" onClick={onClose}>
             {t('action.cancel')}
           </Button>
-          <Button type="submit" look="primary" disabled={role === member.role && !ruledBy} busy={change.isPending}>
+          <Button
+            type="submit"
+            look="primary"
+            disabled={(!isOther && !ruledBy) || isRefused(impact)}
+            busy={change.isPending}
+          >
             {t('users.change')}
           </Button>
         </div>

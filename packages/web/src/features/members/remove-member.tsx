@@ -2,9 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { client } from '../../lib/client.ts';
 import { t } from '../../lib/messages/members.ts';
 import { organizationKey, useOrganizationId } from '../../lib/organization.ts';
+import { isRefused, useImpact } from '../../lib/previews.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { type Member, membersKey } from './list-members.ts';
+import { MemberImpact } from './member-impact.tsx';
 import { OwnerProblem } from './owner-problem.tsx';
 
 type Props = { member: Member; onClose(): void; onAddOwner(): void };
@@ -21,16 +23,21 @@ export function RemoveMember({ member, onClose, onAddOwner }: Props) {
       onClose();
     },
   });
+  const impact = useImpact({
+    key: [path, 'remove'],
+    ask: (query) => client.DELETE('/organizations/{organizationId}/users/{userId}', { params: { path, query } }),
+  });
   return (
-    <Dialog title={t('users.removeAsk', { name: member.name || member.email })} onClose={onClose}>
+    <Dialog title={t('users.removeAsk', { name: member.name || member.email })} onClose={onClose} wide>
       <div className="grid gap-4">
         {remove.error && <OwnerProblem error={remove.error} onAddOwner={onAddOwner} />}
         <p className="text-muted">{t('users.removeText')}</p>
+        <MemberImpact impact={impact} onAddOwner={onAddOwner} />
         <div className="flex justify-end gap-2">
           <Button look="quiet" onClick={onClose}>
             {t('action.cancel')}
           </Button>
-          <Button look="danger" busy={remove.isPending} onClick={() => remove.mutate()}>
+          <Button look="danger" disabled={isRefused(impact)} busy={remove.isPending} onClick={() => remove.mutate()}>
             {t('users.remove')}
           </Button>
         </div>

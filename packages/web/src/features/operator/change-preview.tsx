@@ -1,13 +1,11 @@
 import type { Method } from '@gatehouse/contract/vocabulary';
 import type { Schemas } from '@gatehouse/sdk';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { bodyOf, client } from '../../lib/client.ts';
 import { t } from '../../lib/messages/operator.ts';
-import { ImpactSummary } from '../../ui/impact-summary.tsx';
-import { ImpactTable } from '../../ui/impact-table.tsx';
-import { Lockout } from '../../ui/lockout-problem.tsx';
+import { useImpact } from '../../lib/previews.ts';
+import { ImpactPreview } from '../../ui/impact-preview.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { ShowMore } from '../../ui/pages.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { operatorKey } from './operator-queries.ts';
 
@@ -30,36 +28,16 @@ export function ChangePreview({ request: { organizationId, change } }: { request
 type RestrictionProps = { organizationId: string; allowedMethods: Method[] | null };
 
 function Restriction({ organizationId, allowedMethods }: RestrictionProps) {
-  const impact = useInfiniteQuery({
-    queryKey: [...operatorKey(organizationId), 'impact', allowedMethods],
-    queryFn: async ({ pageParam }) => {
-      const query = { dryRun: 'true' as const, limit: 50, ...(pageParam ? { cursor: pageParam } : {}) };
-      const params = { path: { organizationId }, query };
-      const found = bodyOf(
-        await client.PATCH('/operator/organizations/{organizationId}/authentication', {
-          params,
-          body: { allowedMethods },
-        }),
-      );
-      if (!('counts' in found)) throw new Error('a change in answer to a preview');
-      return found;
-    },
-    initialPageParam: '',
-    getNextPageParam: (last) => last.nextCursor,
+  const impact = useImpact({
+    key: [organizationId, allowedMethods],
+    ask: (query) =>
+      client.PATCH('/operator/organizations/{organizationId}/authentication', {
+        params: { path: { organizationId }, query },
+        body: { allowedMethods },
+      }),
+    everybody: true,
   });
-  const first = impact.data?.pages[0];
-  return (
-    <Answer query={impact}>
-      {({ pages }) => (
-        <div className="grid grid-cols-1 gap-4">
-          {first?.refusal && <Lockout reasons={first.refusal.reasons} />}
-          {first && <ImpactSummary impact={first} />}
-          <ImpactTable rows={pages.flatMap(({ data }) => data)} />
-          <ShowMore query={impact} />
-        </div>
-      )}
-    </Answer>
-  );
+  return <ImpactPreview impact={impact} />;
 }
 
 /** A domain is one organization's: who has it decides whether this can come to anything. */

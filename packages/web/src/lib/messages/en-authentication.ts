@@ -88,12 +88,6 @@ export const enAuthentication = {
   'domains.removeAsk': 'Remove {domain}?',
   'domains.removeText': 'Another organization may prove the domain from then on. To have it back you prove it again.',
   'domains.removeRouted': 'People with such an address are no longer sent to {connection} and need another method.',
-  'domains.removeNobody': 'No member has an address in it.',
-  'domains.removePeople': {
-    one: '{count} member has such an address:',
-    other: '{count} members have such an address:',
-  },
-  'domains.removeMore': 'More than {shown} members have such an address, among them:',
   'domains.removeTyped': 'Type {domain} to confirm',
   'domains.removeAction': 'Remove domain',
   'domains.recordText': 'Add this record where your DNS is managed. It may stay there for good.',

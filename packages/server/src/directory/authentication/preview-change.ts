@@ -1,0 +1,135 @@
+import type { OrganizationId, UserId } from '@gatehouse/contract/vocabulary';
+import type { ProblemError } from '../../platform/problem.ts';
+import { type MemberImpact, previewPolicy } from '../../policy/preview-policy.ts';
+import { anOwnerCanGetIn } from '../../policy/ways-in.ts';
+import { type Action, rehearse } from '../act.ts';
+import type { Caller } from '../caller.ts';
+import { countLiveInvitations } from '../invitations/store.ts';
+import { fromCursor, type PageKey, toPage } from '../pages.ts';
+import type { Tx, World } from '../world.ts';
+import { findOrganizationFacts, memberSide, type OrganizationFacts } from './facts.ts';
+import { findOwnersWays, type OwnersWays } from './keep-owners-in.ts';
+import { listMemberWays, type MemberWaysRow } from './store.ts';
+import { type ImpactView, viewImpact, viewRefusal } from './view.ts';
+
+/**
+ * What a change would mean for each member. The change itself is made and taken back, so nothing says a second time what
+ * it does; in between only the little is read that members have in common. They themselves are gone through afterwards,
+ * when nobody waits any more: a hundred thousand of them take a second.
+ */
+
+export type Change<In, Out = unknown> = {
+  action: Action<In, Out, 'organization'>;
+  input: In;
+  /** Whose own place in the organization it changes. */
+  concerns?: UserId | undefined;
+};
+
+export type PreviewPage = { limit: number; cursor?: string | undefined; affected?: 'true' | undefined };
+
+export async function previewChange<In>(
+  world: World,
+  caller: Caller,
+  organizationId: OrganizationId,
+  { change, page }: { change: Change<In>; page: PreviewPage },
+): Promise<ImpactView> {
+  const { action, input, concerns } = change;
+  const seen = await rehearse(world, caller, organizationId, {
+    action,
+    input,
+    look: async (tx, make) => {
+      const before = await findOrganizationFacts(tx, world, organizationId);
+      const refusal = await make();
+      const after = await findOrganizationFacts(tx, world, organizationId);
+      const owners = await findOwnersWays(tx, world, organizationId);
+      const [concerned] = concerns ? await listMemberWays(tx, organizationId, { ...onlyOne, who: concerns }) : [];
+      return { before, after, owners, refusal, concerns, concerned };
+    },
+  });
+  const { counts, rows } = await goThrough(world.db, organizationId, { seen, page });
+  return {
+    counts,
+    pendingInvitations: await countLiveInvitations(world.db, organizationId, world.clock.now()),
+    owners: viewOwners(seen.owners),
+    refusal: seen.refusal && viewRefusal(seen.refusal),
+    ...toPage(rows, page.limit, { key: ({ member }) => keyOf(member), view: viewImpact }),
+  };
+}
+
+const onlyOne = { after: null, limit: 1 } as const;
+
+type Seen = {
+  before: OrganizationFacts;
+  after: OrganizationFacts;
+  owners: OwnersWays;
+  refusal: ProblemError | null;
+  concerns: UserId | undefined;
+  /** The row of whom it concerns as it would be; undefined: no longer a member. */
+  concerned: MemberWaysRow | undefined;
+};
+
+function impactOn(row: MemberWaysRow, { before, after, concerns, concerned }: Seen): MemberImpact {
+  const rowAfter = row.userId === concerns ? concerned : row;
+  return previewPolicy(memberSide(row, before), rowAfter ? memberSide(rowAfter, after) : null);
+}
+
+const READ_AT_ONCE = 5000;
+const counters = {
+  keeps_access: 'keepsAccess',
+  gains_access: 'gainsAccess',
+  must_add_second_factor: 'mustAddSecondFactor',
+  must_change_method: 'mustChangeMethod',
+  loses_access: 'losesAccess',
+  has_no_access: 'hasNoAccess',
+} as const;
+
+type Gone = { counts: ImpactView['counts']; rows: { member: MemberWaysRow; impact: MemberImpact }[] };
+
+/** Counts everybody and keeps the page that was asked for, a few thousand at a time, so that memory stays flat. */
+async function goThrough(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { seen, page }: { seen: Seen; page: PreviewPage },
+): Promise<Gone> {
+  const from = fromCursor(page.cursor);
+  const gone: Gone = {
+    counts: {
+      keepsAccess: 0,
+      gainsAccess: 0,
+      mustAddSecondFactor: 0,
+      mustChangeMethod: 0,
+      losesAccess: 0,
+      hasNoAccess: 0,
+    },
+    rows: [],
+  };
+  let last: MemberWaysRow | undefined;
+  do {
+    const after = last ? keyOf(last) : null;
+    const members = await listMemberWays(tx, organizationId, { after, limit: READ_AT_ONCE, who: 'everybody' });
+    for (const member of members) {
+      const impact = impactOn(member, seen);
+      gone.counts[counters[impact.impact]] += 1;
+      const isShown = page.affected === undefined || isEffect(impact);
+      if (gone.rows.length <= page.limit && isShown && isBeyond(member, from)) gone.rows.push({ member, impact });
+    }
+    last = members.length < READ_AT_ONCE ? undefined : members.at(-1);
+  } while (last);
+  return gone;
+}
+
+const isEffect = ({ impact }: MemberImpact) => impact !== 'keeps_access' && impact !== 'has_no_access';
+
+/** In the order of the list: newest first. */
+function isBeyond({ createdAt, userId }: MemberWaysRow, key: PageKey | null): boolean {
+  if (key === null) return true;
+  const millis = createdAt.getTime() - key.createdAt.getTime();
+  return millis < 0 || (millis === 0 && userId < key.id);
+}
+
+function viewOwners({ owners, settings }: OwnersWays): ImpactView['owners'] {
+  const canGetIn = owners.filter((owner) => anOwnerCanGetIn([owner], settings));
+  return { total: owners.length, canGetIn: canGetIn.length };
+}
+
+const keyOf = (row: MemberWaysRow) => ({ createdAt: row.createdAt, id: row.userId });
