@@ -62,7 +62,9 @@ function select(name: string, label: string, options: readonly (readonly [string
   return `<label class="field">${escapeHtml(label)}<select name="${name}">${all.join('')}</select></label>`;
 }
 
-function clientOf({ clientId, clientSecret }: OidcRehearsalClient): string {
+function clientOf(client: OidcRehearsalClient): string {
+  if (!('clientSecret' in client)) return '';
+  const { clientId, clientSecret } = client;
   return `<p class="client">OpenID client of all of them: <code>${escapeHtml(clientId)}</code>, secret <code>${escapeHtml(clientSecret)}</code></p>`;
 }
 

@@ -1,4 +1,6 @@
+import { jwksOf } from '@gatehouse/server/src/doors/oidc-in/client-authentication.ts';
 import { createOidcClient } from '@gatehouse/server/src/doors/oidc-in/oidc-client.ts';
+import type { OidcConnection } from '@gatehouse/server/src/doors/oidc-in/oidc-types.ts';
 import { buildAuthnRequest } from '@gatehouse/server/src/doors/saml/authn-request.ts';
 import { parseIdpMetadata } from '@gatehouse/server/src/doors/saml/metadata.ts';
 import type { SamlConnection } from '@gatehouse/server/src/doors/saml/saml-types.ts';
@@ -131,10 +133,10 @@ describe('OpenID Connect by oidc-provider', () => {
     id: 'con_two',
     issuer: idp.issuer,
     clientId: 'gatehouse',
-    clientSecret: 'rehearsal: 100% secret+',
+    client: { secret: 'rehearsal: 100% secret+' },
     scopes: ['email', 'profile'],
   });
-  async function signIn(person: string, fault?: Fault, change: { clientSecret?: string } = {}) {
+  async function signIn(person: string, fault?: Fault, change: Partial<OidcConnection> = {}) {
     const settings = { connection: { ...connection(), ...change }, ...flow };
     const answer = await signInAs(await client.startAuthorization(settings), person, fault);
     if (answer.kind !== 'redirect') throw new Error('expected a redirect');
@@ -159,14 +161,25 @@ describe('OpenID Connect by oidc-provider', () => {
   });
 
   test('a wrong client secret is named as such', async () => {
-    await expect(signIn('ada', undefined, { clientSecret: 'wrong' })).rejects.toMatchObject({
+    await expect(signIn('ada', undefined, { client: { secret: 'wrong' } })).rejects.toMatchObject({
       code: 'oidc_client_secret_invalid',
     });
   });
 
+  test('we authenticate by a key of our own, and by no other', async () => {
+    const key = { keyId: 'key_1', privateKey: serviceProvider.privateKey };
+    const jwks = await jwksOf([key]);
+    await idp.registerOidcClient({ clientId: 'by-key', jwks, redirectUris: [redirectUri] });
+    expect(await signIn('ada', undefined, { clientId: 'by-key', client: key })).toMatchObject({ subject: 'ada' });
+    const { privateKey } = await createSelfSigned({ commonName: 'other', now: new Date(), years: 1 });
+    await expect(
+      signIn('ada', undefined, { clientId: 'by-key', client: { ...key, privateKey } }),
+    ).rejects.toMatchObject({ code: 'oidc_client_secret_invalid' });
+  });
+
   test('a client registered while it runs can be used', async () => {
     await idp.registerOidcClient({ clientId: 'second', clientSecret: 'x', redirectUris: [redirectUri] });
-    const settings = { connection: { ...connection(), clientId: 'second', clientSecret: 'x' }, ...flow };
+    const settings = { connection: { ...connection(), clientId: 'second', client: { secret: 'x' } }, ...flow };
     expect(await signInAs(await client.startAuthorization(settings), 'ada')).toMatchObject({ kind: 'redirect' });
   });
 

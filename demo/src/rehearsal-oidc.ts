@@ -1,14 +1,18 @@
 import { generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
-import Provider, { type Configuration } from 'oidc-provider';
+import Provider, { type ClientMetadata, type Configuration } from 'oidc-provider';
 import type { Dialect, DialectId } from './dialects/dialect.ts';
 import { createMemoryAdapter } from './memory-adapter.ts';
 import { choosePage } from './rehearsal-pages.ts';
 import { type FailureSwitches, type Fault, parseFault, type RehearsalPerson } from './rehearsal-people.ts';
 import { type TokenKeys, twistIdToken } from './rehearsal-token.ts';
 
-export type OidcRehearsalClient = { clientId: string; clientSecret: string; redirectUris: string[] };
+/** Known by a secret, or by the keys it publishes (RFC 7523). */
+export type OidcRehearsalClient = { clientId: string; redirectUris: string[] } & (
+  | { clientSecret: string }
+  | { jwks: NonNullable<ClientMetadata['jwks']> }
+);
 
 export type RehearsalOidc = {
   issuer: string;
@@ -76,10 +80,12 @@ export function createRehearsalOidc(settings: Settings): RehearsalOidc {
 
   return {
     issuer,
-    register: ({ clientId, clientSecret, redirectUris }) =>
+    register: ({ clientId, redirectUris, ...known }) =>
       adapter('Client').upsert(clientId, {
         client_id: clientId,
-        client_secret: clientSecret,
+        ...('jwks' in known
+          ? { jwks: known.jwks, token_endpoint_auth_method: 'private_key_jwt' }
+          : { client_secret: known.clientSecret }),
         redirect_uris: redirectUris,
         grant_types: ['authorization_code'],
         response_types: ['code'],

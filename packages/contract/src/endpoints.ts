@@ -1,6 +1,7 @@
 import { type Endpoint, isEndpoint } from './endpoint.ts';
 import * as acting from './endpoints/acting.ts';
 import * as authentication from './endpoints/authentication.ts';
+import * as connectionKeys from './endpoints/connection-keys.ts';
 import * as connectionPresets from './endpoints/connection-presets.ts';
 import * as connections from './endpoints/connections.ts';
 import * as domains from './endpoints/domains.ts';
@@ -32,6 +33,7 @@ const written: readonly Endpoint[] = [
   domains,
   connections,
   groupRules,
+  connectionKeys,
   connectionPresets,
   setupLinks,
   authentication,

@@ -33,6 +33,8 @@ export const auditEvents = [
   'setup_link.submitted',
   'setup_link.accepted',
   'setup_link.revoked',
+  'connection_key.added',
+  'connection_key.activated',
   'authentication.changed',
   'bypass_link.created',
   'bypass_link.copied',

@@ -91,6 +91,7 @@ export const problems = {
   flow_expired: { status: 410, title: 'This sign-in took too long' },
   flow_other_browser: { status: 403, title: 'This sign-in began in another browser' },
   oidc_client_secret_invalid: { status: 502, title: 'The identity provider refused our client secret' },
+  oidc_authentication_unsupported: { status: 502, title: 'The identity provider does not accept how we authenticate' },
   oidc_redirect_mismatch: { status: 502, title: 'The identity provider refused our redirect address' },
   oidc_nonce_mismatch: { status: 403, title: 'The ID token belongs to another sign-in' },
   oidc_issuer_mismatch: { status: 403, title: 'Issuer does not match' },

@@ -33,6 +33,14 @@ export type ConnectionPreset = (typeof connectionPresets)[number];
 export const connectionStates = ['draft', 'tested', 'active', 'inactive'] as const;
 export type ConnectionState = (typeof connectionStates)[number];
 
+/** Of a connection's own keys: published, in use, gone. */
+export const connectionKeyStates = ['next', 'current', 'previous'] as const;
+export type ConnectionKeyState = (typeof connectionKeyStates)[number];
+
+/** What shows a provider of OpenID Connect that it is us: a secret it gave, or a key of our own (RFC 7523). */
+export const clientAuthentications = ['client_secret', 'private_key_jwt'] as const;
+export type ClientAuthentication = (typeof clientAuthentications)[number];
+
 /** How somebody becomes a member. */
 export const joinSources = ['founder', 'invitation', 'jit', 'hand', 'operator'] as const;
 export type JoinSource = (typeof joinSources)[number];
@@ -73,6 +81,7 @@ export type UserId = `usr_${string}`;
 export type InvitationId = `inv_${string}`;
 export type DomainId = `dom_${string}`;
 export type ConnectionId = `con_${string}`;
+export type ConnectionKeyId = `key_${string}`;
 export type SessionId = `ses_${string}`;
 export type BypassLinkId = `byp_${string}`;
 export type IdentityId = `idn_${string}`;
@@ -89,6 +98,7 @@ export const UserIdSchema = idOf('usr');
 export const InvitationIdSchema = idOf('inv');
 export const DomainIdSchema = idOf('dom');
 export const ConnectionIdSchema = idOf('con');
+export const ConnectionKeyIdSchema = idOf('key');
 export const SessionIdSchema = idOf('ses');
 export const IdentityIdSchema = idOf('idn');
 export const ChangeRequestIdSchema = idOf('chr');

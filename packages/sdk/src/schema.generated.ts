@@ -840,6 +840,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/connections/{connectionId}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Our own keys of a connection
+         * @description Permission: `authentication:manage`.
+         */
+        get: operations["listConnectionKeys"];
+        put?: never;
+        /**
+         * Publish a new key beside the one in use
+         * @description It appears in our metadata (SAML) or key set (OpenID Connect) as a second key. Have the provider read it, then activate it.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `authentication:manage`.
+         */
+        post: operations["addConnectionKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/connections/{connectionId}/keys/{keyId}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Use this key from now on
+         * @description The key in use so far stays for 30 days, opens what was encrypted for it, and can be put back.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `authentication:manage`.
+         */
+        post: operations["activateConnectionKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/connection-presets": {
         parameters: {
             query?: never;
@@ -1974,6 +2022,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operator/organizations/{organizationId}/connections/{connectionId}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Our own keys of a connection
+         * @description Permission: `authentication:manage`.
+         */
+        get: operations["operatorListConnectionKeys"];
+        put?: never;
+        /**
+         * Publish a new key beside the one in use
+         * @description It appears in our metadata (SAML) or key set (OpenID Connect) as a second key. Have the provider read it, then activate it.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `authentication:manage`.
+         */
+        post: operations["operatorAddConnectionKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/organizations/{organizationId}/connections/{connectionId}/keys/{keyId}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Use this key from now on
+         * @description The key in use so far stays for 30 days, opens what was encrypted for it, and can be put back.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `authentication:manage`.
+         */
+        post: operations["operatorActivateConnectionKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operator/organizations/{organizationId}/setup-links": {
         parameters: {
             query?: never;
@@ -2202,7 +2298,7 @@ export interface components {
         AuditEvent: {
             id: string;
             /** @enum {string} */
-            name: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+            name: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
             organizationId: string | null;
             actor: {
                 kind: string;
@@ -2392,9 +2488,13 @@ export interface components {
                 clientId: string | null;
                 hasClientSecret: boolean;
                 clientSecretExpiresAt: string | null;
+                /** @enum {string} */
+                clientAuthentication: "client_secret" | "private_key_jwt";
                 scopes: string[];
                 /** @description What to enter at the identity provider. */
                 redirectUri: string;
+                /** @description Where the provider finds our keys, for `private_key_jwt`. */
+                jwksUri: string;
             } | null;
             /** @description When its last certificate or its client secret ends, and nobody signs in through it any more; null where not known. */
             endsAt: string | null;
@@ -2406,6 +2506,30 @@ export interface components {
              */
             createdAt: string;
             activatedAt: string | null;
+        };
+        ConnectionKey: {
+            /** @description Null for the instance’s key, which serves connections that have none of their own yet. */
+            id: string | null;
+            /**
+             * @description `next` is published and not used yet; `previous` still opens what was encrypted for it.
+             * @enum {string}
+             */
+            state: "next" | "current" | "previous";
+            /** @description PEM. A container for the public key: the provider trusts it by copy. */
+            certificate: string;
+            fingerprintSha256: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            createdAt: string;
+            /** @description When a previous key is deleted. */
+            goesAt: string | null;
         };
         ConnectionPreset: {
             /** @enum {string} */
@@ -2846,6 +2970,11 @@ export interface components {
             clientSecret?: string;
             /** @description Where the provider says so. Owners are told in time; a new secret without a date forgets the earlier one. */
             clientSecretExpiresAt?: string | null;
+            /**
+             * @description `private_key_jwt` signs with this connection’s own key (RFC 7523) and needs no secret.
+             * @enum {string}
+             */
+            clientAuthentication?: "client_secret" | "private_key_jwt";
             scopes?: string[];
         };
         Operator: {
@@ -2979,7 +3108,7 @@ export interface components {
             detail?: string;
             instance: string;
             /** @enum {string} */
-            code: "invalid_request" | "malformed_request" | "payload_too_large" | "not_found" | "method_not_supported" | "unauthenticated" | "forbidden" | "cross_origin_request" | "conflict" | "precondition_failed" | "rate_limited" | "proof_required" | "acting_required" | "plan_limit" | "by_request_only" | "unavailable" | "internal" | "credentials_invalid" | "session_expired" | "method_not_allowed" | "second_factor_required" | "second_factor_invalid" | "passkey_invalid" | "link_invalid" | "code_invalid" | "email_not_verified" | "not_a_member" | "removed" | "deactivated" | "ip_not_allowed" | "jit_disabled" | "bypass_invalid" | "password_too_weak" | "sign_up_closed" | "step_up_wrong_person" | "email_managed" | "account_conflict" | "invitation_expired" | "invitation_revoked" | "invitation_accepted" | "invitation_wrong_account" | "already_a_member" | "domain_claimed" | "domain_public_provider" | "domain_invalid" | "domain_record_missing" | "domain_record_mismatch" | "domain_dns_unreachable" | "last_owner" | "would_lock_out_owners" | "owner_not_provisionable" | "connection_not_tested" | "connection_incomplete" | "connection_has_no_domain" | "saml_metadata_invalid" | "saml_certificate_invalid" | "outbound_address_refused" | "connection_inactive" | "idp_unreachable" | "idp_denied" | "idp_not_assigned" | "saml_response_malformed" | "saml_audience_mismatch" | "saml_destination_mismatch" | "saml_issuer_mismatch" | "saml_signature_invalid" | "saml_certificate_expired" | "saml_algorithm_weak" | "saml_assertion_expired" | "saml_clock_skew" | "saml_replayed" | "saml_in_response_to_unknown" | "flow_expired" | "flow_other_browser" | "oidc_client_secret_invalid" | "oidc_redirect_mismatch" | "oidc_nonce_mismatch" | "oidc_issuer_mismatch" | "oidc_token_invalid" | "oidc_discovery_failed" | "reauthentication_missing" | "attribute_missing" | "saml_subject_unusable" | "attribute_ambiguous" | "email_outside_domains" | "subject_changed";
+            code: "invalid_request" | "malformed_request" | "payload_too_large" | "not_found" | "method_not_supported" | "unauthenticated" | "forbidden" | "cross_origin_request" | "conflict" | "precondition_failed" | "rate_limited" | "proof_required" | "acting_required" | "plan_limit" | "by_request_only" | "unavailable" | "internal" | "credentials_invalid" | "session_expired" | "method_not_allowed" | "second_factor_required" | "second_factor_invalid" | "passkey_invalid" | "link_invalid" | "code_invalid" | "email_not_verified" | "not_a_member" | "removed" | "deactivated" | "ip_not_allowed" | "jit_disabled" | "bypass_invalid" | "password_too_weak" | "sign_up_closed" | "step_up_wrong_person" | "email_managed" | "account_conflict" | "invitation_expired" | "invitation_revoked" | "invitation_accepted" | "invitation_wrong_account" | "already_a_member" | "domain_claimed" | "domain_public_provider" | "domain_invalid" | "domain_record_missing" | "domain_record_mismatch" | "domain_dns_unreachable" | "last_owner" | "would_lock_out_owners" | "owner_not_provisionable" | "connection_not_tested" | "connection_incomplete" | "connection_has_no_domain" | "saml_metadata_invalid" | "saml_certificate_invalid" | "outbound_address_refused" | "connection_inactive" | "idp_unreachable" | "idp_denied" | "idp_not_assigned" | "saml_response_malformed" | "saml_audience_mismatch" | "saml_destination_mismatch" | "saml_issuer_mismatch" | "saml_signature_invalid" | "saml_certificate_expired" | "saml_algorithm_weak" | "saml_assertion_expired" | "saml_clock_skew" | "saml_replayed" | "saml_in_response_to_unknown" | "flow_expired" | "flow_other_browser" | "oidc_client_secret_invalid" | "oidc_authentication_unsupported" | "oidc_redirect_mismatch" | "oidc_nonce_mismatch" | "oidc_issuer_mismatch" | "oidc_token_invalid" | "oidc_discovery_failed" | "reauthentication_missing" | "attribute_missing" | "saml_subject_unusable" | "attribute_ambiguous" | "email_outside_domains" | "subject_changed";
             /** @description What to read out to support. */
             reference: string;
             /** @description The fields that were refused, by JSON pointer (RFC 6901) into the body, or `#/query/…`. */
@@ -6143,10 +6272,12 @@ export interface operations {
                      *             "clientId": "text",
                      *             "hasClientSecret": false,
                      *             "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "clientAuthentication": "client_secret",
                      *             "scopes": [
                      *               "text"
                      *             ],
-                     *             "redirectUri": "text"
+                     *             "redirectUri": "text",
+                     *             "jwksUri": "text"
                      *           },
                      *           "endsAt": "2026-11-24T06:42:00.000Z",
                      *           "lastTest": {
@@ -6255,6 +6386,7 @@ export interface operations {
                  *         "clientId": "text",
                  *         "clientSecret": "text",
                  *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
+                 *         "clientAuthentication": "client_secret",
                  *         "scopes": [
                  *           "openid"
                  *         ]
@@ -6329,10 +6461,12 @@ export interface operations {
                      *         "clientId": "text",
                      *         "hasClientSecret": false,
                      *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
+                     *         "clientAuthentication": "client_secret",
                      *         "scopes": [
                      *           "text"
                      *         ],
-                     *         "redirectUri": "text"
+                     *         "redirectUri": "text",
+                     *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
                      *       "lastTest": {
@@ -6455,10 +6589,12 @@ export interface operations {
                      *         "clientId": "text",
                      *         "hasClientSecret": false,
                      *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
+                     *         "clientAuthentication": "client_secret",
                      *         "scopes": [
                      *           "text"
                      *         ],
-                     *         "redirectUri": "text"
+                     *         "redirectUri": "text",
+                     *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
                      *       "lastTest": {
@@ -6649,6 +6785,7 @@ export interface operations {
                  *         "clientId": "text",
                  *         "clientSecret": "text",
                  *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
+                 *         "clientAuthentication": "client_secret",
                  *         "scopes": [
                  *           "openid"
                  *         ]
@@ -6715,10 +6852,12 @@ export interface operations {
                      *         "clientId": "text",
                      *         "hasClientSecret": false,
                      *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
+                     *         "clientAuthentication": "client_secret",
                      *         "scopes": [
                      *           "text"
                      *         ],
-                     *         "redirectUri": "text"
+                     *         "redirectUri": "text",
+                     *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
                      *       "lastTest": {
@@ -6851,10 +6990,12 @@ export interface operations {
                      *         "clientId": "text",
                      *         "hasClientSecret": false,
                      *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
+                     *         "clientAuthentication": "client_secret",
                      *         "scopes": [
                      *           "text"
                      *         ],
-                     *         "redirectUri": "text"
+                     *         "redirectUri": "text",
+                     *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
                      *       "lastTest": {
@@ -6985,10 +7126,12 @@ export interface operations {
                      *         "clientId": "text",
                      *         "hasClientSecret": false,
                      *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
+                     *         "clientAuthentication": "client_secret",
                      *         "scopes": [
                      *           "text"
                      *         ],
-                     *         "redirectUri": "text"
+                     *         "redirectUri": "text",
+                     *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
                      *       "lastTest": {
@@ -7215,6 +7358,150 @@ export interface operations {
             404: components["responses"]["not_found"];
             409: components["responses"]["would_lock_out_owners"];
             412: components["responses"]["precondition_failed"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    listConnectionKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "key_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "state": "next",
+                     *           "certificate": "text",
+                     *           "fingerprintSha256": "text",
+                     *           "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *           "createdAt": "2026-11-24T06:42:00.000Z",
+                     *           "goesAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["ConnectionKey"][];
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    addConnectionKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "key_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "state": "next",
+                     *       "certificate": "text",
+                     *       "fingerprintSha256": "text",
+                     *       "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "goesAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConnectionKey"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required.second_factor_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    activateConnectionKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+                connectionId: string;
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "key_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "state": "next",
+                     *       "certificate": "text",
+                     *       "fingerprintSha256": "text",
+                     *       "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "goesAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConnectionKey"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required.second_factor_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -7701,10 +7988,12 @@ export interface operations {
                      *           "clientId": "text",
                      *           "hasClientSecret": false,
                      *           "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
+                     *           "clientAuthentication": "client_secret",
                      *           "scopes": [
                      *             "text"
                      *           ],
-                     *           "redirectUri": "text"
+                     *           "redirectUri": "text",
+                     *           "jwksUri": "text"
                      *         },
                      *         "endsAt": "2026-11-24T06:42:00.000Z",
                      *         "lastTest": {
@@ -7952,10 +8241,12 @@ export interface operations {
                      *           "clientId": "text",
                      *           "hasClientSecret": false,
                      *           "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
+                     *           "clientAuthentication": "client_secret",
                      *           "scopes": [
                      *             "text"
                      *           ],
-                     *           "redirectUri": "text"
+                     *           "redirectUri": "text",
+                     *           "jwksUri": "text"
                      *         },
                      *         "endsAt": "2026-11-24T06:42:00.000Z",
                      *         "lastTest": {
@@ -8133,6 +8424,7 @@ export interface operations {
                  *         "clientId": "text",
                  *         "clientSecret": "text",
                  *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
+                 *         "clientAuthentication": "client_secret",
                  *         "scopes": [
                  *           "openid"
                  *         ]
@@ -8226,10 +8518,12 @@ export interface operations {
                      *           "clientId": "text",
                      *           "hasClientSecret": false,
                      *           "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
+                     *           "clientAuthentication": "client_secret",
                      *           "scopes": [
                      *             "text"
                      *           ],
-                     *           "redirectUri": "text"
+                     *           "redirectUri": "text",
+                     *           "jwksUri": "text"
                      *         },
                      *         "endsAt": "2026-11-24T06:42:00.000Z",
                      *         "lastTest": {
@@ -8511,10 +8805,12 @@ export interface operations {
                      *           "clientId": "text",
                      *           "hasClientSecret": false,
                      *           "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
+                     *           "clientAuthentication": "client_secret",
                      *           "scopes": [
                      *             "text"
                      *           ],
-                     *           "redirectUri": "text"
+                     *           "redirectUri": "text",
+                     *           "jwksUri": "text"
                      *         },
                      *         "endsAt": "2026-11-24T06:42:00.000Z",
                      *         "lastTest": {
@@ -9031,7 +9327,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
                 /** @description RFC 3339, UTC. */
                 from?: string;
@@ -9174,7 +9470,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
                 /** @description RFC 3339, UTC. */
                 from?: string;
@@ -12031,10 +12327,12 @@ export interface operations {
                      *             "clientId": "text",
                      *             "hasClientSecret": false,
                      *             "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "clientAuthentication": "client_secret",
                      *             "scopes": [
                      *               "text"
                      *             ],
-                     *             "redirectUri": "text"
+                     *             "redirectUri": "text",
+                     *             "jwksUri": "text"
                      *           },
                      *           "endsAt": "2026-11-24T06:42:00.000Z",
                      *           "lastTest": {
@@ -12146,6 +12444,7 @@ export interface operations {
                  *         "clientId": "text",
                  *         "clientSecret": "text",
                  *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
+                 *         "clientAuthentication": "client_secret",
                  *         "scopes": [
                  *           "openid"
                  *         ]
@@ -12220,10 +12519,12 @@ export interface operations {
                      *         "clientId": "text",
                      *         "hasClientSecret": false,
                      *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
+                     *         "clientAuthentication": "client_secret",
                      *         "scopes": [
                      *           "text"
                      *         ],
-                     *         "redirectUri": "text"
+                     *         "redirectUri": "text",
+                     *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
                      *       "lastTest": {
@@ -12346,10 +12647,12 @@ export interface operations {
                      *         "clientId": "text",
                      *         "hasClientSecret": false,
                      *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
+                     *         "clientAuthentication": "client_secret",
                      *         "scopes": [
                      *           "text"
                      *         ],
-                     *         "redirectUri": "text"
+                     *         "redirectUri": "text",
+                     *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
                      *       "lastTest": {
@@ -12544,6 +12847,7 @@ export interface operations {
                  *         "clientId": "text",
                  *         "clientSecret": "text",
                  *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
+                 *         "clientAuthentication": "client_secret",
                  *         "scopes": [
                  *           "openid"
                  *         ]
@@ -12610,10 +12914,12 @@ export interface operations {
                      *         "clientId": "text",
                      *         "hasClientSecret": false,
                      *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
+                     *         "clientAuthentication": "client_secret",
                      *         "scopes": [
                      *           "text"
                      *         ],
-                     *         "redirectUri": "text"
+                     *         "redirectUri": "text",
+                     *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
                      *       "lastTest": {
@@ -12748,10 +13054,12 @@ export interface operations {
                      *         "clientId": "text",
                      *         "hasClientSecret": false,
                      *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
+                     *         "clientAuthentication": "client_secret",
                      *         "scopes": [
                      *           "text"
                      *         ],
-                     *         "redirectUri": "text"
+                     *         "redirectUri": "text",
+                     *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
                      *       "lastTest": {
@@ -12884,10 +13192,12 @@ export interface operations {
                      *         "clientId": "text",
                      *         "hasClientSecret": false,
                      *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
+                     *         "clientAuthentication": "client_secret",
                      *         "scopes": [
                      *           "text"
                      *         ],
-                     *         "redirectUri": "text"
+                     *         "redirectUri": "text",
+                     *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
                      *       "lastTest": {
@@ -13120,6 +13430,156 @@ export interface operations {
             404: components["responses"]["not_found"];
             409: components["responses"]["would_lock_out_owners"];
             412: components["responses"]["precondition_failed"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorListConnectionKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "key_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "state": "next",
+                     *           "certificate": "text",
+                     *           "fingerprintSha256": "text",
+                     *           "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *           "createdAt": "2026-11-24T06:42:00.000Z",
+                     *           "goesAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["ConnectionKey"][];
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorAddConnectionKey: {
+        parameters: {
+            query?: {
+                /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
+                overrideReason?: string;
+            };
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "key_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "state": "next",
+                     *       "certificate": "text",
+                     *       "fingerprintSha256": "text",
+                     *       "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "goesAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConnectionKey"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden.proof_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorActivateConnectionKey: {
+        parameters: {
+            query?: {
+                /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
+                overrideReason?: string;
+            };
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+                connectionId: string;
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "key_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "state": "next",
+                     *       "certificate": "text",
+                     *       "fingerprintSha256": "text",
+                     *       "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "goesAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConnectionKey"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden.proof_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -13569,7 +14029,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
                 /** @description RFC 3339, UTC. */
                 from?: string;

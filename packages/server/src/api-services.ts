@@ -9,7 +9,7 @@ import { PASSWORD_MINIMUM, type PasswordWeakness, passwordWeakness } from './pla
 
 /** What the API needs of the doors that speak to providers; doors do not know each other, so they meet here. */
 
-type Parts = Pick<ApiServices, 'dns' | 'beginConnectionTest' | 'readSystem'> & {
+type Parts = Pick<ApiServices, 'dns' | 'beginConnectionTest' | 'createKeyPair' | 'readSystem'> & {
   outbound: Outbound;
   discovery: Discovery;
   passwords: PasswordHashing;

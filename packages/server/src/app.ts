@@ -4,6 +4,7 @@ import formbody from '@fastify/formbody';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { createApiServices } from './api-services.ts';
 import { isLoopback } from './config-settings.ts';
+import { KEY_YEARS } from './directory/connection-keys/keep-key.ts';
 import type { World as DirectoryWorld } from './directory/world.ts';
 import { apiRoutes } from './doors/api/api-routes.ts';
 import { oidcRoutes } from './doors/oidc-in/oidc-routes.ts';
@@ -20,6 +21,7 @@ import { securityHeaders } from './platform/http/security-headers.ts';
 import { type StatusWorld, statusRoutes } from './platform/http/status-routes.ts';
 import { newReference } from './platform/ids.ts';
 import { ProblemError } from './platform/problem.ts';
+import { createSelfSigned } from './platform/self-signed.ts';
 import { readSystem } from './platform/system.ts';
 
 /** The only place where things are put together. Each door registers itself below; nothing here decides anything. */
@@ -86,13 +88,13 @@ function endSlowBody({ raw, headers }: FastifyRequest, timeoutMs: number): void 
   raw.once('close', () => raw.complete && clearTimeout(timer));
 }
 
-function signInDoor(world: World, { adapters, passwords, serviceProvider }: Outside) {
+function signInDoor(world: World, { adapters, passwords, instanceKey }: Outside) {
   const { google, github } = adapters;
   return createDoor({
     world,
     passwords,
     starters: {
-      saml: createSamlStarter({ publicUrl: world.config.publicUrl, serviceProvider }),
+      saml: createSamlStarter({ publicUrl: world.config.publicUrl, instanceKey }),
       oidc: (material, asking) => adapters.oidc(material).start(asking),
       google: google && ((asking) => google.start(asking)),
       github: github && ((asking) => github.start(asking)),
@@ -107,6 +109,8 @@ function apiServices(world: World, door: Door, { outbound, oidc, passwords }: Ou
     discovery: oidc,
     dns: world.dns,
     passwords,
+    createKeyPair: () =>
+      createSelfSigned({ commonName: world.config.publicUrl.hostname, now: world.clock.now(), years: KEY_YEARS }),
     beginConnectionTest: (start) => beginConnectionTest(door, start),
   });
 }

@@ -15,22 +15,23 @@ export function openOutside(world: World) {
   const verifier = createSamlVerifier(new URL('./doors/saml/saml-worker.ts', import.meta.url));
   const passwords = createPasswordHashing();
   const oidc = createOidcClient({ outbound, clock });
-  const adapters = createProviderAdapters({ config, client: oidc, outbound });
   let key: Promise<ServiceProviderKey> | null = null;
+  /** Read once; a database that was away is asked again. */
+  const instanceKey = (): Promise<ServiceProviderKey> => {
+    key ??= readOrCreateServiceProviderKey(world).catch((error: unknown) => {
+      key = null;
+      throw error;
+    });
+    return key;
+  };
+  const adapters = createProviderAdapters({ config, client: oidc, outbound, instanceKey });
   return {
     outbound,
     verifier,
     passwords,
     oidc,
     adapters,
-    /** Read once; a database that was away is asked again. */
-    serviceProvider(): Promise<ServiceProviderKey> {
-      key ??= readOrCreateServiceProviderKey(world).catch((error: unknown) => {
-        key = null;
-        throw error;
-      });
-      return key;
-    },
+    instanceKey,
     async close() {
       await Promise.all([outbound.close(), verifier.close(), passwords.close()]);
     },

@@ -1,6 +1,9 @@
+import { X509Certificate } from 'node:crypto';
 import type { Endpoint } from '@gatehouse/contract/endpoint';
 import type {
   ConnectionId,
+  ConnectionKeyId,
+  ConnectionKeyState,
   DomainId,
   Method,
   OrganizationId,
@@ -10,6 +13,7 @@ import type {
 } from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
 import type { Config } from '../src/config.ts';
+import { insertKey } from '../src/directory/connection-keys/store.ts';
 import { insertConnection } from '../src/directory/connections/store.ts';
 import { fingerprintOf } from '../src/directory/connections/view.ts';
 import { updateDomainConnection } from '../src/directory/domains/store.ts';
@@ -19,6 +23,7 @@ import { establishSession } from '../src/directory/sessions/establish.ts';
 import { insertIdentity, insertUser } from '../src/directory/users/store.ts';
 import { withTransaction } from '../src/platform/db/database.ts';
 import { newId } from '../src/platform/ids.ts';
+import { createSelfSigned } from '../src/platform/self-signed.ts';
 import type { Authentication } from '../src/policy/entry.ts';
 import type { TestWorld } from './harness.ts';
 
@@ -163,6 +168,31 @@ export async function connection(
   if (options.state === 'active') {
     await sql`update connections set state = 'active', activated_at = ${now} where id = ${id}`.execute(t.db);
   }
+  return id;
+}
+
+/** Making one takes longer than the tests that need one. */
+const pair = await createSelfSigned({ commonName: 'gatehouse.example', now: new Date(), years: 5 });
+
+/** A key of that connection's own. */
+export async function connectionKey(
+  t: World,
+  organizationId: OrganizationId,
+  { connectionId, state }: { connectionId: ConnectionId; state: ConnectionKeyState },
+): Promise<ConnectionKeyId> {
+  const now = t.clock.now();
+  const id = newId('key', now);
+  const privateKey = t.world.sealer.seal(pair.privateKey, `connection_key:${id}`);
+  const endsAt = new X509Certificate(pair.certificate).validToDate;
+  await insertKey(t.db, organizationId, {
+    id,
+    connectionId,
+    state,
+    certificate: pair.certificate,
+    privateKey,
+    endsAt,
+    now,
+  });
   return id;
 }
 

@@ -86,6 +86,15 @@ export function mailsWith(name: string): Record<string, Mail> {
         ],
       ]),
     ),
+    ...Object.fromEntries(
+      [true, false].map((hasEnded) => [
+        `key-${hasEnded ? 'ended' : 'ending'}`,
+        connectionEndingMail(
+          { organization, connection: name, what: 'ownKey', hasEnded, endsAt: at, settingsLink: link },
+          t,
+        ),
+      ]),
+    ),
     domainFailing: domainFailingMail(
       {
         organization,

@@ -5,6 +5,7 @@ import { Evidence, InOrganization, Name, Nothing, PageQuery, pageOf, Time } from
 import {
   AutomaticMembershipSchema,
   ConnectionIdSchema,
+  clientAuthentications,
   connectionPresets,
   connectionStates,
   DomainIdSchema,
@@ -38,8 +39,10 @@ const OidcView = z.strictObject({
   clientId: z.string().nullable(),
   hasClientSecret: z.boolean(),
   clientSecretExpiresAt: Time.nullable(),
+  clientAuthentication: z.enum(clientAuthentications),
   scopes: z.array(z.string()),
   redirectUri: z.string().describe('What to enter at the identity provider.'),
+  jwksUri: z.string().describe('Where the provider finds our keys, for `private_key_jwt`.'),
 });
 
 export const TestReport = z
@@ -113,6 +116,10 @@ export const OidcInput = z
       .describe(
         'Where the provider says so. Owners are told in time; a new secret without a date forgets the earlier one.',
       ),
+    clientAuthentication: z
+      .enum(clientAuthentications)
+      .exactOptional()
+      .describe('`private_key_jwt` signs with this connection’s own key (RFC 7523) and needs no secret.'),
     scopes: z
       .array(z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]{1,64}$/))
       .max(20)

@@ -3,9 +3,11 @@ import type { Clock } from '../platform/clock.ts';
 import type { Sealer } from '../platform/crypto.ts';
 import type { Schema } from '../platform/db/schema.ts';
 import { createSelfSigned } from '../platform/self-signed.ts';
+import type { Tx } from './world.ts';
 
 /**
- * The instance's own SAML key pair: it signs requests and opens encrypted assertions. Made once, the same on every
+ * The instance's own SAML key pair: it signs requests and opens encrypted assertions of connections that have no key of
+ * their own (`connection-keys`). Made once, the same on every
  * process; the private half is sealed under the master key. PEM.
  */
 export type ServiceProviderKey = { privateKey: string; certificate: string };
@@ -19,7 +21,7 @@ export async function readOrCreateServiceProviderKey(world: {
   sealer: Sealer;
   config: { publicUrl: URL };
 }): Promise<ServiceProviderKey> {
-  const found = await find(world);
+  const found = await findInstanceKey(world.db, world);
   if (found) return found;
   const now = world.clock.now();
   const made = await createSelfSigned({ commonName: world.config.publicUrl.hostname, now, years: YEARS });
@@ -34,10 +36,19 @@ export async function readOrCreateServiceProviderKey(world: {
     })
     .onConflict((conflict) => conflict.column('name').doNothing())
     .execute();
-  return (await find(world)) ?? made;
+  return (await findInstanceKey(world.db, world)) ?? made;
 }
 
-async function find({ db, sealer }: { db: Kysely<Schema>; sealer: Sealer }): Promise<ServiceProviderKey | null> {
-  const row = await db.selectFrom('instance_keys').selectAll().where('name', '=', NAME).executeTakeFirst();
-  return row ? { certificate: row.certificate, privateKey: sealer.open(row.private_key, NAME) } : null;
+/** For a connection that is to have keys of its own; null where nobody was ever served by it. */
+export async function findInstanceKey(
+  tx: Tx,
+  { sealer }: { sealer: Sealer },
+): Promise<(ServiceProviderKey & { createdAt: Date }) | null> {
+  const row = await tx.selectFrom('instance_keys').selectAll().where('name', '=', NAME).executeTakeFirst();
+  if (!row) return null;
+  return {
+    certificate: row.certificate,
+    privateKey: sealer.open(row.private_key, NAME),
+    createdAt: row.created_at,
+  };
 }

@@ -1,5 +1,5 @@
 import type { ConnectionId } from '@gatehouse/contract/vocabulary';
-import { ask, connection, member, tested, verifiedDomain } from '../factories.ts';
+import { ask, connection, connectionKey, member, tested, verifiedDomain } from '../factories.ts';
 import { byRequest, json, row, type Scenario, type Stage, ssoOnly } from './scenario.ts';
 
 async function ready(s: Stage, email: string | null = null): Promise<{ connectionId: ConnectionId }> {
@@ -43,6 +43,41 @@ export const connectionScenarios: readonly Scenario[] = [
       return { who: s.owner, params };
     },
     [200, 'bypass_link.created', 'connection.activated'],
+  ),
+  row('addConnectionKey', 'the first of its own', async (s) => ({ who: s.owner, params: await draft(s) }), [
+    201,
+    'connection_key.added',
+  ]),
+  row(
+    'addConnectionKey',
+    'while one waits to be used',
+    async (s) => {
+      const params = await draft(s);
+      await connectionKey(s.t, s.organizationId, { ...params, state: 'next' });
+      return { who: s.owner, params };
+    },
+    ['conflict'],
+  ),
+  row(
+    'activateConnectionKey',
+    'the next one',
+    async (s) => {
+      const params = await draft(s);
+      await connectionKey(s.t, s.organizationId, { ...params, state: 'current' });
+      const keyId = await connectionKey(s.t, s.organizationId, { ...params, state: 'next' });
+      return { who: s.owner, params: { ...params, keyId } };
+    },
+    [200, 'connection_key.activated'],
+  ),
+  row(
+    'activateConnectionKey',
+    'which is in use',
+    async (s) => {
+      const params = await draft(s);
+      const keyId = await connectionKey(s.t, s.organizationId, { ...params, state: 'current' });
+      return { who: s.owner, params: { ...params, keyId } };
+    },
+    [200],
   ),
   row(
     'updateConnection',

@@ -7,11 +7,13 @@ import type {
 } from '@gatehouse/contract/vocabulary';
 import { newId } from '../../platform/ids.ts';
 import { ProblemError } from '../../platform/problem.ts';
+import type { KeyAndCertificate } from '../../platform/self-signed.ts';
 import type { Action, Context } from '../act.ts';
 import { keepOwnersIn } from '../authentication/keep-owners-in.ts';
 import { putBypassLink } from '../bypass-links/put-bypass-link.ts';
 import { findBypassLink } from '../bypass-links/store.ts';
 import type { Event } from '../caller.ts';
+import { keepFirstKey } from '../connection-keys/keep-key.ts';
 import { findDomain, updateDomainConnection } from '../domains/store.ts';
 import { fromCursor, type Page, toPage } from '../pages.ts';
 import type { Tx } from '../world.ts';
@@ -43,6 +45,8 @@ type Creation = Configuration & {
   name: string;
   automaticMembership: AutomaticMembership;
   domainIds: DomainId[];
+  /** Its own key, from the start. Without one the instance's serves it. */
+  pair?: KeyAndCertificate;
 };
 
 export const listConnections: Action<
@@ -100,6 +104,7 @@ export const createConnection: Action<Creation, ConnectionView, 'organization'> 
       automaticMembership: input.automaticMembership,
       now,
     });
+    if (input.pair) await keepFirstKey(tx, context, { connectionId: id, pair: input.pair });
     const { domainIds } = input;
     const mapped = await keepOwnersIn(tx, context, () => mapDomains(tx, context, { id, domainIds }));
     const changes = { type: input.type, automaticMembership: input.automaticMembership };

@@ -1,8 +1,10 @@
 import type { AutomaticMembership } from '@gatehouse/contract/vocabulary';
 import { ProblemError } from '../../platform/problem.ts';
+import type { KeyAndCertificate } from '../../platform/self-signed.ts';
 import type { Context } from '../act.ts';
 import { keepOwnersIn } from '../authentication/keep-owners-in.ts';
 import type { Event } from '../caller.ts';
+import { keepFirstKey } from '../connection-keys/keep-key.ts';
 import type { Tx } from '../world.ts';
 import { changesOf, openSecret, secretEnd, secretOf } from './changes.ts';
 import { type Configuration, configured } from './settings.ts';
@@ -13,6 +15,8 @@ export type ConnectionUpdate = Configuration & {
   name?: string | undefined;
   automaticMembership?: AutomaticMembership | undefined;
   expectedVersion: number | null;
+  /** For a connection that is to authenticate by a key and may have none. */
+  pair?: KeyAndCertificate;
 };
 
 /** Changes a connection, whoever may: another configuration needs another test, and some Owner must still get in. */
@@ -37,6 +41,7 @@ export async function applyConnectionUpdate(
     ...secretEnd(update),
     ...(reconfigured && before.state === 'tested' ? { state: 'draft' } : {}),
   };
+  if (update.pair) await keepFirstKey(tx, context, { connectionId: before.id, pair: update.pair });
   const row = { id: before.id, change, now, expectedVersion };
   await keepOwnersIn(tx, context, () => updateConnection(tx, organizationId, row));
   const changes = changesOf(before, { ...update, settings, reconfigured });

@@ -6,12 +6,15 @@ import { connectionEndingMail } from '../mails/connection-ending-mail.ts';
 import { listOwnerEmails } from '../members/store.ts';
 import { type ConnectionRow, findConnection, insertExpiryNotice, listActiveAfter } from './store.ts';
 
-/** Connections end when their certificates or their client secret do. Owners hear of it in time, each time once. */
+/**
+ * Connections end when their certificates or their client secret do, and may when a key of our own does. Owners hear of
+ * it in time, each time once.
+ */
 
-type Ending = Pick<ConnectionRow, 'settings' | 'clientSecretExpiresAt'>;
+type Ends = Pick<ConnectionRow, 'settings' | 'clientSecretExpiresAt'>;
 
 /** From then on nobody signs in through it; null where that is not known. */
-export function endsAtOf({ settings, clientSecretExpiresAt }: Ending): Date | null {
+export function endsAtOf({ settings, clientSecretExpiresAt }: Ends): Date | null {
   if (settings.type === 'oidc') return clientSecretExpiresAt;
   const ends = settings.certificates.map((pem) => new X509Certificate(pem).validToDate.getTime());
   // One of several certificates is enough.
@@ -35,7 +38,7 @@ export const listEndingConnections: Action<
   mode: 'read',
   async run(tx, { input, now }) {
     const rows = await listActiveAfter(tx, input.after, input.limit);
-    const due = rows.filter((row) => noticeFor(row, now) !== null);
+    const due = rows.filter((row) => noticesFor(row, now).length > 0);
     return {
       result: {
         due: due.map(({ id, organizationId }) => ({ connectionId: id, organizationId })),
@@ -54,35 +57,49 @@ export const tellOfEnding: Action<{ connectionId: ConnectionId }, void, 'organiz
   sparesSessions: () => true,
   async run(tx, { organizationId, input, now, world, t }) {
     const row = await findConnection(tx, organizationId, input.connectionId);
-    const notice = row?.state === 'active' ? noticeFor(row, now) : null;
-    if (!row || notice === null) return { result: undefined };
-    const { endsAt, days } = notice;
-    if (!(await insertExpiryNotice(tx, row.id, { endsAt, days, now }))) return { result: undefined };
+    if (row?.state !== 'active') return { result: undefined };
+    const told: Notice[] = [];
+    for (const notice of noticesFor(row, now)) {
+      if (await insertExpiryNotice(tx, row.id, { ...notice, now })) told.push(notice);
+    }
+    if (told.length === 0) return { result: undefined };
     const path = `/organizations/${organizationId}/settings/authentication/connections/${row.id}`;
-    const message = connectionEndingMail(
-      {
-        organization: row.organizationName,
-        connection: row.name,
-        what: row.type === 'saml' ? 'certificate' : 'clientSecret',
-        hasEnded: days === 0,
-        endsAt,
-        settingsLink: new URL(path, world.config.publicUrl).href,
-      },
-      t,
-    );
+    const settingsLink = new URL(path, world.config.publicUrl).href;
+    const common = { organization: row.organizationName, connection: row.name, settingsLink };
     const owners = await listOwnerEmails(tx, organizationId);
     const target = { kind: 'connection', id: row.id, name: row.name };
-    const changes = { endsAt: endsAt.toISOString(), days };
     return {
       result: undefined,
-      events: [{ name: 'connection.ending', target, changes }],
-      mails: owners.map((to) => ({ to, ...message })),
+      events: told.map(({ what, endsAt, days }) => ({
+        name: 'connection.ending',
+        target,
+        changes: { what, endsAt: endsAt.toISOString(), days },
+      })),
+      mails: told.flatMap(({ what, endsAt, days }) => {
+        const message = connectionEndingMail({ ...common, what, endsAt, hasEnded: days === 0 }, t);
+        return owners.map((to) => ({ to, ...message }));
+      }),
     };
   },
 };
 
-function noticeFor(row: Ending, now: Date): { endsAt: Date; days: NoticeDays } | null {
+type Ending = { what: 'certificate' | 'clientSecret' | 'ownKey'; endsAt: Date };
+type Notice = Ending & { days: NoticeDays };
+
+function noticesFor(row: ConnectionRow, now: Date): Notice[] {
+  return endingsOf(row).flatMap((ending) => {
+    const days = decideExpiryNotice({ endsAt: ending.endsAt, now });
+    return days === null ? [] : [{ ...ending, days }];
+  });
+}
+
+function endingsOf(row: ConnectionRow): Ending[] {
+  const { settings, keyEndsAt } = row;
   const endsAt = endsAtOf(row);
-  const days = endsAt && decideExpiryNotice({ endsAt, now });
-  return endsAt === null || days === null ? null : { endsAt, days };
+  const what = settings.type === 'saml' ? 'certificate' : 'clientSecret';
+  const usesKey = settings.type === 'saml' || settings.clientAuthentication === 'private_key_jwt';
+  return [
+    ...(endsAt ? [{ what, endsAt } as const] : []),
+    ...(usesKey && keyEndsAt ? [{ what: 'ownKey', endsAt: keyEndsAt } as const] : []),
+  ];
 }

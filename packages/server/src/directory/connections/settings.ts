@@ -1,4 +1,4 @@
-import type { ConnectionType } from '@gatehouse/contract/vocabulary';
+import type { ClientAuthentication, ConnectionType } from '@gatehouse/contract/vocabulary';
 import type { ConnectionSettings, OidcSettings, SamlSettings } from '../../platform/db/stored.ts';
 import { ProblemError } from '../../platform/problem.ts';
 
@@ -7,10 +7,12 @@ import { ProblemError } from '../../platform/problem.ts';
 /** Settings given now; what is absent stays as it was. */
 export type Configuration = {
   saml?: Partial<Omit<SamlSettings, 'type'>> | undefined;
-  oidc?: Partial<Omit<OidcSettings, 'type'>> | undefined;
+  oidc?: (Partial<Omit<OidcSettings, 'type' | 'clientAuthentication'>> & GivenAuthentication) | undefined;
   clientSecret?: string | undefined;
   clientSecretExpiresAt?: Date | null | undefined;
 };
+
+type GivenAuthentication = { clientAuthentication?: ClientAuthentication };
 
 export function emptySettings(type: ConnectionType): ConnectionSettings {
   if (type === 'oidc') return { type, issuer: null, clientId: null, scopes: ['openid', 'email', 'profile'] };
@@ -35,7 +37,9 @@ export function configured(
     return { ...settings, ...saml };
   }
   if (saml !== undefined) throw wrongProtocol('saml', 'an OpenID Connect');
-  return { ...settings, ...oidc };
+  const { clientAuthentication = settings.clientAuthentication, ...given } = oidc ?? {};
+  const { clientAuthentication: _, ...rest } = settings;
+  return { ...rest, ...given, ...(clientAuthentication === 'private_key_jwt' ? { clientAuthentication } : {}) };
 }
 
 function wrongProtocol(field: string, article: string): ProblemError {

@@ -31,6 +31,8 @@ export type ConnectionRow = {
   settings: ConnectionSettings;
   clientSecret: Buffer | null;
   clientSecretExpiresAt: Date | null;
+  /** When the certificate of its own current key ends; null where it has none. */
+  keyEndsAt: Date | null;
   fingerprint: string;
   automaticMembership: AutomaticMembership;
   groupRules: GroupRule[];
@@ -45,6 +47,7 @@ const columns = sql`
   c.id, c.organization_id as "organizationId", o.name as "organizationName", o.allowed_methods as "allowedMethods",
   c.type, c.preset, c.name, c.state, c.settings, c.client_secret as "clientSecret",
   c.client_secret_expires_at as "clientSecretExpiresAt", c.fingerprint,
+  (select k.ends_at from connection_keys k where k.connection_id = c.id and k.state = 'current') as "keyEndsAt",
   c.automatic_membership as "automaticMembership", c.group_rules as "groupRules",
   c.group_rules_version as "groupRulesVersion", c.version, c.created_at as "createdAt",
   c.activated_at as "activatedAt",

@@ -59,8 +59,10 @@ function viewOidc(settings: OidcSettings, row: ConnectionRow, publicUrl: URL) {
     clientId: settings.clientId,
     hasClientSecret: row.clientSecret !== null,
     clientSecretExpiresAt: row.clientSecretExpiresAt?.toISOString() ?? null,
+    clientAuthentication: settings.clientAuthentication ?? ('client_secret' as const),
     scopes: settings.scopes,
     redirectUri: new URL('/sso/oidc/callback', publicUrl).href,
+    jwksUri: new URL(`/sso/oidc/${row.id}/jwks`, publicUrl).href,
   };
 }
 
@@ -105,6 +107,6 @@ export function missingSettings(settings: ConnectionSettings, hasClientSecret: b
   return [
     ...(settings.issuer === null ? ['issuer'] : []),
     ...(settings.clientId === null ? ['clientId'] : []),
-    ...(hasClientSecret ? [] : ['clientSecret']),
+    ...(hasClientSecret || settings.clientAuthentication === 'private_key_jwt' ? [] : ['clientSecret']),
   ];
 }

@@ -22,7 +22,7 @@ export const readConnectionMaterial: Action<{ connectionId: ConnectionId }, Conn
   mode: 'read',
   async run(tx, { input, world }) {
     const row = await findConnection(tx, null, input.connectionId);
-    return { result: row && toMaterial(row, world) };
+    return { result: row && (await toMaterial(tx, row, world)) };
   },
 };
 

@@ -24,7 +24,7 @@ export async function materialForTest(
   const missing = missingSettings(row.settings, row.clientSecret !== null);
   if (missing.length > 0)
     throw new ProblemError('connection_incomplete', { detail: `Still missing: ${missing.join(', ')}.` });
-  return toMaterial(row, world);
+  return toMaterial(tx, row, world);
 }
 
 /** The answer will belong to the settings of this moment. */

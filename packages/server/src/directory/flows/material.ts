@@ -1,7 +1,9 @@
 import type { ConnectionId, ConnectionPreset, OrganizationId } from '@gatehouse/contract/vocabulary';
 import type { ConnectionSettings } from '../../platform/db/stored.ts';
 import type { Context } from '../act.ts';
+import { type OpenKey, openKeys } from '../connection-keys/keep-key.ts';
 import type { ConnectionRow } from '../connections/store.ts';
+import type { Tx } from '../world.ts';
 
 /** Everything a protocol door needs of a connection; the client secret is open here and goes no further. */
 export type ConnectionMaterial = {
@@ -13,11 +15,13 @@ export type ConnectionMaterial = {
   active: boolean;
   settings: ConnectionSettings;
   clientSecret: string | null;
+  /** Its own; the instance's stands in where there is none. */
+  keys: OpenKey[];
 };
 
 type Sealing = Pick<Context<unknown>['world'], 'sealer'>;
 
-export function toMaterial(row: ConnectionRow, { sealer }: Sealing): ConnectionMaterial {
+export async function toMaterial(tx: Tx, row: ConnectionRow, { sealer }: Sealing): Promise<ConnectionMaterial> {
   return {
     id: row.id,
     organizationId: row.organizationId,
@@ -27,5 +31,6 @@ export function toMaterial(row: ConnectionRow, { sealer }: Sealing): ConnectionM
     active: row.state === 'active',
     settings: row.settings,
     clientSecret: row.clientSecret && sealer.open(row.clientSecret, `connection:${row.id}`),
+    keys: await openKeys(tx, { sealer }, row.id),
   };
 }

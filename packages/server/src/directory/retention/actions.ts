@@ -1,4 +1,5 @@
 import { DAY_MS, utcDay } from '../../platform/clock.ts';
+import { PREVIOUS_KEY_DAYS } from '../../policy/connection-keys.ts';
 import type { Action } from '../act.ts';
 import { deleteExpired } from './store.ts';
 
@@ -17,6 +18,7 @@ export const purgeExpired: Action<unknown, void, 'instance'> = {
     await deleteExpired(tx, {
       now,
       idempotencyBefore: new Date(now.getTime() - IDEMPOTENCY_HOURS * 3_600_000),
+      keysBefore: new Date(now.getTime() - PREVIOUS_KEY_DAYS * DAY_MS),
       countersBefore: utcDay(new Date(now.getTime() - COUNTER_DAYS * DAY_MS)),
     });
     return { result: undefined };

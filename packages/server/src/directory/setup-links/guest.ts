@@ -3,6 +3,7 @@ import { presets } from '@gatehouse/contract/presets/presets';
 import type { OrganizationId } from '@gatehouse/contract/vocabulary';
 import type { z } from 'zod';
 import { ProblemError } from '../../platform/problem.ts';
+import type { KeyAndCertificate } from '../../platform/self-signed.ts';
 import { setupLinkState } from '../../policy/setup-links.ts';
 import type { Action, Context, Outcome } from '../act.ts';
 import type { Event } from '../caller.ts';
@@ -99,7 +100,7 @@ export const mayConfigureGuestConnection: Action<unknown, void, 'organization'> 
   },
 };
 
-export const configureGuestConnection: Action<Configuration, View, 'organization'> = {
+export const configureGuestConnection: Action<Configuration & { pair?: KeyAndCertificate }, View, 'organization'> = {
   name: 'setup.configure_connection',
   scope: 'organization',
   permission: 'setup:use',

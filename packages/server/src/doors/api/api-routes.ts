@@ -5,6 +5,7 @@ import type { World } from '../../directory/world.ts';
 import { contentSecurityPolicy } from '../../platform/http/security-headers.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { authenticationRoutes } from './authentication-routes.ts';
+import { connectionKeyRoutes } from './connection-key-routes.ts';
 import { connectionRoutes } from './connection-routes.ts';
 import { domainRoutes } from './domain-routes.ts';
 import { meRoutes } from './me-routes.ts';
@@ -35,6 +36,7 @@ export async function apiRoutes(app: FastifyInstance, world: World, services: Ap
       organizationRoutes(door);
       memberRoutes(door);
       domainRoutes(door, services);
+      connectionKeyRoutes(door, services);
       connectionRoutes(door, services);
       setupLinkRoutes(door, services);
       authenticationRoutes(door);

@@ -35,10 +35,9 @@ export function connectionRoutes(door: ApiDoor, services: ApiServices): void {
       const { organizationId } = params;
       await runIn(organizationId, mayCreateConnection, {});
       const { saml, oidc, ...rest } = body;
-      return runIn(organizationId, createConnection, {
-        ...rest,
-        ...(await readConfiguration(services, { saml, oidc })),
-      });
+      const configuration = await readConfiguration(services, { saml, oidc });
+      const pair = await services.createKeyPair();
+      return runIn(organizationId, createConnection, { ...rest, ...configuration, pair });
     },
     { bodyLimit: BODY_LIMIT },
   );
@@ -52,7 +51,10 @@ export function connectionRoutes(door: ApiDoor, services: ApiServices): void {
       await runIn(organizationId, readConnection, { connectionId });
       const { saml, oidc, ...rest } = body;
       const configuration = await readConfiguration(services, { saml, oidc });
-      return { action: updateConnection, input: { ...rest, ...configuration, connectionId, expectedVersion } };
+      const withKey = oidc?.clientAuthentication === 'private_key_jwt';
+      const pair = withKey ? { pair: await services.createKeyPair() } : {};
+      const input = { ...rest, ...configuration, ...pair, connectionId, expectedVersion };
+      return { action: updateConnection, input };
     },
     { bodyLimit: BODY_LIMIT },
   );

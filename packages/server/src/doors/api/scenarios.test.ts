@@ -210,6 +210,7 @@ async function send(
     ...{ organizationId, userId: `usr_${NEVER}`, inviteId: `inv_${NEVER}`, domainId: `dom_${NEVER}` },
     ...{ connectionId: `con_${NEVER}`, identityId: `idn_${NEVER}`, passkeyId: `psk_${NEVER}` },
     setupLinkId: `stl_${NEVER}`,
+    keyId: `key_${NEVER}`,
     ...params,
   };
   const url = endpoint.path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => ids[name] ?? '') + query;

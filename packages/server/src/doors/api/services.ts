@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { TestAsking } from '../../directory/flows/connection-test.ts';
 import type { ConnectionMaterial } from '../../directory/flows/material.ts';
 import type { Dns } from '../../platform/dns.ts';
+import type { KeyAndCertificate } from '../../platform/self-signed.ts';
 import type { SystemReport } from '../../platform/system.ts';
 import type { ProblemWords } from './problem-page.ts';
 
@@ -29,6 +30,8 @@ export type ApiServices = {
   readIdpMetadata(from: { url: string } | { xml: string }): Promise<IdpSettings>;
   /** The certificate as PEM; throws `saml_certificate_invalid`. */
   parseCertificate(text: string): string;
+  /** A key pair of our own for a connection. */
+  createKeyPair(): Promise<KeyAndCertificate>;
   /** Throws what is wrong with the issuer. */
   discoverIssuer(issuer: string): Promise<void>;
   /** Whether browsers may be sent to this address: https, or a host the operator has excepted. */

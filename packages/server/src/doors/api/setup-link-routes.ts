@@ -58,7 +58,9 @@ function guestRoutes(door: ApiDoor, services: ApiServices): void {
       const organizationId = await organizationOf(call);
       await call.runIn(organizationId, mayConfigureGuestConnection, {});
       const configuration = await readConfiguration(services, call.body);
-      return call.runIn(organizationId, configureGuestConnection, configuration);
+      const withKey = call.body.oidc?.clientAuthentication === 'private_key_jwt';
+      const pair = withKey ? { pair: await services.createKeyPair() } : {};
+      return call.runIn(organizationId, configureGuestConnection, { ...configuration, ...pair });
     },
     { bodyLimit: BODY_LIMIT },
   );

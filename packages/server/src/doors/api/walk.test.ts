@@ -10,6 +10,7 @@ import {
   actFor,
   ask,
   connection,
+  connectionKey,
   type Person,
   signedIn,
   staffed,
@@ -83,6 +84,7 @@ describe('every route', () => {
     const connectionId = await connection(t, organizationId, { domains: [domain], issuer: 'http://127.0.0.1:1' });
     await tested(t, organizationId, { connectionId, userId: owner.id });
     await tested(t, organizationId, { connectionId, userId: operator.id });
+    const keyId = await connectionKey(t, organizationId, { connectionId, state: 'previous' });
     const url = `/organizations/${organizationId}`;
     const invite = await ask(t, owner, { method: 'POST', url: `${url}/invites`, body: { email: 'one@walk.example' } });
     const change = { kind: 'domain', domain: 'asked.example.com' };
@@ -102,6 +104,7 @@ describe('every route', () => {
         inviteId: invite.json().id,
         domainId: domain.id,
         connectionId,
+        keyId,
         changeRequestId: request.json().id,
         setupLinkId,
       },

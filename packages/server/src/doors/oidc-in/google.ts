@@ -12,7 +12,7 @@ export function googleConnection(settings: {
     id: 'google',
     issuer: settings.issuer ?? GOOGLE_ISSUER,
     clientId: settings.clientId,
-    clientSecret: settings.clientSecret,
+    client: { secret: settings.clientSecret },
     scopes: ['openid', 'email', 'profile'],
   };
 }

@@ -21,7 +21,7 @@ beforeEach(async () => {
   provider = await startHostileProvider(() => now);
   outbound = createOutbound({ allow: ['127.0.0.1'], limits: { timeoutMs: 1000, maxBytes: 100_000 } });
   client = createOidcClient({ outbound, clock: { now: () => now } });
-  connection = { id: 'con_one', issuer: provider.issuer, clientId: 'client', clientSecret: secret, scopes: ['email'] };
+  connection = { id: 'con_one', issuer: provider.issuer, clientId: 'client', client: { secret }, scopes: ['email'] };
   provider.clientId = 'client';
   provider.nonce = flow.nonce;
 });

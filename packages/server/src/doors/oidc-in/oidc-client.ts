@@ -2,8 +2,6 @@ import type { Reauthentication } from '@gatehouse/contract/presets/preset';
 import {
   authorizationCodeGrant,
   buildAuthorizationUrl,
-  ClientSecretBasic,
-  ClientSecretPost,
   Configuration,
   calculatePKCECodeChallenge,
   clockSkew,
@@ -18,6 +16,7 @@ import {
 import type { Clock } from '../../platform/clock.ts';
 import type { Outbound } from '../../platform/fetch.ts';
 import { ProblemError } from '../../platform/problem.ts';
+import { authenticationFor } from './client-authentication.ts';
 import { createDiscovery, type DiscoveredIssuer, insecureWhereExcepted } from './discovery.ts';
 import { translateGrantError } from './oidc-errors.ts';
 import type { FinishAuthorization, OidcConnection, OidcProof, StartAuthorization } from './oidc-types.ts';
@@ -48,7 +47,7 @@ export function createOidcClient({ outbound, clock }: { outbound: Outbound; cloc
     forget,
     async startAuthorization(start) {
       const issuer = await discover(start.connection.issuer);
-      return buildAuthorizationUrl(configure(outbound, issuer, start.connection), {
+      return buildAuthorizationUrl(await configure(outbound, issuer, start.connection), {
         redirect_uri: start.redirectUri,
         response_type: 'code',
         scope: [...new Set(['openid', ...start.connection.scopes])].join(' '),
@@ -64,7 +63,7 @@ export function createOidcClient({ outbound, clock }: { outbound: Outbound; cloc
       const hurried = outbound.together();
       const issuer = await discover(finish.connection.issuer);
       checkResponseBinding(finish);
-      const configuration = configure(hurried, issuer, finish.connection, finish.now);
+      const configuration = await configure(hurried, issuer, finish.connection, finish.now);
       try {
         return await redeemCode(configuration, finish);
       } catch (error) {
@@ -128,22 +127,18 @@ function checkIssuedAt(idToken: IDToken, now: Date): void {
   });
 }
 
-function configure(
+async function configure(
   outbound: Outbound,
   issuer: DiscoveredIssuer,
   connection: OidcConnection,
   now?: Date,
-): Configuration {
+): Promise<Configuration> {
   const { metadata } = issuer;
-  const supported = metadata.token_endpoint_auth_methods_supported;
-  // Basic is the default where the document names none (OIDC Discovery, section 3).
-  const basic = supported === undefined || supported.includes('client_secret_basic');
-  const authentication = (basic ? ClientSecretBasic : ClientSecretPost)(connection.clientSecret);
+  const authentication = await authenticationFor(metadata, connection.client);
   const configuration = new Configuration(
     metadata,
     connection.clientId,
     {
-      client_secret: connection.clientSecret,
       [clockTolerance]: SKEW_SECONDS,
       // The library reads the machine's clock; this is how far ours is from it.
       ...(now && { [clockSkew]: Math.round((now.getTime() - Date.now()) / 1000) }),

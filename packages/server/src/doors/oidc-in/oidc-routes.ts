@@ -1,7 +1,8 @@
 import { canonicalEmail } from '@gatehouse/contract/email';
-import type { ConnectionId } from '@gatehouse/contract/vocabulary';
+import { type ConnectionId, ConnectionIdSchema } from '@gatehouse/contract/vocabulary';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { act } from '../../directory/act.ts';
+import { keyringFor } from '../../directory/connection-keys/keep-key.ts';
 import {
   answerFlow,
   beginAnsweredFlow,
@@ -10,6 +11,7 @@ import {
   readConnectionMaterial,
 } from '../../directory/flows/actions.ts';
 import type { FlowAnswer, ProviderProof } from '../../directory/flows/secrets.ts';
+import type { ServiceProviderKey } from '../../directory/instance-keys.ts';
 import type { World } from '../../directory/world.ts';
 import { keepClaims } from '../../platform/claims.ts';
 import { hashSecret } from '../../platform/crypto.ts';
@@ -17,25 +19,50 @@ import { applicantOf } from '../../platform/http/caller.ts';
 import { browserHashOf, isSecret, knowBrowser } from '../../platform/http/cookies.ts';
 import { oneLine } from '../../platform/one-line.ts';
 import { ProblemError } from '../../platform/problem.ts';
+import { jwksOf } from './client-authentication.ts';
 import type { OidcProof } from './oidc-types.ts';
-import { callbackPaths, type ProviderAdapter, type ProviderAdapters } from './provider-adapters.ts';
+import { callbackPaths, keyIdOf, type ProviderAdapter, type ProviderAdapters } from './provider-adapters.ts';
 
 /**
  * The wire of OpenID Connect and of Google and GitHub: where browsers come back with a code. The code is redeemed only
  * for the browser that began; whether somebody gets in is found out at `/sign-in/return`.
  */
 
-export type OidcDoor = { world: World; adapters: ProviderAdapters };
+export type OidcDoor = {
+  world: World;
+  adapters: ProviderAdapters;
+  instanceKey(): Promise<ServiceProviderKey>;
+};
 
 type Method = keyof typeof callbackPaths;
 
 export function oidcRoutes(app: FastifyInstance, door: OidcDoor): void {
+  app.get<{ Params: { connectionId: string } }>('/sso/oidc/:connectionId/jwks', (request, reply) =>
+    showKeys(door, request, reply, request.params.connectionId),
+  );
   for (const method of ['sso', 'google', 'github'] as const) {
     // A HEAD must not use the code up.
     app.get(callbackPaths[method], { exposeHeadRoute: false }, (request, reply) =>
       receive(door, request, reply, method),
     );
   }
+}
+
+const JWKS_SECONDS = 300;
+
+/** Our own keys of a connection, for a provider that tells us by them (RFC 7517). The next one stands there in time. */
+async function showKeys(door: OidcDoor, request: FastifyRequest, reply: FastifyReply, id: string) {
+  const connectionId = ConnectionIdSchema.safeParse(id);
+  if (!connectionId.success) throw new ProblemError('not_found');
+  const input = { connectionId: connectionId.data };
+  const material = await act(door.world, applicantOf(request), null, readConnectionMaterial, input);
+  if (material?.settings.type !== 'oidc') throw new ProblemError('not_found');
+  const { published } = await keyringFor({ material, instanceKey: door.instanceKey });
+  const keys = published.map((key) => ({ keyId: keyIdOf(key), privateKey: key.privateKey }));
+  return reply
+    .type('application/jwk-set+json')
+    .header('cache-control', `public, max-age=${JWKS_SECONDS}`)
+    .send(JSON.stringify(await jwksOf(keys)));
 }
 
 async function receive(door: OidcDoor, request: FastifyRequest, reply: FastifyReply, method: Method) {

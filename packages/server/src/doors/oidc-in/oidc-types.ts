@@ -4,7 +4,8 @@ export type OidcConnection = {
   id: string;
   issuer: string;
   clientId: string;
-  clientSecret: string;
+  /** What shows the provider that it is us: the secret it gave, or a key of our own (RFC 7523, section 2.2). */
+  client: { secret: string } | { keyId: string; privateKey: string };
   /** `openid` is added where it is missing. */
   scopes: string[];
 };

@@ -1,6 +1,8 @@
 import type { Reauthentication } from '@gatehouse/contract/presets/preset';
 import type { Config } from '../../config.ts';
+import { keyringFor, type OpenKey } from '../../directory/connection-keys/keep-key.ts';
 import type { ConnectionMaterial } from '../../directory/flows/material.ts';
+import type { ServiceProviderKey } from '../../directory/instance-keys.ts';
 import type { Outbound } from '../../platform/fetch.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { createGithubClient } from './github.ts';
@@ -36,25 +38,35 @@ export const callbackPaths = {
   github: '/sso/github/callback',
 } as const;
 
-type Parts = { config: Config; client: OidcClient; outbound: Outbound };
+type Parts = {
+  config: Config;
+  client: OidcClient;
+  outbound: Outbound;
+  instanceKey(): Promise<ServiceProviderKey>;
+};
 
-export function createProviderAdapters({ config, client, outbound }: Parts): ProviderAdapters {
+export function createProviderAdapters({ config, client, outbound, instanceKey }: Parts): ProviderAdapters {
   const redirectUri = (method: keyof typeof callbackPaths) => new URL(callbackPaths[method], config.publicUrl).href;
   const google = config.google && googleConnection({ ...config.google, issuer: bare(config.google.issuer) });
   return {
-    oidc: (material) => openIdAdapter(client, () => oidcConnectionOf(material), redirectUri('sso')),
-    google: google && googleAdapter(openIdAdapter(client, () => google, redirectUri('google'))),
+    oidc: (material) => openIdAdapter(client, () => oidcConnectionOf(material, instanceKey), redirectUri('sso')),
+    google: google && googleAdapter(openIdAdapter(client, async () => google, redirectUri('google'))),
     github: config.github && githubAdapter(outbound, config.github, redirectUri('github')),
   };
 }
 
-function openIdAdapter(client: OidcClient, connectionOf: () => OidcConnection, redirectUri: string): ProviderAdapter {
+function openIdAdapter(
+  client: OidcClient,
+  connectionOf: () => Promise<OidcConnection>,
+  redirectUri: string,
+): ProviderAdapter {
   return {
     async start(asking) {
-      const url = await client.startAuthorization({ ...asking, connection: connectionOf(), redirectUri });
+      const url = await client.startAuthorization({ ...asking, connection: await connectionOf(), redirectUri });
       return { kind: 'redirect', url: url.href };
     },
-    finish: async (returning) => client.finishAuthorization({ ...returning, connection: connectionOf(), redirectUri }),
+    finish: async (returning) =>
+      client.finishAuthorization({ ...returning, connection: await connectionOf(), redirectUri }),
   };
 }
 
@@ -81,12 +93,26 @@ function githubAdapter(
   };
 }
 
-function oidcConnectionOf({ id, settings, clientSecret }: ConnectionMaterial): OidcConnection {
-  if (settings.type !== 'oidc' || settings.issuer === null || settings.clientId === null || clientSecret === null) {
+async function oidcConnectionOf(
+  material: ConnectionMaterial,
+  instanceKey: Parts['instanceKey'],
+): Promise<OidcConnection> {
+  const { id, settings, clientSecret } = material;
+  if (settings.type !== 'oidc' || settings.issuer === null || settings.clientId === null) {
     throw new ProblemError('connection_incomplete');
   }
-  return { id, issuer: settings.issuer, clientId: settings.clientId, clientSecret, scopes: settings.scopes };
+  const { issuer, clientId, scopes } = settings;
+  if (settings.clientAuthentication === 'private_key_jwt') {
+    const { signing } = await keyringFor({ material, instanceKey });
+    const client = { keyId: keyIdOf(signing), privateKey: signing.privateKey };
+    return { id, issuer, clientId, client, scopes };
+  }
+  if (clientSecret === null) throw new ProblemError('connection_incomplete');
+  return { id, issuer, clientId, client: { secret: clientSecret }, scopes };
 }
+
+/** The name of a key between us and a provider. */
+export const keyIdOf = ({ id }: Pick<OpenKey, 'id'>): string => id ?? 'instance';
 
 /** An issuer is compared character by character; `URL` adds a slash to a bare origin. */
 const bare = (url: URL): string => (url.pathname === '/' && url.search === '' ? url.origin : url.href);

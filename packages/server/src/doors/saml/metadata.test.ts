@@ -45,7 +45,7 @@ describe('metadata of identity providers', () => {
     ['nothing', ''],
     ['a page of HTML', '<!doctype html><html><body>Sign in</body></html>'],
     ['a DOCTYPE', `<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>${entity(certificate + redirect)}`],
-    ['the metadata of an application', serviceProviderMetadata({ ...URLS, signingCertificate: ourKey.certificate })],
+    ['the metadata of an application', serviceProviderMetadata({ ...URLS, certificates: [ourKey.certificate] })],
     ['no certificate', entity(redirect)],
     ['only an encryption certificate', entity(key(provider.certificate, 'encryption') + redirect)],
     ['no address', entity(certificate)],
@@ -98,16 +98,18 @@ describe('certificates', () => {
   });
 });
 
-test('our metadata names entity, ACS and certificate, and stays the same', () => {
+test('our metadata names entity, ACS and certificates, the one in use first, and stays the same', () => {
   const settings = {
     entityId: 'https://x.example/a&b',
     acsUrl: 'https://x.example/"acs"',
-    signingCertificate: ourKey.certificate,
+    certificates: [ourKey.certificate, stranger.certificate],
   };
   const xml = serviceProviderMetadata(settings);
   expect(serviceProviderMetadata(settings)).toBe(xml);
   const root = scanXml(xml);
   expect(root.attributes.get('entityID')).toBe(settings.entityId);
   expect(root.children[0]?.children.at(-1)?.attributes.get('Location')).toBe(settings.acsUrl);
-  expect(xml).toContain(body(ourKey.certificate));
+  const named = [...xml.matchAll(/use="(\w+)".*?<ds:X509Certificate>(.*?)</g)].map(([, use, text]) => [use, text]);
+  const of = (pem: string) => ['signing', 'encryption'].map((use) => [use, body(pem)]);
+  expect(named).toEqual([...of(ourKey.certificate), ...of(stranger.certificate)]);
 });

@@ -2,6 +2,7 @@ import { canonicalEmail } from '@gatehouse/contract/email';
 import { type ConnectionId, ConnectionIdSchema } from '@gatehouse/contract/vocabulary';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { act } from '../../directory/act.ts';
+import { keyringFor } from '../../directory/connection-keys/keep-key.ts';
 import {
   answerFlow,
   beginAnsweredFlow,
@@ -28,7 +29,7 @@ import type { SamlVerifier } from './verifier.ts';
  * somebody gets in is found out when the browser comes back to `/sign-in/return`.
  */
 
-export type SamlDoor = { world: World; verifier: SamlVerifier; serviceProvider(): Promise<ServiceProviderKey> };
+export type SamlDoor = { world: World; verifier: SamlVerifier; instanceKey(): Promise<ServiceProviderKey> };
 
 /** A response with a long list of groups still fits; a larger one was not made by a provider. */
 const ACS_BODY_LIMIT = 400 * 1024;
@@ -37,10 +38,11 @@ type Params = { connectionId: string };
 
 export function samlRoutes(app: FastifyInstance, door: SamlDoor): void {
   app.get<{ Params: Params }>('/sso/saml/:connectionId/metadata', async (request, reply) => {
-    const { id } = await findSamlConnection(door, request, request.params.connectionId);
-    const { certificate } = await door.serviceProvider();
-    const urls = serviceProviderUrls(door.world.config.publicUrl.origin, id);
-    const metadata = serviceProviderMetadata({ ...urls, signingCertificate: certificate });
+    const material = await findSamlConnection(door, request, request.params.connectionId);
+    const { published } = await keyringFor({ material, instanceKey: door.instanceKey });
+    const urls = serviceProviderUrls(door.world.config.publicUrl.origin, material.id);
+    const certificates = published.map(({ certificate }) => certificate);
+    const metadata = serviceProviderMetadata({ ...urls, certificates });
     return reply.type('application/samlmetadata+xml').send(metadata);
   });
 
@@ -105,10 +107,12 @@ type Verifying = { material: ConnectionMaterial; flow: PendingFlow | null };
 
 async function verify(door: SamlDoor, request: FastifyRequest, { material, flow }: Verifying): Promise<FlowAnswer> {
   try {
+    const { signing, opening } = await keyringFor({ material, instanceKey: door.instanceKey });
     const proof = await door.verifier.verify({
       samlResponse: formField(request, 'SAMLResponse'),
       connection: samlConnectionOf(material),
-      serviceProvider: await door.serviceProvider(),
+      serviceProvider: signing,
+      furtherKeys: opening.slice(1).map(({ privateKey }) => privateKey),
       publicUrl: door.world.config.publicUrl.origin,
       expectedRequestId: flow?.requestId ?? null,
       now: door.world.clock.now(),

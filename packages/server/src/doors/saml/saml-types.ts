@@ -28,6 +28,8 @@ export type SamlVerification = {
   samlResponse: string;
   connection: SamlConnection;
   serviceProvider: ServiceProviderKey;
+  /** Private keys that assertions may be encrypted for besides: the one to come, and those that went lately. */
+  furtherKeys?: readonly string[];
   publicUrl: string;
   /** The pending request this answers; null for a sign-in that the provider started. */
   expectedRequestId: string | null;

@@ -24,8 +24,8 @@ export async function verifySamlResponse(verification: SamlVerification): Promis
     idpEntityId: connection.idpEntityId,
   });
   checkInResponseTo(raw.inResponseTo, verification);
-  if (raw.encrypted) await checkInsideEncryption(raw, verification.serviceProvider.privateKey);
-  const assertionXml = await verifySignature(raw, verification);
+  const opened = raw.encrypted ? await keyThatOpens(raw, verification) : null;
+  const assertionXml = await verifySignature(raw, { ...verification, decryptionKey: opened });
   return readAssertion(assertionXml, { connection, ...urls, expectedRequestId, now: verification.now });
 }
 
@@ -44,14 +44,17 @@ function checkInResponseTo(received: string | null, { connection, expectedReques
   });
 }
 
-async function checkInsideEncryption(raw: RawResponse, privateKey: string): Promise<void> {
+/** The one it was encrypted for, after a look at what is inside. */
+async function keyThatOpens(
+  raw: RawResponse,
+  { serviceProvider, furtherKeys = [] }: SamlVerification,
+): Promise<string> {
   try {
     const document = new DOMParser().parseFromString(raw.xml, 'text/xml');
-    const encrypted = document.getElementsByTagNameNS(NS.assertion, 'EncryptedAssertion')[0];
-    const xml = await new Promise<string>((resolve, reject) => {
-      decrypt(String(encrypted), { key: privateKey }, (error, result) => (error ? reject(error) : resolve(result)));
-    });
+    const encrypted = String(document.getElementsByTagNameNS(NS.assertion, 'EncryptedAssertion')[0]);
+    const { key, xml } = await openWithAny(encrypted, [serviceProvider.privateKey, ...furtherKeys]);
     checkDecryptedAssertion(xml, raw.signatures > 0);
+    return key;
   } catch (error) {
     // One answer for every failure behind the encryption: a difference would tell an attacker, ciphertext by
     // ciphertext, what is inside (xmlenc-core1, section 6.1.1).
@@ -61,7 +64,24 @@ async function checkInsideEncryption(raw: RawResponse, privateKey: string): Prom
   }
 }
 
-async function verifySignature(raw: RawResponse, verification: SamlVerification): Promise<string> {
+async function openWithAny(encrypted: string, keys: readonly string[]): Promise<{ key: string; xml: string }> {
+  let first: unknown = null;
+  for (const key of keys) {
+    try {
+      const xml = await new Promise<string>((resolve, reject) => {
+        decrypt(encrypted, { key }, (error, result) => (error ? reject(error) : resolve(result)));
+      });
+      return { key, xml };
+    } catch (error) {
+      first ??= error;
+    }
+  }
+  throw first;
+}
+
+type Opened = SamlVerification & { decryptionKey: string | null };
+
+async function verifySignature(raw: RawResponse, verification: Opened): Promise<string> {
   const { current, expired } = sortCertificates(verification, raw.embeddedCertificate);
   const verified = await signedAssertion(raw, current, verification);
   if ('xml' in verified) return verified.xml;
@@ -82,7 +102,7 @@ type Verified = { xml: string } | { refusal: string };
 async function signedAssertion(
   raw: RawResponse,
   certificates: string[],
-  { connection, publicUrl, serviceProvider }: SamlVerification,
+  { connection, publicUrl, serviceProvider, decryptionKey }: Opened,
 ): Promise<Verified> {
   if (certificates.length === 0) return { refusal: 'no certificate' };
   const urls = serviceProviderUrls(publicUrl, connection.id);
@@ -95,7 +115,7 @@ async function signedAssertion(
     // False means that either signature will do. No signature is refused all the same.
     wantAssertionsSigned: false,
     wantAuthnResponseSigned: false,
-    decryptionPvk: serviceProvider.privateKey,
+    decryptionPvk: decryptionKey ?? serviceProvider.privateKey,
   });
   try {
     const { profile } = await saml.validatePostResponseAsync({

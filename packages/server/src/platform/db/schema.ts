@@ -6,6 +6,8 @@ import type {
   AutomaticMembership,
   ChangeRequestId,
   ConnectionId,
+  ConnectionKeyId,
+  ConnectionKeyState,
   ConnectionPreset,
   ConnectionState,
   ConnectionType,
@@ -52,6 +54,7 @@ export type Schema = {
   invitations: InvitationsTable;
   connections: ConnectionsTable;
   connection_expiry_notices: ConnectionExpiryNoticesTable;
+  connection_keys: ConnectionKeysTable;
   managed_domains: ManagedDomainsTable;
   connection_tests: ConnectionTestsTable;
   setup_links: SetupLinksTable;
@@ -270,5 +273,17 @@ type InstanceKeysTable = { name: string; certificate: string; private_key: Buffe
 type OutboxMailsTable = { id: string; sealed: Buffer; created_at: Date };
 
 type MasterKeyCheckTable = { only_row: Generated<boolean>; sealed: Buffer };
+
+type ConnectionKeysTable = {
+  id: ConnectionKeyId;
+  organization_id: OrganizationId;
+  connection_id: ConnectionId;
+  state: ConnectionKeyState;
+  certificate: string;
+  private_key: Buffer;
+  ends_at: Date;
+  created_at: Date;
+  retired_at: Date | null;
+};
 
 type ConnectionExpiryNoticesTable = { connection_id: ConnectionId; ends_at: Date; days: number; told_at: Date };

@@ -24,7 +24,14 @@ export type SamlSettings = {
   attributes: { email?: string; firstName?: string; lastName?: string; name?: string };
 };
 
-export type OidcSettings = { type: 'oidc'; issuer: string | null; clientId: string | null; scopes: string[] };
+export type OidcSettings = {
+  type: 'oidc';
+  issuer: string | null;
+  clientId: string | null;
+  scopes: string[];
+  /** Left out for a client secret, as in all connections made before there was a choice. */
+  clientAuthentication?: 'private_key_jwt';
+};
 export type ConnectionSettings = SamlSettings | OidcSettings;
 export type DnsAnswer = { kind: 'records' | 'none' | 'unreachable'; values: string[] };
 export type CheckedAnswer = DnsAnswer & { mistake?: RecordMistake | null };

@@ -1,29 +1,45 @@
 import { type FormEvent, useState } from 'react';
 import { t } from '../../lib/messages/connections.ts';
 import { Button } from '../../ui/button.tsx';
+import { CopyValue } from '../../ui/copy-value.tsx';
 import { Field } from '../../ui/field.tsx';
 import { fieldError, ProblemNotice } from '../../ui/notice.tsx';
 import { Setting } from '../../ui/setting.tsx';
+import { Choices } from './choices.tsx';
 import { type Connection, useUpdateConnection } from './connection-queries.ts';
 import { Places } from './places.tsx';
 import { type Preset, providerName } from './presets.ts';
+import { type Secret, SecretFields } from './secret-fields.tsx';
 
 type Props = { connection: Connection; oidc: NonNullable<Connection['oidc']>; preset: Preset };
 
 export function OidcForm({ connection, oidc, preset }: Props) {
   const [issuer, setIssuer] = useState(oidc.issuer ?? '');
   const [clientId, setClientId] = useState(oidc.clientId ?? '');
-  const [clientSecret, setClientSecret] = useState('');
-  const [secretEnds, setSecretEnds] = useState(oidc.clientSecretExpiresAt?.slice(0, 10) ?? '');
+  const [authentication, setAuthentication] = useState(oidc.clientAuthentication);
+  const [secret, setSecret] = useState<Secret>({
+    secret: '',
+    endsOn: oidc.clientSecretExpiresAt?.slice(0, 10) ?? '',
+  });
   const [scopes, setScopes] = useState(oidc.scopes.join(' '));
+  const bySecret = authentication === 'client_secret';
   const update = useUpdateConnection(connection);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    // The day begins when it ends somewhere: too early a warning does no harm.
-    const clientSecretExpiresAt = secretEnds ? `${secretEnds}T00:00:00Z` : null;
-    const secret = clientSecret ? { clientSecret } : {};
-    const given = { issuer, clientId, scopes: wordsOf(scopes), ...secret, clientSecretExpiresAt };
-    update.mutate({ body: { oidc: given } }, { onSuccess: () => setClientSecret('') });
+    update.mutate(
+      {
+        body: {
+          oidc: {
+            issuer,
+            clientId,
+            scopes: wordsOf(scopes),
+            clientAuthentication: authentication,
+            ...(bySecret ? ofSecret(secret) : {}),
+          },
+        },
+      },
+      { onSuccess: () => setSecret({ ...secret, secret: '' }) },
+    );
   };
   return (
     <Setting
@@ -48,24 +64,19 @@ export function OidcForm({ connection, oidc, preset }: Props) {
           onChange={(event) => setClientId(event.target.value)}
           error={fieldError(update.error, 'oidc/clientId')}
         />
-        <Field
-          label={t('configure.clientSecret')}
-          type="password"
-          autoComplete="off"
-          required={!oidc.hasClientSecret}
-          hint={oidc.hasClientSecret ? t('configure.secretKept') : undefined}
-          value={clientSecret}
-          onChange={(event) => setClientSecret(event.target.value)}
-          error={fieldError(update.error, 'oidc/clientSecret')}
+        <Choices<typeof authentication>
+          legend={t('configure.authentication')}
+          name="client-authentication"
+          values={['client_secret', 'private_key_jwt']}
+          value={authentication}
+          onChange={setAuthentication}
+          words={(one) => t(`configure.authentication.${one}`)}
         />
-        <Field
-          label={t('configure.secretEnds')}
-          hint={t('configure.secretEndsHint')}
-          type="date"
-          value={secretEnds}
-          onChange={(event) => setSecretEnds(event.target.value)}
-          error={fieldError(update.error, 'oidc/clientSecretExpiresAt')}
-        />
+        {bySecret ? (
+          <SecretFields kept={oidc.hasClientSecret} value={secret} error={update.error} onChange={setSecret} />
+        ) : (
+          <KeyAddress address={oidc.jwksUri} />
+        )}
         <Field
           label={t('configure.scopes')}
           hint={t('configure.scopesHint')}
@@ -89,3 +100,19 @@ export function OidcForm({ connection, oidc, preset }: Props) {
 }
 
 const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean);
+
+function ofSecret({ secret, endsOn }: Secret) {
+  // The day begins when it ends somewhere: too early a warning does no harm.
+  const clientSecretExpiresAt = endsOn ? `${endsOn}T00:00:00Z` : null;
+  return { ...(secret ? { clientSecret: secret } : {}), clientSecretExpiresAt };
+}
+
+function KeyAddress({ address }: { address: string }) {
+  return (
+    <div className="grid gap-1.5">
+      <span className="font-medium">{t('keys.address.oidc')}</span>
+      <CopyValue value={address} label={t('keys.address.oidc')} />
+      <p className="text-muted">{t('configure.keyHint')}</p>
+    </div>
+  );
+}

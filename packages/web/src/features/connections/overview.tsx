@@ -12,6 +12,7 @@ import { stateTones } from './connections-card.tsx';
 import { DeactivateConnection, DeleteConnection } from './end-connection.tsx';
 import { EndsSoon } from './ends-soon.tsx';
 import { GroupRulesSetting } from './group-rules.tsx';
+import { Keys } from './keys.tsx';
 import { TestResult } from './test-step.tsx';
 import { BackLink } from './wizard.tsx';
 
@@ -58,6 +59,7 @@ export function Overview() {
           <Setting title={t('overview.lastTest')} {...(connection.lastTest ? {} : { text: t('overview.noTest') })}>
             {connection.lastTest && <TestResult test={connection.lastTest} />}
           </Setting>
+          <Keys connection={connection} />
           <Ending connection={connection} />
         </>
       )}

@@ -99,7 +99,12 @@ function isDone(connection: Connection, step: Step): boolean {
 
 export function isConfigured({ saml, oidc }: Connection): boolean {
   if (saml) return saml.ssoUrl !== null && saml.idpEntityId !== null && saml.certificates.length > 0;
-  return oidc !== null && oidc.issuer !== null && oidc.clientId !== null && oidc.hasClientSecret;
+  return oidc !== null && oidc.issuer !== null && oidc.clientId !== null && isKnown(oidc);
+}
+
+/** To the provider: by a secret of its own, or by a key of ours. */
+function isKnown({ clientAuthentication, hasClientSecret }: NonNullable<Connection['oidc']>): boolean {
+  return hasClientSecret || clientAuthentication === 'private_key_jwt';
 }
 
 export function hasOwnTest({ lastTest }: Connection): boolean {

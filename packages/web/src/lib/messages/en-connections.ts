@@ -64,6 +64,11 @@ export const enConnections = {
   'configure.issuer': 'Issuer',
   'configure.clientId': 'Client ID',
   'configure.clientSecret': 'Client secret',
+  'configure.authentication': 'How we authenticate to the provider',
+  'configure.authentication.client_secret': 'Secret of the provider',
+  'configure.authentication.private_key_jwt': 'Key of ours (JWT)',
+  'configure.keyHint':
+    'Enter this address at your provider as the key set (JWKS) of the client, with private_key_jwt as its authentication. No secret is needed.',
   'configure.secretKept': 'A secret is saved. Leave this empty to keep it.',
   'configure.names': 'Attribute names',
   'configure.namesText':
@@ -112,6 +117,32 @@ export const enConnections = {
   'activate.done': 'Single sign-on is active',
   'activate.doneText':
     'A bypass link exists for the day the provider is down. Copy it on the Authentication page and keep it safe.',
+  'keys.title': 'Keys',
+  'keys.text.saml':
+    'What we sign requests with, and what your provider may encrypt for. A new key is published first and used later, so that nobody is shut out.',
+  'keys.text.oidc': 'What we authenticate to your provider with. A new key is published first and used later.',
+  'keys.address.saml': 'Our metadata',
+  'keys.address.oidc': 'Our key set (JWKS URI)',
+  'keys.state.next': 'Published, not used yet',
+  'keys.state.current': 'In use',
+  'keys.state.previous': 'Used before',
+  'keys.validUntil': 'Valid until {when}',
+  'keys.goes': 'Still opens what was encrypted for it. Deleted {when}.',
+  'keys.instance': 'Shared by all connections that have no key of their own yet.',
+  'keys.download': 'Download certificate',
+  'keys.add': 'Publish a new key',
+  'keys.use': 'Use this key',
+  'keys.back': 'Use it again',
+  'keys.step.teach.saml':
+    'At your provider, load our metadata again, or upload the new certificate beside the old one. A provider that verifies no signatures and encrypts nothing needs nothing.',
+  'keys.step.teach.oidc': 'Your provider reads the key set by itself; most do within a day.',
+  'keys.step.use': 'Then choose “Use this key”.',
+  'keys.step.test': 'Test the connection. If it fails, choose “Use it again” at the old key.',
+  'keys.ask': 'Sign with this key from now on?',
+  'keys.askText.saml':
+    'A provider that verifies our requests must know its certificate by now, or nobody signs in. The key in use so far stays for 30 days and can be put back.',
+  'keys.askText.oidc':
+    'The provider must have read it from our key set by now, or nobody signs in. The key in use so far stays for 30 days and can be put back.',
   'overview.edit': 'Edit configuration',
   'overview.test': 'Test connection',
   'overview.lastTest': 'Last test',

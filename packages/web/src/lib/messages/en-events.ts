@@ -34,6 +34,8 @@ export const enEvents = {
   'event.setup_link.submitted': 'Certificates brought by set-up link',
   'event.setup_link.accepted': 'Certificates from a set-up link accepted',
   'event.setup_link.revoked': 'Set-up link revoked',
+  'event.connection_key.added': 'New own key published for a connection',
+  'event.connection_key.activated': 'Own key of a connection put to use',
   'event.connection.ending': 'Owners told that a connection ends',
   'event.authentication.changed': 'Authentication settings changed',
   'event.bypass_link.created': 'Bypass link created',

@@ -147,6 +147,14 @@ export const en = {
     'The signing certificate of {connection} was valid until {day}. Nobody signs in to {organization} through it any more.',
   'ended.clientSecret':
     'The client secret of {connection} was valid until {day}. Nobody signs in to {organization} through it any more.',
+  'ending.ownKeySubject': 'Our key of {connection} ends on {day}',
+  'ended.ownKeySubject': 'Our key of {connection} has ended',
+  'ending.ownKey':
+    'The key that we sign with in {connection} is valid until {day}. From then on your identity provider may refuse sign-ins to {organization}.',
+  'ended.ownKey':
+    'The key that we sign with in {connection} was valid until {day}. Your identity provider may refuse sign-ins to {organization}.',
+  'ending.ownKeyAdvice':
+    'Publish a new key in {connection}, have your identity provider read it, then put it to use. Until then the bypass link lets people in who have a password.',
   'ending.advice':
     'Make a new one at your identity provider and save it in {connection}. Until then the bypass link lets people in who have a password.',
   'ending.action': 'Open the connection',

@@ -48,6 +48,10 @@ export const ssoProblems = {
     why: 'The secret stored for your organization is not the one it knows.',
     next: askAdmin,
   },
+  oidc_authentication_unsupported: {
+    why: 'Your identity provider takes neither the secret nor the key that this connection is set up with.',
+    next: askAdmin,
+  },
   oidc_redirect_mismatch: { why: 'Our address is not on its list for this application.', next: askAdmin },
   oidc_nonce_mismatch: { why: 'It was issued for a sign-in that is not this one.', next: startAgain },
   oidc_issuer_mismatch: { why: 'The token names an identity provider we do not expect.', next: askAdmin },
