@@ -8,6 +8,7 @@ import * as domains from './endpoints/domains.ts';
 import * as groupRules from './endpoints/group-rules.ts';
 import * as insights from './endpoints/insights.ts';
 import * as me from './endpoints/me.ts';
+import * as memberIdentities from './endpoints/member-identities.ts';
 import * as members from './endpoints/members.ts';
 import * as operators from './endpoints/operators.ts';
 import * as organizations from './endpoints/organizations.ts';
@@ -30,6 +31,7 @@ const written: readonly Endpoint[] = [
   secondFactors,
   organizations,
   members,
+  memberIdentities,
   domains,
   connections,
   groupRules,

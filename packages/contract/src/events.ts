@@ -48,6 +48,7 @@ export const auditEvents = [
   'user.password_changed',
   'user.identity_linked',
   'user.identity_unlinked',
+  'user.identity_released',
   'user.email_changed',
   'second_factor.added',
   'second_factor.removed',

@@ -43,7 +43,7 @@ export const googleWorkspace: Preset = {
       saml_certificate_expired:
         'Add a certificate under Security → SSO with SAML applications, then download the metadata again.',
       subject_changed:
-        'Google identifies people by their primary email, and it changed. Change it back, or let the person unlink the earlier sign-in in their account.',
+        'Google identifies people by their primary email, and it changed. If it is the same person, change it back, or release the old identity here, in the sign-in log.',
     },
   },
   oidc: {

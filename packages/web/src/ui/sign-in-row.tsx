@@ -1,5 +1,6 @@
 import { type ProblemCode, problems } from '@gatehouse/contract/problems';
 import type { Schemas } from '@gatehouse/sdk';
+import type { ReactNode } from 'react';
 import { exactly, minute } from '../lib/format.ts';
 import { enRecords } from '../lib/messages/en-records.ts';
 import { t } from '../lib/messages/records.ts';
@@ -14,7 +15,7 @@ const tones: Readonly<Record<SignIn['outcome'], Tone>> = {
 };
 
 /** One attempt, with the steps of its decision: Owners and operators read the same. */
-export function SignInRow({ signIn }: { signIn: SignIn }) {
+export function SignInRow({ signIn, action }: { signIn: SignIn; action?: ReactNode }) {
   return (
     <li className="border-t border-line py-3">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
@@ -35,6 +36,7 @@ export function SignInRow({ signIn }: { signIn: SignIn }) {
         <summary className="cursor-pointer text-accent">{t('signIns.steps')}</summary>
         <Steps signIn={signIn} />
       </details>
+      {action && <div className="mt-2">{action}</div>}
     </li>
   );
 }

@@ -172,6 +172,26 @@ export async function deleteSessions(tx: Tx, userId: UserId, except: SessionId |
   return Number((await query.executeTakeFirst()).numDeletedRows);
 }
 
+/** What was proven through that connection counts no more; a session in which nothing else was proven ends. */
+export async function updateSessionsWithoutConnection(
+  tx: Tx,
+  userId: UserId,
+  connectionId: ConnectionId,
+): Promise<void> {
+  await sql`
+    with touched as (
+      select s.id, (select jsonb_agg(a order by position)
+        from jsonb_array_elements(s.authentications) with ordinality as e (a, position)
+        where a ->> 'connectionId' is distinct from ${connectionId}) as remaining
+      from sessions s where s.user_id = ${userId}
+        and s.authentications @> jsonb_build_array(jsonb_build_object('connectionId', ${connectionId}::text))
+    ), ended as (
+      delete from sessions s using touched where s.id = touched.id and touched.remaining is null
+    )
+    update sessions s set authentications = touched.remaining
+    from touched where s.id = touched.id and touched.remaining is not null`.execute(tx);
+}
+
 /** The Owner who replaces or deletes the link keeps their own session's access until it ends (R5). */
 export async function updateSessionKeepsBypass(tx: Tx, id: SessionId, linkId: BypassLinkId): Promise<void> {
   await sql`

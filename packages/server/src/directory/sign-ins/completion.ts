@@ -13,6 +13,7 @@ import { findSessionById } from '../sessions/store.ts';
 import { updateLastSignIn } from '../users/store.ts';
 import type { Tx } from '../world.ts';
 import { type Admitted, admit } from './admit.ts';
+import { evidenceOfChangedSubject } from './changed-subject.ts';
 import { askForCode } from './codes.ts';
 import { type Gathered, gatherSocialFacts, gatherSsoFacts } from './facts.ts';
 import { applyGroupRole, foreseeGroupRole } from './group-role.ts';
@@ -96,8 +97,11 @@ async function conclude(
   const attempt = attemptOf(flow, { proof, gathered, traced });
   const { decision } = traced;
   switch (decision.kind) {
-    case 'deny':
-      return denied(tx, context, { attempt, reason: decision.reason, gathered });
+    case 'deny': {
+      const { reason } = decision;
+      const evidence = reason === 'subject_changed' ? await evidenceOfChangedSubject(tx, proof, gathered) : null;
+      return denied(tx, context, { attempt, reason, gathered, evidence });
+    }
     case 'prove':
       if (decision.what === 'second_factor') throw new Error('only a password is followed by a second factor');
       return askForCode(tx, context, { flow, secrets, proven, what: decision.what, gathered, attempt });

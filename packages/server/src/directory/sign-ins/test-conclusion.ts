@@ -22,6 +22,7 @@ import { guestActor } from '../setup-links/holder.ts';
 import { findSetupLink, type SetupLinkRow } from '../setup-links/store.ts';
 import { factsOf } from '../setup-links/view.ts';
 import type { Tx } from '../world.ts';
+import { evidenceOfChangedSubject } from './changed-subject.ts';
 import { gatherSsoFacts } from './facts.ts';
 import { foretellRole } from './group-role.ts';
 
@@ -120,7 +121,8 @@ async function assess(tx: Tx, { now }: Context<unknown>, { flow, answer, byGuest
   const reason = decision.kind === 'deny' ? decision.reason : null;
   const person = byGuest ? { ...gathered, account: null } : gathered;
   const { role, groupRules } = await foretellRole(tx, { proof, gathered: person, decision });
-  const report = { ...reportOf(proof), outcome: outcome ?? 'refused', reason, groupRules };
+  const evidence = reason === 'subject_changed' ? await evidenceOfChangedSubject(tx, proof, person) : null;
+  const report = { ...reportOf(proof), outcome: outcome ?? 'refused', reason, evidence, groupRules };
   return { succeeded: decision.kind !== 'deny', report, outcome, role, reason };
 }
 

@@ -1,3 +1,4 @@
+import * as identities from '@gatehouse/contract/endpoints/member-identities';
 import * as contract from '@gatehouse/contract/endpoints/members';
 import {
   inviteMember,
@@ -13,6 +14,7 @@ import {
   readMember,
   removeMember,
 } from '../../directory/members/actions.ts';
+import { listMemberIdentities, releaseMemberIdentity } from '../../directory/members/identities.ts';
 import { type ApiDoor, mount, mountChange } from './mount.ts';
 
 /** Members, and the invitations that make some. */
@@ -30,6 +32,12 @@ export function memberRoutes(door: ApiDoor): void {
     concerns: params.userId,
   }));
   mount(door, contract.liftMemberBlock, ({ runIn, params }) => runIn(params.organizationId, liftMemberBlock, params));
+  mount(door, identities.listMemberIdentities, ({ runIn, params }) =>
+    runIn(params.organizationId, listMemberIdentities, params),
+  );
+  mount(door, identities.releaseMemberIdentity, ({ runIn, params }) =>
+    runIn(params.organizationId, releaseMemberIdentity, params),
+  );
 
   mount(door, contract.listInvitations, ({ runIn, params, query }) =>
     runIn(params.organizationId, listInvitations, query),

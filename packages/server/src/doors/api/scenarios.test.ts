@@ -10,6 +10,7 @@ import { authenticationScenarios } from '../../../test/scenarios/authentication.
 import { connectionScenarios } from '../../../test/scenarios/connections.ts';
 import { domainScenarios } from '../../../test/scenarios/domains.ts';
 import { groupRuleScenarios } from '../../../test/scenarios/group-rules.ts';
+import { identityScenarios } from '../../../test/scenarios/identities.ts';
 import { peopleScenarios } from '../../../test/scenarios/people.ts';
 import { type Scenario, type Stage, ssoOnly } from '../../../test/scenarios/scenario.ts';
 import { secondFactorScenarios } from '../../../test/scenarios/second-factors.ts';
@@ -18,6 +19,7 @@ import { supportScenarios } from '../../../test/scenarios/support.ts';
 
 const scenarios = [
   ...peopleScenarios,
+  ...identityScenarios,
   ...domainScenarios,
   ...connectionScenarios,
   ...setupLinkScenarios,

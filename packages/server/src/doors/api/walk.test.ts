@@ -11,6 +11,7 @@ import {
   ask,
   connection,
   connectionKey,
+  identity,
   type Person,
   signedIn,
   staffed,
@@ -92,6 +93,7 @@ describe('every route', () => {
     const request = await ask(t, owner, { method: 'POST', url: `${url}/change-requests`, body: { change } });
     await ask(t, owner, { method: 'POST', url: `${url}/bypass-link` });
     await actFor(t, operator, organizationId);
+    const identityId = await identity(t, staff.member.id, connectionId);
     await sql`insert into tombstones values (${organizationId}, ${removed.id}, now())`.execute(t.db);
     return {
       owner,
@@ -105,6 +107,7 @@ describe('every route', () => {
         domainId: domain.id,
         connectionId,
         keyId,
+        identityId,
         changeRequestId: request.json().id,
         setupLinkId,
       },
@@ -132,7 +135,7 @@ describe('every route', () => {
       const { data } = (await ask(t, who, { url: '/me/sessions' })).json();
       return { sessionId: data[0].id };
     }
-    if (path.includes('{identityId}')) return { identityId: await identityOf(who) };
+    if (path === '/me/identities/{identityId}') return { identityId: await identityOf(who) };
     if (path.includes('{passkeyId}') || path === '/me/recovery-codes') return { passkeyId: await passkeyOf(who) };
     if (path === '/me/totp') await totpOf(who);
     return {};

@@ -1,5 +1,7 @@
+import type { Schemas } from '@gatehouse/sdk';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { bodyOf, client } from '../../lib/client.ts';
 import { t } from '../../lib/messages/activity.ts';
 import { useCan, useOrganizationId } from '../../lib/organization.ts';
@@ -9,6 +11,7 @@ import { Pages } from '../../ui/pages.tsx';
 import { PageHead } from '../../ui/setting.tsx';
 import { outcomes, SignInFilters } from '../../ui/sign-in-filters.tsx';
 import { SignInRow } from '../../ui/sign-in-row.tsx';
+import { ReleaseFromLog } from './release-from-log.tsx';
 
 const from = '/organizations/$organizationId/activity/sign-ins';
 
@@ -44,10 +47,16 @@ function useSignIns() {
   });
 }
 
+function actionFor(signIn: Schemas['SignIn'], mayManage: boolean): ReactNode {
+  if (!mayManage || signIn.reason !== 'subject_changed' || signIn.userId === null) return null;
+  return <ReleaseFromLog attempt={signIn} userId={signIn.userId} />;
+}
+
 function Log() {
   const query = useSignIns();
   const search = useSearch({ from });
   const navigate = useNavigate({ from });
+  const mayManage = useCan('members:manage');
   return (
     <>
       <SignInFilters
@@ -58,7 +67,7 @@ function Log() {
         {(rows) => (
           <ul>
             {rows.map((signIn) => (
-              <SignInRow key={signIn.id} signIn={signIn} />
+              <SignInRow key={signIn.id} signIn={signIn} action={actionFor(signIn, mayManage)} />
             ))}
           </ul>
         )}

@@ -7,9 +7,10 @@ import { Empty } from '../../ui/empty.tsx';
 import { Pages } from '../../ui/pages.tsx';
 import { ChangeRole } from './change-role.tsx';
 import { type Member, useMembers } from './list-members.ts';
+import { MemberDetail } from './member-detail.tsx';
 import { RemoveMember } from './remove-member.tsx';
 
-type Acting = { kind: 'role' | 'remove'; member: Member };
+type Acting = { kind: 'detail' | 'role' | 'remove'; member: Member };
 type Props = { onAddOwner(): void };
 
 export function MembersTable({ onAddOwner }: Props) {
@@ -25,6 +26,7 @@ export function MembersTable({ onAddOwner }: Props) {
       {(rows) => (
         <>
           <Rows rows={rows} onAct={setActing} />
+          {acting?.kind === 'detail' && <MemberDetail member={acting.member} onClose={close} />}
           {acting?.kind === 'role' && <ChangeRole member={acting.member} onClose={close} onAddOwner={addOwner} />}
           {acting?.kind === 'remove' && <RemoveMember member={acting.member} onClose={close} onAddOwner={addOwner} />}
         </>
@@ -66,7 +68,7 @@ function Rows({ rows, onAct }: { rows: readonly Member[]; onAct(acting: Acting):
           {rows.map((member) => (
             <tr key={member.userId}>
               <td className={`${cell} lg:min-w-52`}>
-                <bdi className="block font-medium wrap-anywhere">{member.name || member.email}</bdi>
+                <Name member={member} {...(mayManage ? { onOpen: () => onAct({ kind: 'detail', member }) } : {})} />
                 <span className="block text-muted wrap-anywhere">{member.email}</span>
                 <span className="lg:hidden">{t(`role.${member.role}`)}</span>
                 {mayManage && (
@@ -97,6 +99,17 @@ function Rows({ rows, onAct }: { rows: readonly Member[]; onAct(acting: Acting):
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** Whoever manages members opens what is behind it. */
+function Name({ member, onOpen }: { member: Member; onOpen?(): void }) {
+  const name = <bdi className="block font-medium wrap-anywhere">{member.name || member.email}</bdi>;
+  if (!onOpen) return name;
+  return (
+    <button type="button" onClick={onOpen} className="block cursor-pointer text-start hover:underline">
+      {name}
+    </button>
   );
 }
 

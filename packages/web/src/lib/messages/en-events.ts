@@ -49,6 +49,7 @@ export const enEvents = {
   'event.user.created': 'Account created',
   'event.user.password_changed': 'Password changed',
   'event.user.identity_linked': 'Sign-in linked',
+  'event.user.identity_released': 'Old identity released',
   'event.user.identity_unlinked': 'Sign-in unlinked',
   'event.user.email_changed': 'Email address changed',
   'event.second_factor.added': 'Second factor added',

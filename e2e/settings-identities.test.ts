@@ -1,0 +1,83 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { activateConnection, createConnection } from '@gatehouse/contract/endpoints/connections';
+import { listDomains } from '@gatehouse/contract/endpoints/domains';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { signInThroughProvider } from './people.ts';
+import { ownerOf, runTest, verifiedDomain } from './settings-app.ts';
+import { must, type Stack, startStack } from './stack.ts';
+
+/** Identities that last: what an Owner sees of them and does when the provider calls somebody by another name. */
+
+let stack: Stack;
+beforeAll(async () => {
+  const at = (name: string, place: string) => ({
+    id: `${name}-${place}`,
+    email: `${name}@${place}.example`,
+    firstName: name === 'rosa' ? 'Rosa' : 'Olga',
+    lastName: name === 'rosa' ? 'Renamed' : 'Owner',
+  });
+  stack = await startStack([at('olga', 'lasting'), at('rosa', 'lasting')]);
+});
+afterAll(() => stack?.stop());
+
+test('a changed identity is refused, released from the sign-in log and linked anew; the member’s detail shows it', async () => {
+  const { page, organizationId } = await ownerOf(stack, 'Lasting', 'olga@lasting.example');
+  await verifiedDomain(stack, page, { organizationId, name: 'lasting.example' });
+  await activeConnection(page, organizationId, 'Lasting ID');
+  const rosa = await stack.newPerson();
+  await signInThroughProvider(rosa, 'rosa@lasting.example');
+  await rosa.getByText('Your role').waitFor();
+  stack.idp.switches.fault = 'changed_subject';
+  await signInThroughProvider(rosa, 'rosa@lasting.example');
+  await rosa.getByText('The identity provider sent a different identity').first().waitFor();
+
+  await page.goto(`/organizations/${organizationId}/activity/sign-ins?outcome=denied`);
+  await page.getByText('Why it was decided so').click();
+  await page.getByText('rosa-lasting, linked since').waitFor();
+  await page.getByRole('button', { name: 'Release the old identity' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Ask first whose address it is now').waitFor();
+  await expectFine(page, 'release-identity');
+  await dialog.getByRole('button', { name: 'Release identity' }).click();
+  await page.getByText('It has been released.').waitFor();
+  await signInThroughProvider(rosa, 'rosa@lasting.example');
+  await rosa.getByText('Your role').waitFor();
+
+  await page.goto(`/organizations/${organizationId}/settings/users`);
+  await page.getByRole('button', { name: 'Rosa Renamed', exact: true }).click();
+  await dialog.getByText('Lasting ID').waitFor();
+  expect(await dialog.textContent()).not.toMatch(/rosa-lasting(?!-)/);
+  await expectFine(page, 'member-detail');
+  await dialog.getByRole('button', { name: 'Release identity: Lasting ID' }).click();
+  await dialog.getByRole('button', { name: 'Release identity' }).click();
+  await dialog.getByText('Nobody at this organization’s connections is linked').waitFor();
+  stack.idp.switches.fault = 'none';
+});
+
+/** Tested by the Owner, as in the wizard, and switched on. */
+async function activeConnection(page: Page, organizationId: string, name: string): Promise<string> {
+  const domains = await must(page, listDomains, { params: { organizationId } });
+  const { metadataUrl } = stack.idp.saml;
+  const domainIds = domains?.data.map(({ id }) => id);
+  const body = { type: 'saml', name, domainIds, saml: { metadataUrl } };
+  const connectionId = (await must(page, createConnection, { params: { organizationId }, body }))?.id ?? '';
+  await page.goto(`/organizations/${organizationId}/settings/authentication/connections/${connectionId}/test`);
+  await runTest(page, 'olga-lasting');
+  await page.getByText('The test succeeded').waitFor();
+  await must(page, activateConnection, { params: { organizationId, connectionId } });
+  return connectionId;
+}
+
+/** A dialog, small and large, in both schemes. */
+async function expectFine(page: Page, name: string): Promise<void> {
+  for (const width of [320, 1280]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: 800 });
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      await page.screenshot({ path: `e2e/screenshots/${name}-${colorScheme}-${width}.png` });
+    }
+  }
+}

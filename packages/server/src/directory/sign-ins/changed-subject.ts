@@ -1,0 +1,27 @@
+import { mendingAt } from '@gatehouse/contract/presets/presets';
+import type { Evidence } from '../../platform/problem.ts';
+import type { ProviderProof } from '../flows/secrets.ts';
+import { listIdentities } from '../users/store.ts';
+import type { Tx } from '../world.ts';
+import type { Gathered } from './facts.ts';
+
+const MAX_SUBJECT = 200;
+const shown = (subject: string) => (subject.length > MAX_SUBJECT ? `${subject.slice(0, MAX_SUBJECT)}…` : subject);
+
+/** For the Owners, who decide whether it is still the same person: who is linked since when, and who came. */
+export async function evidenceOfChangedSubject(
+  tx: Tx,
+  proof: ProviderProof,
+  { account, connection }: Gathered<unknown>,
+): Promise<Evidence | null> {
+  if (!account || !connection) return null;
+  const linked = (await listIdentities(tx, account.id)).find(({ provider }) => provider === connection.id);
+  if (!linked) return null;
+  return {
+    expected: `${shown(linked.subject)}, linked since ${linked.created_at.toISOString()}`,
+    received: shown(proof.subject),
+    hint: mendingAt(connection.preset, connection.type, 'subject_changed') ?? HINT,
+  };
+}
+
+const HINT = 'If it is the same person, an Owner releases the old identity; the next sign-in links the new one.';

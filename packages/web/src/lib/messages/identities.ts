@@ -1,0 +1,4 @@
+import { enIdentities } from './en-identities.ts';
+import { translator } from './messages.ts';
+
+export const t = translator(enIdentities);
