@@ -20,6 +20,8 @@ export type Endpoint<
   summary: string;
   description?: string;
   permission: Permission;
+  /** A question, although it is too long for an address. */
+  asksOnly?: true;
   /** Asks for a proof of identity no older than 15 minutes. */
   freshProof?: boolean;
   params: Params;

@@ -14,8 +14,13 @@ export function hasOperatorTwin({ path, permission }: Pick<Endpoint, 'path' | 'p
 }
 
 /** A change asks that the operator acts for the organization; the runner sees to it. */
-const problemsOfOperators = (method: Endpoint['method']): readonly ProblemCode[] =>
-  method === 'GET' ? [] : ['acting_required'];
+const problemsOfOperators = (endpoint: Asking): readonly ProblemCode[] =>
+  isQuestion(endpoint) ? [] : ['acting_required'];
+
+type Asking = Pick<Endpoint, 'method' | 'asksOnly'>;
+
+/** Where nothing changes there is nothing to act for, and nothing to override. */
+export const isQuestion = ({ method, asksOnly }: Asking): boolean => method === 'GET' || asksOnly === true;
 
 /** An operator is not a member: nothing is asked of how they signed in, and nothing is left to support. */
 const problemsOfMembers: readonly ProblemCode[] = ['method_not_allowed', 'by_request_only'];
@@ -29,13 +34,13 @@ export function operatorTwin<
   Body extends z.ZodType | null,
   Result extends z.ZodType | null,
 >(endpoint: Endpoint<Params, z.ZodObject, Body, Result>): Endpoint<Params, z.ZodObject, Body, Result> {
-  const { operationId, method, path, query, problems } = endpoint;
+  const { operationId, path, query, problems } = endpoint;
   return {
     ...endpoint,
     operationId: `operator${operationId.charAt(0).toUpperCase()}${operationId.slice(1)}`,
     path: `/operator${path}`,
     tag: `Operators: ${endpoint.tag}`,
-    query: method === 'GET' ? query : query.extend({ overrideReason: OverrideReason }),
-    problems: [...problems.filter((code) => !problemsOfMembers.includes(code)), ...problemsOfOperators(method)],
+    query: isQuestion(endpoint) ? query : query.extend({ overrideReason: OverrideReason }),
+    problems: [...problems.filter((code) => !problemsOfMembers.includes(code)), ...problemsOfOperators(endpoint)],
   };
 }

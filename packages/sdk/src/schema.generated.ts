@@ -1281,6 +1281,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/sign-ins:simulate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would happen if somebody signed in now
+         * @description The same facts and the same decisions as at the door, without a sign-in and without a trace. Naming a connection tries that one as if it were active; what it sends is taken as rightly signed.
+         *     Permission: `authentication:manage`.
+         */
+        post: operations["simulateSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/insights": {
         parameters: {
             query?: never;
@@ -2310,6 +2331,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operator/organizations/{organizationId}/sign-ins:simulate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would happen if somebody signed in now
+         * @description The same facts and the same decisions as at the door, without a sign-in and without a trace. Naming a connection tries that one as if it were active; what it sends is taken as rightly signed.
+         *     Permission: `authentication:manage`.
+         */
+        post: operations["operatorSimulateSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operator/organizations/{organizationId}/insights": {
         parameters: {
             query?: never;
@@ -2693,6 +2735,12 @@ export interface components {
             evidence: components["schemas"]["Evidence"] | null;
             /** @description What the group rules made of it; null where there are none. */
             groupRules: components["schemas"]["GroupRulesResult"] | null;
+        };
+        /** @description A rule that was looked at, and what it found. */
+        DecisionStep: {
+            rule: string;
+            outcome: string;
+            found?: string;
         };
         /** @description What the resolvers answered, so that a mistake can be seen. */
         DnsAnswer: {
@@ -3378,11 +3426,7 @@ export interface components {
             /** @enum {string} */
             outcome: "succeeded" | "denied" | "proof_required";
             reason: string | null;
-            steps: {
-                rule: string;
-                outcome: string;
-                found?: string;
-            }[];
+            steps: components["schemas"]["DecisionStep"][];
             evidence: components["schemas"]["Evidence"] | null;
             bypass: boolean;
             ip: string | null;
@@ -3392,6 +3436,50 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             createdAt: string;
+        };
+        Simulation: {
+            email: string;
+            /** @description Where the identifier step leads. */
+            route: {
+                /** @constant */
+                kind: "connection";
+                connectionId: string;
+            } | {
+                /** @constant */
+                kind: "methods";
+                methods: components["schemas"]["Method"][];
+            };
+            connection: {
+                id: string;
+                name: string;
+            } | null;
+            /** @enum {string} */
+            outcome: "let_in" | "proof_required" | "refused";
+            proof: ("mailbox" | "account" | "second_factor") | null;
+            /** @description The problem code the person would meet. */
+            reason: string | null;
+            /**
+             * @description `not_shown`: an address that has nothing to do with the organization is answered as if it were new.
+             * @enum {string}
+             */
+            account: "existing" | "new" | "not_shown";
+            /** @description The membership that would be made. */
+            joins: {
+                /** @enum {string} */
+                via: "jit" | "invitation";
+                role: components["schemas"]["OrganizationRole"];
+            } | null;
+            /** @description What they would be here, with what the group rules give. */
+            role: components["schemas"]["OrganizationRole"] | null;
+            groupRules: components["schemas"]["GroupRulesResult"] | null;
+            /** @description Whether what was proven then opens the organization; null: nobody gets as far. */
+            entry: {
+                /** @enum {string} */
+                kind: "enter" | "second_factor" | "step_up" | "refuse";
+                methods: components["schemas"]["Method"][];
+                reason: string | null;
+            } | null;
+            steps: components["schemas"]["DecisionStep"][];
         };
         /** @description What was brought and is not yet accepted. */
         SubmittedCertificates: {
@@ -3692,6 +3780,30 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "conflict" | "would_lock_out_owners";
+                };
+            };
+        };
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `connection_inactive`: Single sign-on is switched off here */
+        "connection_inactive.cross_origin_request.forbidden": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden" | "cross_origin_request" | "connection_inactive";
+                };
+            };
+        };
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `method_not_allowed`: This way of signing in is not allowed here. `connection_inactive`: Single sign-on is switched off here. `second_factor_required`: A second factor is required here */
+        "connection_inactive.cross_origin_request.forbidden.method_not_allowed.second_factor_required": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden" | "cross_origin_request" | "method_not_allowed" | "connection_inactive" | "second_factor_required";
                 };
             };
         };
@@ -9852,6 +9964,122 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    simulateSignIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ana@acme.example",
+                 *       "method": "password",
+                 *       "connectionId": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                 *       "subject": "text",
+                 *       "claims": {}
+                 *     }
+                 */
+                "application/json": {
+                    email: string;
+                    method: components["schemas"]["Method"];
+                    connectionId?: string;
+                    /** @description The identifier the provider would send; left out: the one linked already, or else a new one. */
+                    subject?: string;
+                    /**
+                     * @description What the provider would send besides, such as `groups`.
+                     * @default {}
+                     */
+                    claims?: {
+                        [key: string]: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "email": "ana@acme.example",
+                     *       "route": {
+                     *         "kind": "connection",
+                     *         "connectionId": "con_01jd5w8k2n9q4r7t0v3x6y1z5b"
+                     *       },
+                     *       "connection": {
+                     *         "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *         "name": "Acme"
+                     *       },
+                     *       "outcome": "let_in",
+                     *       "proof": "mailbox",
+                     *       "reason": "Asked for by the Owner on the telephone.",
+                     *       "account": "existing",
+                     *       "joins": {
+                     *         "via": "jit",
+                     *         "role": "ORGANIZATION_OWNER"
+                     *       },
+                     *       "role": "ORGANIZATION_OWNER",
+                     *       "groupRules": {
+                     *         "matched": [
+                     *           {
+                     *             "attribute": "text",
+                     *             "value": "text",
+                     *             "target": {
+                     *               "kind": "organization_role",
+                     *               "role": "ORGANIZATION_OWNER"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "absent": [
+                     *           {
+                     *             "attribute": "text",
+                     *             "why": "not_sent"
+                     *           }
+                     *         ],
+                     *         "role": "ORGANIZATION_OWNER"
+                     *       },
+                     *       "entry": {
+                     *         "kind": "enter",
+                     *         "methods": [
+                     *           "password"
+                     *         ],
+                     *         "reason": "Asked for by the Owner on the telephone."
+                     *       },
+                     *       "steps": [
+                     *         {
+                     *           "rule": "text",
+                     *           "outcome": "text",
+                     *           "found": "text"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Simulation"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["connection_inactive.cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     readInsights: {
         parameters: {
             query?: {
@@ -14488,6 +14716,122 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorSimulateSignIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ana@acme.example",
+                 *       "method": "password",
+                 *       "connectionId": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                 *       "subject": "text",
+                 *       "claims": {}
+                 *     }
+                 */
+                "application/json": {
+                    email: string;
+                    method: components["schemas"]["Method"];
+                    connectionId?: string;
+                    /** @description The identifier the provider would send; left out: the one linked already, or else a new one. */
+                    subject?: string;
+                    /**
+                     * @description What the provider would send besides, such as `groups`.
+                     * @default {}
+                     */
+                    claims?: {
+                        [key: string]: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "email": "ana@acme.example",
+                     *       "route": {
+                     *         "kind": "connection",
+                     *         "connectionId": "con_01jd5w8k2n9q4r7t0v3x6y1z5b"
+                     *       },
+                     *       "connection": {
+                     *         "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *         "name": "Acme"
+                     *       },
+                     *       "outcome": "let_in",
+                     *       "proof": "mailbox",
+                     *       "reason": "Asked for by the Owner on the telephone.",
+                     *       "account": "existing",
+                     *       "joins": {
+                     *         "via": "jit",
+                     *         "role": "ORGANIZATION_OWNER"
+                     *       },
+                     *       "role": "ORGANIZATION_OWNER",
+                     *       "groupRules": {
+                     *         "matched": [
+                     *           {
+                     *             "attribute": "text",
+                     *             "value": "text",
+                     *             "target": {
+                     *               "kind": "organization_role",
+                     *               "role": "ORGANIZATION_OWNER"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "absent": [
+                     *           {
+                     *             "attribute": "text",
+                     *             "why": "not_sent"
+                     *           }
+                     *         ],
+                     *         "role": "ORGANIZATION_OWNER"
+                     *       },
+                     *       "entry": {
+                     *         "kind": "enter",
+                     *         "methods": [
+                     *           "password"
+                     *         ],
+                     *         "reason": "Asked for by the Owner on the telephone."
+                     *       },
+                     *       "steps": [
+                     *         {
+                     *           "rule": "text",
+                     *           "outcome": "text",
+                     *           "found": "text"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Simulation"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["connection_inactive.cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];

@@ -1,8 +1,27 @@
 import { z } from 'zod';
+import { EmailSchema } from '../email.ts';
 import { endpoint } from '../endpoint.ts';
 import { auditEvents } from '../events.ts';
 import { Evidence, InOrganization, Nothing, PageQuery, pageOf, Time } from '../schemas.ts';
-import { OrganizationIdSchema, UserIdSchema } from '../vocabulary.ts';
+import {
+  ConnectionIdSchema,
+  MethodSchema,
+  OrganizationIdSchema,
+  OrganizationRoleSchema,
+  UserIdSchema,
+} from '../vocabulary.ts';
+import { GroupRulesResult } from './group-rules.ts';
+
+const Step = z
+  .strictObject({ rule: z.string(), outcome: z.string(), found: z.string().optional() })
+  .meta({ id: 'DecisionStep', description: 'A rule that was looked at, and what it found.' });
+
+export const Route = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('connection'), connectionId: ConnectionIdSchema }),
+    z.strictObject({ kind: z.literal('methods'), methods: z.array(MethodSchema) }),
+  ])
+  .describe('Where the identifier step leads.');
 
 export const SignIn = z
   .strictObject({
@@ -15,7 +34,7 @@ export const SignIn = z
     connectionId: z.string().nullable(),
     outcome: z.enum(['succeeded', 'denied', 'proof_required']),
     reason: z.string().nullable(),
-    steps: z.array(z.strictObject({ rule: z.string(), outcome: z.string(), found: z.string().optional() })),
+    steps: z.array(Step),
     evidence: Evidence.nullable(),
     bypass: z.boolean(),
     ip: z.string().nullable(),
@@ -64,6 +83,68 @@ export const listSignIns = endpoint({
   result: pageOf(SignIn),
   status: 200,
   problems: entry,
+});
+
+export const Simulation = z
+  .strictObject({
+    email: z.string(),
+    route: Route,
+    connection: z.strictObject({ id: ConnectionIdSchema, name: z.string() }).nullable(),
+    outcome: z.enum(['let_in', 'proof_required', 'refused']),
+    proof: z.enum(['mailbox', 'account', 'second_factor']).nullable(),
+    reason: z.string().nullable().describe('The problem code the person would meet.'),
+    account: z
+      .enum(['existing', 'new', 'not_shown'])
+      .describe('`not_shown`: an address that has nothing to do with the organization is answered as if it were new.'),
+    joins: z
+      .strictObject({ via: z.enum(['jit', 'invitation']), role: OrganizationRoleSchema })
+      .nullable()
+      .describe('The membership that would be made.'),
+    role: OrganizationRoleSchema.nullable().describe('What they would be here, with what the group rules give.'),
+    groupRules: GroupRulesResult.nullable(),
+    entry: z
+      .strictObject({
+        kind: z.enum(['enter', 'second_factor', 'step_up', 'refuse']),
+        methods: z.array(MethodSchema),
+        reason: z.string().nullable(),
+      })
+      .nullable()
+      .describe('Whether what was proven then opens the organization; null: nobody gets as far.'),
+    steps: z.array(Step),
+  })
+  .meta({ id: 'Simulation' });
+
+export const simulateSignIn = endpoint({
+  operationId: 'simulateSignIn',
+  method: 'POST',
+  path: '/organizations/{organizationId}/sign-ins:simulate',
+  tag: 'Sign-in log',
+  summary: 'What would happen if somebody signed in now',
+  description:
+    'The same facts and the same decisions as at the door, without a sign-in and without a trace. Naming a connection tries that one as if it were active; what it sends is taken as rightly signed.',
+  permission: 'authentication:manage',
+  asksOnly: true,
+  params: InOrganization,
+  query: Nothing,
+  body: z.strictObject({
+    email: EmailSchema,
+    method: MethodSchema,
+    connectionId: ConnectionIdSchema.optional(),
+    subject: z
+      .string()
+      .min(1)
+      .max(1024)
+      .optional()
+      .describe('The identifier the provider would send; left out: the one linked already, or else a new one.'),
+    claims: z
+      .record(z.string().min(1).max(256), z.array(z.string().max(1024)).max(500))
+      .refine((claims) => Object.keys(claims).length <= 50, 'At most 50 attributes.')
+      .default({})
+      .describe('What the provider would send besides, such as `groups`.'),
+  }),
+  result: Simulation,
+  status: 200,
+  problems: [...entry, 'connection_inactive'],
 });
 
 export const listAuditEvents = endpoint({

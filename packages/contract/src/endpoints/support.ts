@@ -13,7 +13,7 @@ import {
   UserIdSchema,
 } from '../vocabulary.ts';
 import { OrganizationSummary } from './operators.ts';
-import { SignIn } from './records.ts';
+import { Route, SignIn } from './records.ts';
 
 /** What the support team asks when somebody calls. */
 
@@ -150,12 +150,7 @@ export const Finding = z
 export const Explanation = z
   .strictObject({
     email: z.string(),
-    route: z
-      .discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('connection'), connectionId: ConnectionIdSchema }),
-        z.strictObject({ kind: z.literal('methods'), methods: z.array(MethodSchema) }),
-      ])
-      .describe('Where the identifier step leads.'),
+    route: Route,
     domain: z
       .strictObject({
         domain: z.string(),

@@ -17,6 +17,18 @@ async function onPlan(s: Stage, plan: 'free' | 'business') {
 }
 
 export const supportScenarios: readonly Scenario[] = [
+  row(
+    'simulateSignIn',
+    'an Owner asks',
+    (s) => ({ who: s.owner, body: { email: 'ada@customer.example', method: 'password' } }),
+    [200],
+  ),
+  row(
+    'simulateSignIn',
+    'where there is no connection to try',
+    (s) => ({ who: s.owner, body: { email: 'ada@customer.example', method: 'sso' } }),
+    ['connection_inactive'],
+  ),
   row('exportAuditEvents', 'an Owner exports', (s) => ({ who: s.owner }), [200, 'audit.exported']),
   row(
     'exportAuditEvents',

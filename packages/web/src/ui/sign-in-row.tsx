@@ -49,27 +49,11 @@ function methodOf({ method }: SignIn): string | null {
 }
 
 /** The decision itself, rule by rule. */
-function Steps({ signIn }: { signIn: SignIn }) {
-  const { evidence, reason, steps } = signIn;
+function Steps({ signIn: { outcome, evidence, reason, steps } }: { signIn: SignIn }) {
   return (
     <div className="mt-2 grid gap-2 rounded-md bg-sunken p-3">
-      {reason && (
-        <p>
-          {isProblem(reason) && <span className="font-medium">{problems[reason].title} </span>}
-          <code className="font-mono text-[13px] text-muted">{reason}</code>
-        </p>
-      )}
-      <ol className="grid list-decimal gap-1 ps-6">
-        {steps.map(({ rule, outcome, found }) => (
-          <li key={rule}>
-            {isRule(rule) ? t(`rule.${rule}`) : rule}
-            <span className="wrap-anywhere text-muted">
-              {` · ${outcome === 'stopped' ? t(`signIns.ended.${signIn.outcome}`) : t('signIns.passed')}`}
-              {found && ` · ${found}`}
-            </span>
-          </li>
-        ))}
-      </ol>
+      {reason && <Reason reason={reason} />}
+      <DecisionSteps steps={steps} ended={t(`signIns.ended.${outcome}`)} />
       {evidence && (
         <dl className="grid gap-1 wrap-anywhere">
           {evidence.expected && <Evidence label={t('evidence.expected')} value={evidence.expected} />}
@@ -78,6 +62,34 @@ function Steps({ signIn }: { signIn: SignIn }) {
         </dl>
       )}
     </div>
+  );
+}
+
+/** What was refused, in words and as the code that support and the documentation know. */
+export function Reason({ reason }: { reason: string }) {
+  return (
+    <p>
+      {isProblem(reason) && <span className="font-medium">{problems[reason].title} </span>}
+      <code className="font-mono text-[13px] text-muted">{reason}</code>
+    </p>
+  );
+}
+
+/** `ended`: what the rule that stopped came to. */
+export function DecisionSteps({ steps, ended }: { steps: SignIn['steps']; ended: string }) {
+  return (
+    <ol className="grid list-decimal gap-1 ps-6">
+      {steps.map(({ rule, outcome, found }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the two decisions of one sign-in share names of rules
+        <li key={index}>
+          {isRule(rule) ? t(`rule.${rule}`) : rule}
+          <span className="wrap-anywhere text-muted">
+            {` · ${outcome === 'stopped' ? ended : t('signIns.passed')}`}
+            {found && ` · ${found}`}
+          </span>
+        </li>
+      ))}
+    </ol>
   );
 }
 

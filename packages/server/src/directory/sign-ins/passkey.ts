@@ -50,7 +50,8 @@ export const completePasskey: Action<Showing, SignInResult, 'instance'> = {
     const { passkey, binding } = input;
     const proven = passkey !== null && (await provePasskey(tx, passkey, { binding, now }));
     const account = passkey && (await findAccount(tx, passkey.userId));
-    const { decision, steps } = decideSignIn(await gatherFacts(tx, context, { proven, account }));
+    const credential = credentialOf(proven, input.known);
+    const { decision, steps } = decideSignIn(await gatherPasskeyFacts(tx, { credential, account }));
     const attempt: Attempt = {
       organizationId: await findLandingOrganization(tx, account?.id ?? NO_ACCOUNT),
       userId: account?.id ?? null,
@@ -69,16 +70,20 @@ export const completePasskey: Action<Showing, SignInResult, 'instance'> = {
   },
 };
 
-async function gatherFacts(
+function credentialOf(proven: boolean, known: boolean): PasskeyFacts['credential'] {
+  if (proven) return 'proven';
+  return known ? 'refused' : 'unknown';
+}
+
+/** What the policy asks about a passkey that was shown. */
+export async function gatherPasskeyFacts(
   tx: Tx,
-  { input }: Context<Showing>,
-  { proven, account }: { proven: boolean; account: AccountRow | null },
+  { credential, account }: { credential: PasskeyFacts['credential']; account: AccountRow | null },
 ): Promise<PasskeyFacts> {
   const managed = account && (await findManagedDomain(tx, domainOf(account.primaryEmail)));
-  const unproven = input.known ? 'refused' : 'unknown';
   return {
     method: 'passkey',
-    credential: proven ? 'proven' : unproven,
+    credential,
     account: account && { status: account.status },
     managed: managed?.connectionState === 'active' ? { allowedMethods: managed.allowedMethods } : null,
   };

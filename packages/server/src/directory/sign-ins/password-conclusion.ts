@@ -26,7 +26,7 @@ export async function concludePassword(
   attempt: PasswordAttempt,
 ): Promise<Outcome<SignInResult>> {
   const { account } = attempt;
-  const { decision, steps } = decideSignIn(await gatherFacts(tx, attempt));
+  const { decision, steps } = decideSignIn(await gatherPasswordFacts(tx, attempt));
   if (decision.kind === 'deny' || !account) {
     const reason = decision.kind === 'deny' ? decision.reason : 'credentials_invalid';
     return denyPassword(tx, context, attempt, { reason, steps });
@@ -38,8 +38,13 @@ export async function concludePassword(
   return allow(tx, context, known, steps);
 }
 
-async function gatherFacts(tx: Tx, attempt: PasswordAttempt): Promise<PasswordFacts> {
-  const { email, matched, account, link, secondFactor } = attempt;
+type Checked = Pick<PasswordAttempt, 'email' | 'matched' | 'account' | 'link' | 'secondFactor'>;
+
+/** What the policy asks about a password that was checked. */
+export async function gatherPasswordFacts(
+  tx: Tx,
+  { email, matched, account, link, secondFactor }: Checked,
+): Promise<PasswordFacts> {
   const member = link && (await findMember(tx, link.organization_id, account?.id ?? NO_ACCOUNT));
   return {
     method: 'password',

@@ -25,6 +25,7 @@ import type { Tx } from '../world.ts';
 import { evidenceOfChangedSubject } from './changed-subject.ts';
 import { gatherSsoFacts } from './facts.ts';
 import { foretellRole } from './group-role.ts';
+import { asOfNobody } from './stranger.ts';
 
 /**
  * The end of a connection test: the same facts and the same decision as at the door, written down as a report, and
@@ -115,7 +116,9 @@ async function assess(tx: Tx, { now }: Context<unknown>, { flow, answer, byGuest
   const gathered = flow.connection_id && (await gatherSsoFacts(tx, flow.connection_id, { proof, proven, now }));
   if (!gathered) throw new ProblemError('flow_expired');
   const known = { ...gathered.facts, connection: { ...gathered.facts.connection, active: true } };
-  const facts = byGuest ? asOfNobody(known) : known;
+  // Whoever sets a provider up can have it say any address: what is here about the person behind it is not for them.
+  const open = { active: true, automaticMembership: 'ORGANIZATION_MEMBER' } as const;
+  const facts: SsoFacts = byGuest ? { ...asOfNobody(known), connection: open } : known;
   const { decision } = decideSignIn(facts);
   const outcome = wording(decision, facts.identity);
   const reason = decision.kind === 'deny' ? decision.reason : null;
@@ -124,23 +127,6 @@ async function assess(tx: Tx, { now }: Context<unknown>, { flow, answer, byGuest
   const evidence = reason === 'subject_changed' ? await evidenceOfChangedSubject(tx, proof, person) : null;
   const report = { ...reportOf(proof), outcome: outcome ?? 'refused', reason, evidence, groupRules };
   return { succeeded: decision.kind !== 'deny', report, outcome, role, reason };
-}
-
-/**
- * Whoever sets a provider up can have it say any address: what is here about the person behind it is not for them. What
- * is left is whether this connection may speak for the address.
- */
-function asOfNobody(facts: SsoFacts): SsoFacts {
-  return {
-    ...facts,
-    connection: { active: true, automaticMembership: 'ORGANIZATION_MEMBER' },
-    email: facts.email === 'managed_elsewhere' ? 'outside' : facts.email,
-    identity: 'unknown',
-    account: null,
-    membership: 'none',
-    removed: false,
-    invitation: null,
-  };
 }
 
 function wording(decision: SignInDecision, identity: 'known' | 'unknown'): Tested['outcome'] {

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Endpoint } from '@gatehouse/contract/endpoint';
 import { PreviewQuery } from '@gatehouse/contract/impact';
-import { hasOperatorTwin, OverrideReason, operatorTwin } from '@gatehouse/contract/operator-twins';
+import { hasOperatorTwin, isQuestion, OverrideReason, operatorTwin } from '@gatehouse/contract/operator-twins';
 import { type OrganizationId, OrganizationIdSchema } from '@gatehouse/contract/vocabulary';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -145,7 +145,8 @@ async function callOf<E extends Endpoint>(
   const { request } = exchange;
   const asker = await apiCallerOf(request, world, hatFor(address));
   const params = parseParams<E['params']>(endpoint.params, request.params);
-  const { override, query } = address === endpoint ? { override: null, query: request.query } : overrideOf(request);
+  const ofTwin = address !== endpoint && !isQuestion(endpoint);
+  const { override, query } = ofTwin ? overrideOf(request) : { override: null, query: request.query };
   const caller = { ...asker, override };
   return {
     ...exchange,
@@ -164,9 +165,8 @@ function hatFor({ path }: Endpoint): Hat {
   return path.startsWith('/operator') ? 'operator' : 'own';
 }
 
-/** What an operator's twin takes besides its endpoint's own parameters; where nothing changes there is nothing to override. */
-function overrideOf({ method, query }: FastifyRequest): { override: string | null; query: unknown } {
-  if (method === 'GET' || method === 'HEAD') return { override: null, query };
+/** What an operator's twin takes besides its endpoint's own parameters. */
+function overrideOf({ query }: FastifyRequest): { override: string | null; query: unknown } {
   const { overrideReason, ...rest } = WithOverride.parse(query);
   return { override: parseQuery(Override, { overrideReason }).overrideReason ?? null, query: rest };
 }

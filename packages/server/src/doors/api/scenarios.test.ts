@@ -192,6 +192,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   addMyPasskey: { name: 'Key', setup: 'x', credential: {} },
   renameMyPasskey: { name: 'Key' },
   changeMyEmail: { email: 'new@person.example' },
+  simulateSignIn: { email: 'new@person.example', method: 'password' },
   createSetupLink: { for: { task: 'domain', domainId: `dom_${'0'.repeat(26)}` } },
   acceptSetupLink: { fingerprintsSha256: ['AA'] },
   addOperator: { email: 'new@person.example' },

@@ -46,6 +46,7 @@ const bodies: Readonly<Record<string, (place: Place) => unknown>> = {
   replaceGroupRules: () => ({ rules: [] }),
   changeAuthentication: () => ({ allowedMethods: ['password', 'google', 'sso'] }),
   createChangeRequest: () => ({ change: { kind: 'restriction', allowedMethods: ['sso'] } }),
+  simulateSignIn: () => ({ email: 'ada@walk.example', method: 'password' }),
   createSetupLink: ({ ids }) => ({ for: { task: 'connection', connectionId: ids['connectionId'] } }),
   acceptSetupLink: () => ({ fingerprintsSha256: [new X509Certificate(ourKey.certificate).fingerprint256] }),
   addOperator: ({ owner }) => ({ email: owner.email }),

@@ -1,10 +1,11 @@
 import type { Schemas } from '@gatehouse/sdk';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { bodyOf, client } from '../../lib/client.ts';
 import { t } from '../../lib/messages/activity.ts';
 import { useCan, useOrganizationId } from '../../lib/organization.ts';
+import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { NoPermission } from '../../ui/no-permission.tsx';
 import { Pages } from '../../ui/pages.tsx';
@@ -13,13 +14,26 @@ import { outcomes, SignInFilters } from '../../ui/sign-in-filters.tsx';
 import { SignInRow } from '../../ui/sign-in-row.tsx';
 import { ReleaseFromLog } from './release-from-log.tsx';
 
+const Simulate = lazy(async () => ({ default: (await import('./simulate.tsx')).Simulate }));
+
 const from = '/organizations/$organizationId/activity/sign-ins';
 
 export function SignIns() {
   const mayRead = useCan('audit:read');
+  const mayTry = useCan('authentication:manage');
+  const [trying, setTrying] = useState(false);
   return (
     <>
-      <PageHead title={t('signIns.title')} text={t('signIns.text')} />
+      <PageHead
+        title={t('signIns.title')}
+        text={t('signIns.text')}
+        action={mayTry && <Button onClick={() => setTrying(true)}>{t('signIns.try')}</Button>}
+      />
+      {trying && (
+        <Suspense>
+          <Simulate onClose={() => setTrying(false)} />
+        </Suspense>
+      )}
       {mayRead ? <Log /> : <NoPermission />}
     </>
   );

@@ -1,6 +1,7 @@
 export const enActivity = {
   'signIns.title': 'Sign-ins',
   'signIns.text': 'Every attempt to get in, with the steps of its decision.',
+  'signIns.try': 'Try a sign-in',
   'signIns.none': 'No attempts here',
   'signIns.noneText': 'Attempts appear as soon as somebody tries to sign in. With a filter, try another one.',
   'audit.title': 'Audit log',

@@ -1,0 +1,4 @@
+import { enSimulate } from './en-simulate.ts';
+import { translator } from './messages.ts';
+
+export const t = translator(enSimulate);
