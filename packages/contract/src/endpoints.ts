@@ -2,6 +2,7 @@ import { type Endpoint, isEndpoint } from './endpoint.ts';
 import * as acting from './endpoints/acting.ts';
 import * as authentication from './endpoints/authentication.ts';
 import * as connectionKeys from './endpoints/connection-keys.ts';
+import * as connectionMetadata from './endpoints/connection-metadata.ts';
 import * as connectionPresets from './endpoints/connection-presets.ts';
 import * as connections from './endpoints/connections.ts';
 import * as domains from './endpoints/domains.ts';
@@ -36,6 +37,7 @@ const written: readonly Endpoint[] = [
   connections,
   groupRules,
   connectionKeys,
+  connectionMetadata,
   connectionPresets,
   setupLinks,
   authentication,

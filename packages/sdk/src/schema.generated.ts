@@ -931,6 +931,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/connections/{connectionId}/pending-metadata/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply the change of metadata that was held
+         * @description Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `authentication:manage`.
+         */
+        post: operations["acceptPendingMetadata"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/connections/{connectionId}/pending-metadata/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave everything as it is
+         * @description The same metadata is not held again; other metadata is.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `authentication:manage`.
+         */
+        post: operations["declinePendingMetadata"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/connections/{connectionId}/refresh-metadata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read the provider’s metadata again, now
+         * @description It is read each day by itself. What may change without an Owner changes; the rest is `pendingMetadata`.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `authentication:manage`.
+         */
+        post: operations["refreshConnectionMetadata"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/connection-presets": {
         parameters: {
             query?: never;
@@ -2177,6 +2242,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operator/organizations/{organizationId}/connections/{connectionId}/pending-metadata/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply the change of metadata that was held
+         * @description Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `authentication:manage`.
+         */
+        post: operations["operatorAcceptPendingMetadata"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/organizations/{organizationId}/connections/{connectionId}/pending-metadata/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave everything as it is
+         * @description The same metadata is not held again; other metadata is.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `authentication:manage`.
+         */
+        post: operations["operatorDeclinePendingMetadata"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/organizations/{organizationId}/connections/{connectionId}/refresh-metadata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read the provider’s metadata again, now
+         * @description It is read each day by itself. What may change without an Owner changes; the rest is `pendingMetadata`.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `authentication:manage`.
+         */
+        post: operations["operatorRefreshConnectionMetadata"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operator/organizations/{organizationId}/setup-links": {
         parameters: {
             query?: never;
@@ -2426,7 +2556,7 @@ export interface components {
         AuditEvent: {
             id: string;
             /** @enum {string} */
-            name: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+            name: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
             organizationId: string | null;
             actor: {
                 kind: string;
@@ -2604,6 +2734,24 @@ export interface components {
                     lastName?: string;
                     name?: string;
                 };
+                /** @description Where all this is read from each day; null where it was given once. */
+                metadata: {
+                    url: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readAt: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    nextAt: string;
+                    /** @description Since then it could not be read. */
+                    failingSince: string | null;
+                    /** @description The problem code of the last attempt. */
+                    failure: string | null;
+                } | null;
                 /** @description What to enter at the identity provider. */
                 serviceProvider: {
                     entityId: string;
@@ -2626,6 +2774,8 @@ export interface components {
             } | null;
             /** @description When its last certificate or its client secret ends, and nobody signs in through it any more; null where not known. */
             endsAt: string | null;
+            /** @description What the provider’s metadata says now, held for an Owner. */
+            pendingMetadata: components["schemas"]["PendingMetadata"] | null;
             lastTest: components["schemas"]["ConnectionTest"] | null;
             version: number;
             /**
@@ -3194,6 +3344,29 @@ export interface components {
              */
             expiresAt: string;
         };
+        PendingMetadata: {
+            digest: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            since: string;
+            /** @enum {string} */
+            reason: "not_verified" | "other_entity";
+            idpEntityId: string;
+            ssoUrl: string;
+            /** @enum {string} */
+            ssoBinding: "redirect" | "post";
+            certificates: {
+                fingerprintSha256: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                expiresAt: string;
+                pem: string;
+            }[];
+        };
         Person: {
             id: string;
             name: string;
@@ -3286,8 +3459,8 @@ export interface components {
         };
         /** @description Metadata by address or document, or the fields themselves. */
         SamlConfiguration: {
-            /** Format: uri */
-            metadataUrl?: string;
+            /** @description Kept, and read again each day. Null, or other values by hand: it is not read any more. */
+            metadataUrl?: string | null;
             metadataXml?: string;
             idpEntityId?: string;
             /** Format: uri */
@@ -3927,6 +4100,18 @@ export interface components {
                 };
             };
         };
+        /** @description `idp_unreachable`: The identity provider does not answer */
+        idp_unreachable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "idp_unreachable";
+                };
+            };
+        };
         /** @description `idp_unreachable`: The identity provider does not answer. `oidc_discovery_failed`: Discovery failed */
         "idp_unreachable.oidc_discovery_failed": {
             headers: {
@@ -3984,6 +4169,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "invalid_request" | "saml_metadata_invalid" | "saml_certificate_invalid" | "outbound_address_refused";
+                };
+            };
+        };
+        /** @description `invalid_request`: The request is not valid. `saml_metadata_invalid`: The metadata cannot be used. `outbound_address_refused`: This address is not reachable from here */
+        "invalid_request.outbound_address_refused.saml_metadata_invalid": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "invalid_request" | "saml_metadata_invalid" | "outbound_address_refused";
                 };
             };
         };
@@ -6556,6 +6753,13 @@ export interface operations {
                      *               "lastName": "text",
                      *               "name": "Acme"
                      *             },
+                     *             "metadata": {
+                     *               "url": "text",
+                     *               "readAt": "2026-11-24T06:42:00.000Z",
+                     *               "nextAt": "2026-11-24T06:42:00.000Z",
+                     *               "failingSince": "2026-11-24T06:42:00.000Z",
+                     *               "failure": "text"
+                     *             },
                      *             "serviceProvider": {
                      *               "entityId": "text",
                      *               "acsUrl": "text",
@@ -6575,6 +6779,21 @@ export interface operations {
                      *             "jwksUri": "text"
                      *           },
                      *           "endsAt": "2026-11-24T06:42:00.000Z",
+                     *           "pendingMetadata": {
+                     *             "digest": "text",
+                     *             "since": "2026-11-24T06:42:00.000Z",
+                     *             "reason": "not_verified",
+                     *             "idpEntityId": "text",
+                     *             "ssoUrl": "text",
+                     *             "ssoBinding": "redirect",
+                     *             "certificates": [
+                     *               {
+                     *                 "fingerprintSha256": "text",
+                     *                 "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *                 "pem": "text"
+                     *               }
+                     *             ]
+                     *           },
                      *           "lastTest": {
                      *             "at": "2026-11-24T06:42:00.000Z",
                      *             "succeeded": false,
@@ -6745,6 +6964,13 @@ export interface operations {
                      *           "lastName": "text",
                      *           "name": "Acme"
                      *         },
+                     *         "metadata": {
+                     *           "url": "text",
+                     *           "readAt": "2026-11-24T06:42:00.000Z",
+                     *           "nextAt": "2026-11-24T06:42:00.000Z",
+                     *           "failingSince": "2026-11-24T06:42:00.000Z",
+                     *           "failure": "text"
+                     *         },
                      *         "serviceProvider": {
                      *           "entityId": "text",
                      *           "acsUrl": "text",
@@ -6764,6 +6990,21 @@ export interface operations {
                      *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
+                     *       "pendingMetadata": {
+                     *         "digest": "text",
+                     *         "since": "2026-11-24T06:42:00.000Z",
+                     *         "reason": "not_verified",
+                     *         "idpEntityId": "text",
+                     *         "ssoUrl": "text",
+                     *         "ssoBinding": "redirect",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ]
+                     *       },
                      *       "lastTest": {
                      *         "at": "2026-11-24T06:42:00.000Z",
                      *         "succeeded": false,
@@ -6873,6 +7114,13 @@ export interface operations {
                      *           "lastName": "text",
                      *           "name": "Acme"
                      *         },
+                     *         "metadata": {
+                     *           "url": "text",
+                     *           "readAt": "2026-11-24T06:42:00.000Z",
+                     *           "nextAt": "2026-11-24T06:42:00.000Z",
+                     *           "failingSince": "2026-11-24T06:42:00.000Z",
+                     *           "failure": "text"
+                     *         },
                      *         "serviceProvider": {
                      *           "entityId": "text",
                      *           "acsUrl": "text",
@@ -6892,6 +7140,21 @@ export interface operations {
                      *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
+                     *       "pendingMetadata": {
+                     *         "digest": "text",
+                     *         "since": "2026-11-24T06:42:00.000Z",
+                     *         "reason": "not_verified",
+                     *         "idpEntityId": "text",
+                     *         "ssoUrl": "text",
+                     *         "ssoBinding": "redirect",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ]
+                     *       },
                      *       "lastTest": {
                      *         "at": "2026-11-24T06:42:00.000Z",
                      *         "succeeded": false,
@@ -7136,6 +7399,13 @@ export interface operations {
                      *           "lastName": "text",
                      *           "name": "Acme"
                      *         },
+                     *         "metadata": {
+                     *           "url": "text",
+                     *           "readAt": "2026-11-24T06:42:00.000Z",
+                     *           "nextAt": "2026-11-24T06:42:00.000Z",
+                     *           "failingSince": "2026-11-24T06:42:00.000Z",
+                     *           "failure": "text"
+                     *         },
                      *         "serviceProvider": {
                      *           "entityId": "text",
                      *           "acsUrl": "text",
@@ -7155,6 +7425,21 @@ export interface operations {
                      *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
+                     *       "pendingMetadata": {
+                     *         "digest": "text",
+                     *         "since": "2026-11-24T06:42:00.000Z",
+                     *         "reason": "not_verified",
+                     *         "idpEntityId": "text",
+                     *         "ssoUrl": "text",
+                     *         "ssoBinding": "redirect",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ]
+                     *       },
                      *       "lastTest": {
                      *         "at": "2026-11-24T06:42:00.000Z",
                      *         "succeeded": false,
@@ -7274,6 +7559,13 @@ export interface operations {
                      *           "lastName": "text",
                      *           "name": "Acme"
                      *         },
+                     *         "metadata": {
+                     *           "url": "text",
+                     *           "readAt": "2026-11-24T06:42:00.000Z",
+                     *           "nextAt": "2026-11-24T06:42:00.000Z",
+                     *           "failingSince": "2026-11-24T06:42:00.000Z",
+                     *           "failure": "text"
+                     *         },
                      *         "serviceProvider": {
                      *           "entityId": "text",
                      *           "acsUrl": "text",
@@ -7293,6 +7585,21 @@ export interface operations {
                      *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
+                     *       "pendingMetadata": {
+                     *         "digest": "text",
+                     *         "since": "2026-11-24T06:42:00.000Z",
+                     *         "reason": "not_verified",
+                     *         "idpEntityId": "text",
+                     *         "ssoUrl": "text",
+                     *         "ssoBinding": "redirect",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ]
+                     *       },
                      *       "lastTest": {
                      *         "at": "2026-11-24T06:42:00.000Z",
                      *         "succeeded": false,
@@ -7410,6 +7717,13 @@ export interface operations {
                      *           "lastName": "text",
                      *           "name": "Acme"
                      *         },
+                     *         "metadata": {
+                     *           "url": "text",
+                     *           "readAt": "2026-11-24T06:42:00.000Z",
+                     *           "nextAt": "2026-11-24T06:42:00.000Z",
+                     *           "failingSince": "2026-11-24T06:42:00.000Z",
+                     *           "failure": "text"
+                     *         },
                      *         "serviceProvider": {
                      *           "entityId": "text",
                      *           "acsUrl": "text",
@@ -7429,6 +7743,21 @@ export interface operations {
                      *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
+                     *       "pendingMetadata": {
+                     *         "digest": "text",
+                     *         "since": "2026-11-24T06:42:00.000Z",
+                     *         "reason": "not_verified",
+                     *         "idpEntityId": "text",
+                     *         "ssoUrl": "text",
+                     *         "ssoBinding": "redirect",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ]
+                     *       },
                      *       "lastTest": {
                      *         "at": "2026-11-24T06:42:00.000Z",
                      *         "succeeded": false,
@@ -7801,6 +8130,483 @@ export interface operations {
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
             500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    acceptPendingMetadata: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "digest": "text"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Of the change that was looked at: `pendingMetadata.digest`. */
+                    digest: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "type": "saml",
+                     *       "preset": "okta",
+                     *       "name": "Acme",
+                     *       "state": "draft",
+                     *       "automaticMembership": "ORGANIZATION_BILLING_ADMIN",
+                     *       "domains": [
+                     *         {
+                     *           "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "domain": "acme.example"
+                     *         }
+                     *       ],
+                     *       "saml": {
+                     *         "idpEntityId": "text",
+                     *         "ssoUrl": "text",
+                     *         "ssoBinding": "redirect",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ],
+                     *         "allowIdpInitiated": false,
+                     *         "attributes": {
+                     *           "email": "ana@acme.example",
+                     *           "firstName": "text",
+                     *           "lastName": "text",
+                     *           "name": "Acme"
+                     *         },
+                     *         "metadata": {
+                     *           "url": "text",
+                     *           "readAt": "2026-11-24T06:42:00.000Z",
+                     *           "nextAt": "2026-11-24T06:42:00.000Z",
+                     *           "failingSince": "2026-11-24T06:42:00.000Z",
+                     *           "failure": "text"
+                     *         },
+                     *         "serviceProvider": {
+                     *           "entityId": "text",
+                     *           "acsUrl": "text",
+                     *           "metadataUrl": "text"
+                     *         }
+                     *       },
+                     *       "oidc": {
+                     *         "issuer": "text",
+                     *         "clientId": "text",
+                     *         "hasClientSecret": false,
+                     *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
+                     *         "clientAuthentication": "client_secret",
+                     *         "scopes": [
+                     *           "text"
+                     *         ],
+                     *         "redirectUri": "text",
+                     *         "jwksUri": "text"
+                     *       },
+                     *       "endsAt": "2026-11-24T06:42:00.000Z",
+                     *       "pendingMetadata": {
+                     *         "digest": "text",
+                     *         "since": "2026-11-24T06:42:00.000Z",
+                     *         "reason": "not_verified",
+                     *         "idpEntityId": "text",
+                     *         "ssoUrl": "text",
+                     *         "ssoBinding": "redirect",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "lastTest": {
+                     *         "at": "2026-11-24T06:42:00.000Z",
+                     *         "succeeded": false,
+                     *         "current": false,
+                     *         "byYou": false,
+                     *         "subject": "text",
+                     *         "email": "ana@acme.example",
+                     *         "name": "Acme",
+                     *         "claims": {},
+                     *         "outcome": "text",
+                     *         "reason": "Asked for by the Owner on the telephone.",
+                     *         "evidence": {
+                     *           "expected": "text",
+                     *           "received": "text",
+                     *           "hint": "text"
+                     *         },
+                     *         "groupRules": {
+                     *           "matched": [
+                     *             {
+                     *               "attribute": "text",
+                     *               "value": "text",
+                     *               "target": {
+                     *                 "kind": "organization_role",
+                     *                 "role": "ORGANIZATION_OWNER"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "absent": [
+                     *             {
+                     *               "attribute": "text",
+                     *               "why": "not_sent"
+                     *             }
+                     *           ],
+                     *           "role": "ORGANIZATION_OWNER"
+                     *         }
+                     *       },
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "activatedAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required.second_factor_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict.would_lock_out_owners"];
+            412: components["responses"]["precondition_failed"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    declinePendingMetadata: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "digest": "text"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Of the change that was looked at: `pendingMetadata.digest`. */
+                    digest: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "type": "saml",
+                     *       "preset": "okta",
+                     *       "name": "Acme",
+                     *       "state": "draft",
+                     *       "automaticMembership": "ORGANIZATION_BILLING_ADMIN",
+                     *       "domains": [
+                     *         {
+                     *           "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "domain": "acme.example"
+                     *         }
+                     *       ],
+                     *       "saml": {
+                     *         "idpEntityId": "text",
+                     *         "ssoUrl": "text",
+                     *         "ssoBinding": "redirect",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ],
+                     *         "allowIdpInitiated": false,
+                     *         "attributes": {
+                     *           "email": "ana@acme.example",
+                     *           "firstName": "text",
+                     *           "lastName": "text",
+                     *           "name": "Acme"
+                     *         },
+                     *         "metadata": {
+                     *           "url": "text",
+                     *           "readAt": "2026-11-24T06:42:00.000Z",
+                     *           "nextAt": "2026-11-24T06:42:00.000Z",
+                     *           "failingSince": "2026-11-24T06:42:00.000Z",
+                     *           "failure": "text"
+                     *         },
+                     *         "serviceProvider": {
+                     *           "entityId": "text",
+                     *           "acsUrl": "text",
+                     *           "metadataUrl": "text"
+                     *         }
+                     *       },
+                     *       "oidc": {
+                     *         "issuer": "text",
+                     *         "clientId": "text",
+                     *         "hasClientSecret": false,
+                     *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
+                     *         "clientAuthentication": "client_secret",
+                     *         "scopes": [
+                     *           "text"
+                     *         ],
+                     *         "redirectUri": "text",
+                     *         "jwksUri": "text"
+                     *       },
+                     *       "endsAt": "2026-11-24T06:42:00.000Z",
+                     *       "pendingMetadata": {
+                     *         "digest": "text",
+                     *         "since": "2026-11-24T06:42:00.000Z",
+                     *         "reason": "not_verified",
+                     *         "idpEntityId": "text",
+                     *         "ssoUrl": "text",
+                     *         "ssoBinding": "redirect",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "lastTest": {
+                     *         "at": "2026-11-24T06:42:00.000Z",
+                     *         "succeeded": false,
+                     *         "current": false,
+                     *         "byYou": false,
+                     *         "subject": "text",
+                     *         "email": "ana@acme.example",
+                     *         "name": "Acme",
+                     *         "claims": {},
+                     *         "outcome": "text",
+                     *         "reason": "Asked for by the Owner on the telephone.",
+                     *         "evidence": {
+                     *           "expected": "text",
+                     *           "received": "text",
+                     *           "hint": "text"
+                     *         },
+                     *         "groupRules": {
+                     *           "matched": [
+                     *             {
+                     *               "attribute": "text",
+                     *               "value": "text",
+                     *               "target": {
+                     *                 "kind": "organization_role",
+                     *                 "role": "ORGANIZATION_OWNER"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "absent": [
+                     *             {
+                     *               "attribute": "text",
+                     *               "why": "not_sent"
+                     *             }
+                     *           ],
+                     *           "role": "ORGANIZATION_OWNER"
+                     *         }
+                     *       },
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "activatedAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required.second_factor_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            412: components["responses"]["precondition_failed"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    refreshConnectionMetadata: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "type": "saml",
+                     *       "preset": "okta",
+                     *       "name": "Acme",
+                     *       "state": "draft",
+                     *       "automaticMembership": "ORGANIZATION_BILLING_ADMIN",
+                     *       "domains": [
+                     *         {
+                     *           "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "domain": "acme.example"
+                     *         }
+                     *       ],
+                     *       "saml": {
+                     *         "idpEntityId": "text",
+                     *         "ssoUrl": "text",
+                     *         "ssoBinding": "redirect",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ],
+                     *         "allowIdpInitiated": false,
+                     *         "attributes": {
+                     *           "email": "ana@acme.example",
+                     *           "firstName": "text",
+                     *           "lastName": "text",
+                     *           "name": "Acme"
+                     *         },
+                     *         "metadata": {
+                     *           "url": "text",
+                     *           "readAt": "2026-11-24T06:42:00.000Z",
+                     *           "nextAt": "2026-11-24T06:42:00.000Z",
+                     *           "failingSince": "2026-11-24T06:42:00.000Z",
+                     *           "failure": "text"
+                     *         },
+                     *         "serviceProvider": {
+                     *           "entityId": "text",
+                     *           "acsUrl": "text",
+                     *           "metadataUrl": "text"
+                     *         }
+                     *       },
+                     *       "oidc": {
+                     *         "issuer": "text",
+                     *         "clientId": "text",
+                     *         "hasClientSecret": false,
+                     *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
+                     *         "clientAuthentication": "client_secret",
+                     *         "scopes": [
+                     *           "text"
+                     *         ],
+                     *         "redirectUri": "text",
+                     *         "jwksUri": "text"
+                     *       },
+                     *       "endsAt": "2026-11-24T06:42:00.000Z",
+                     *       "pendingMetadata": {
+                     *         "digest": "text",
+                     *         "since": "2026-11-24T06:42:00.000Z",
+                     *         "reason": "not_verified",
+                     *         "idpEntityId": "text",
+                     *         "ssoUrl": "text",
+                     *         "ssoBinding": "redirect",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "lastTest": {
+                     *         "at": "2026-11-24T06:42:00.000Z",
+                     *         "succeeded": false,
+                     *         "current": false,
+                     *         "byYou": false,
+                     *         "subject": "text",
+                     *         "email": "ana@acme.example",
+                     *         "name": "Acme",
+                     *         "claims": {},
+                     *         "outcome": "text",
+                     *         "reason": "Asked for by the Owner on the telephone.",
+                     *         "evidence": {
+                     *           "expected": "text",
+                     *           "received": "text",
+                     *           "hint": "text"
+                     *         },
+                     *         "groupRules": {
+                     *           "matched": [
+                     *             {
+                     *               "attribute": "text",
+                     *               "value": "text",
+                     *               "target": {
+                     *                 "kind": "organization_role",
+                     *                 "role": "ORGANIZATION_OWNER"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "absent": [
+                     *             {
+                     *               "attribute": "text",
+                     *               "why": "not_sent"
+                     *             }
+                     *           ],
+                     *           "role": "ORGANIZATION_OWNER"
+                     *         }
+                     *       },
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "activatedAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required.second_factor_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request.outbound_address_refused.saml_metadata_invalid"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            502: components["responses"]["idp_unreachable"];
             503: components["responses"]["unavailable"];
         };
     };
@@ -8272,6 +9078,13 @@ export interface operations {
                      *             "lastName": "text",
                      *             "name": "Acme"
                      *           },
+                     *           "metadata": {
+                     *             "url": "text",
+                     *             "readAt": "2026-11-24T06:42:00.000Z",
+                     *             "nextAt": "2026-11-24T06:42:00.000Z",
+                     *             "failingSince": "2026-11-24T06:42:00.000Z",
+                     *             "failure": "text"
+                     *           },
                      *           "serviceProvider": {
                      *             "entityId": "text",
                      *             "acsUrl": "text",
@@ -8291,6 +9104,21 @@ export interface operations {
                      *           "jwksUri": "text"
                      *         },
                      *         "endsAt": "2026-11-24T06:42:00.000Z",
+                     *         "pendingMetadata": {
+                     *           "digest": "text",
+                     *           "since": "2026-11-24T06:42:00.000Z",
+                     *           "reason": "not_verified",
+                     *           "idpEntityId": "text",
+                     *           "ssoUrl": "text",
+                     *           "ssoBinding": "redirect",
+                     *           "certificates": [
+                     *             {
+                     *               "fingerprintSha256": "text",
+                     *               "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *               "pem": "text"
+                     *             }
+                     *           ]
+                     *         },
                      *         "lastTest": {
                      *           "at": "2026-11-24T06:42:00.000Z",
                      *           "succeeded": false,
@@ -8525,6 +9353,13 @@ export interface operations {
                      *             "lastName": "text",
                      *             "name": "Acme"
                      *           },
+                     *           "metadata": {
+                     *             "url": "text",
+                     *             "readAt": "2026-11-24T06:42:00.000Z",
+                     *             "nextAt": "2026-11-24T06:42:00.000Z",
+                     *             "failingSince": "2026-11-24T06:42:00.000Z",
+                     *             "failure": "text"
+                     *           },
                      *           "serviceProvider": {
                      *             "entityId": "text",
                      *             "acsUrl": "text",
@@ -8544,6 +9379,21 @@ export interface operations {
                      *           "jwksUri": "text"
                      *         },
                      *         "endsAt": "2026-11-24T06:42:00.000Z",
+                     *         "pendingMetadata": {
+                     *           "digest": "text",
+                     *           "since": "2026-11-24T06:42:00.000Z",
+                     *           "reason": "not_verified",
+                     *           "idpEntityId": "text",
+                     *           "ssoUrl": "text",
+                     *           "ssoBinding": "redirect",
+                     *           "certificates": [
+                     *             {
+                     *               "fingerprintSha256": "text",
+                     *               "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *               "pem": "text"
+                     *             }
+                     *           ]
+                     *         },
                      *         "lastTest": {
                      *           "at": "2026-11-24T06:42:00.000Z",
                      *           "succeeded": false,
@@ -8802,6 +9652,13 @@ export interface operations {
                      *             "lastName": "text",
                      *             "name": "Acme"
                      *           },
+                     *           "metadata": {
+                     *             "url": "text",
+                     *             "readAt": "2026-11-24T06:42:00.000Z",
+                     *             "nextAt": "2026-11-24T06:42:00.000Z",
+                     *             "failingSince": "2026-11-24T06:42:00.000Z",
+                     *             "failure": "text"
+                     *           },
                      *           "serviceProvider": {
                      *             "entityId": "text",
                      *             "acsUrl": "text",
@@ -8821,6 +9678,21 @@ export interface operations {
                      *           "jwksUri": "text"
                      *         },
                      *         "endsAt": "2026-11-24T06:42:00.000Z",
+                     *         "pendingMetadata": {
+                     *           "digest": "text",
+                     *           "since": "2026-11-24T06:42:00.000Z",
+                     *           "reason": "not_verified",
+                     *           "idpEntityId": "text",
+                     *           "ssoUrl": "text",
+                     *           "ssoBinding": "redirect",
+                     *           "certificates": [
+                     *             {
+                     *               "fingerprintSha256": "text",
+                     *               "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *               "pem": "text"
+                     *             }
+                     *           ]
+                     *         },
                      *         "lastTest": {
                      *           "at": "2026-11-24T06:42:00.000Z",
                      *           "succeeded": false,
@@ -9089,6 +9961,13 @@ export interface operations {
                      *             "lastName": "text",
                      *             "name": "Acme"
                      *           },
+                     *           "metadata": {
+                     *             "url": "text",
+                     *             "readAt": "2026-11-24T06:42:00.000Z",
+                     *             "nextAt": "2026-11-24T06:42:00.000Z",
+                     *             "failingSince": "2026-11-24T06:42:00.000Z",
+                     *             "failure": "text"
+                     *           },
                      *           "serviceProvider": {
                      *             "entityId": "text",
                      *             "acsUrl": "text",
@@ -9108,6 +9987,21 @@ export interface operations {
                      *           "jwksUri": "text"
                      *         },
                      *         "endsAt": "2026-11-24T06:42:00.000Z",
+                     *         "pendingMetadata": {
+                     *           "digest": "text",
+                     *           "since": "2026-11-24T06:42:00.000Z",
+                     *           "reason": "not_verified",
+                     *           "idpEntityId": "text",
+                     *           "ssoUrl": "text",
+                     *           "ssoBinding": "redirect",
+                     *           "certificates": [
+                     *             {
+                     *               "fingerprintSha256": "text",
+                     *               "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *               "pem": "text"
+                     *             }
+                     *           ]
+                     *         },
                      *         "lastTest": {
                      *           "at": "2026-11-24T06:42:00.000Z",
                      *           "succeeded": false,
@@ -9622,7 +10516,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
                 /** @description RFC 3339, UTC. */
                 from?: string;
@@ -9765,7 +10659,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
                 /** @description RFC 3339, UTC. */
                 from?: string;
@@ -12811,6 +13705,13 @@ export interface operations {
                      *               "lastName": "text",
                      *               "name": "Acme"
                      *             },
+                     *             "metadata": {
+                     *               "url": "text",
+                     *               "readAt": "2026-11-24T06:42:00.000Z",
+                     *               "nextAt": "2026-11-24T06:42:00.000Z",
+                     *               "failingSince": "2026-11-24T06:42:00.000Z",
+                     *               "failure": "text"
+                     *             },
                      *             "serviceProvider": {
                      *               "entityId": "text",
                      *               "acsUrl": "text",
@@ -12830,6 +13731,21 @@ export interface operations {
                      *             "jwksUri": "text"
                      *           },
                      *           "endsAt": "2026-11-24T06:42:00.000Z",
+                     *           "pendingMetadata": {
+                     *             "digest": "text",
+                     *             "since": "2026-11-24T06:42:00.000Z",
+                     *             "reason": "not_verified",
+                     *             "idpEntityId": "text",
+                     *             "ssoUrl": "text",
+                     *             "ssoBinding": "redirect",
+                     *             "certificates": [
+                     *               {
+                     *                 "fingerprintSha256": "text",
+                     *                 "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *                 "pem": "text"
+                     *               }
+                     *             ]
+                     *           },
                      *           "lastTest": {
                      *             "at": "2026-11-24T06:42:00.000Z",
                      *             "succeeded": false,
@@ -13003,6 +13919,13 @@ export interface operations {
                      *           "lastName": "text",
                      *           "name": "Acme"
                      *         },
+                     *         "metadata": {
+                     *           "url": "text",
+                     *           "readAt": "2026-11-24T06:42:00.000Z",
+                     *           "nextAt": "2026-11-24T06:42:00.000Z",
+                     *           "failingSince": "2026-11-24T06:42:00.000Z",
+                     *           "failure": "text"
+                     *         },
                      *         "serviceProvider": {
                      *           "entityId": "text",
                      *           "acsUrl": "text",
@@ -13022,6 +13945,21 @@ export interface operations {
                      *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
+                     *       "pendingMetadata": {
+                     *         "digest": "text",
+                     *         "since": "2026-11-24T06:42:00.000Z",
+                     *         "reason": "not_verified",
+                     *         "idpEntityId": "text",
+                     *         "ssoUrl": "text",
+                     *         "ssoBinding": "redirect",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ]
+                     *       },
                      *       "lastTest": {
                      *         "at": "2026-11-24T06:42:00.000Z",
                      *         "succeeded": false,
@@ -13131,6 +14069,13 @@ export interface operations {
                      *           "lastName": "text",
                      *           "name": "Acme"
                      *         },
+                     *         "metadata": {
+                     *           "url": "text",
+                     *           "readAt": "2026-11-24T06:42:00.000Z",
+                     *           "nextAt": "2026-11-24T06:42:00.000Z",
+                     *           "failingSince": "2026-11-24T06:42:00.000Z",
+                     *           "failure": "text"
+                     *         },
                      *         "serviceProvider": {
                      *           "entityId": "text",
                      *           "acsUrl": "text",
@@ -13150,6 +14095,21 @@ export interface operations {
                      *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
+                     *       "pendingMetadata": {
+                     *         "digest": "text",
+                     *         "since": "2026-11-24T06:42:00.000Z",
+                     *         "reason": "not_verified",
+                     *         "idpEntityId": "text",
+                     *         "ssoUrl": "text",
+                     *         "ssoBinding": "redirect",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ]
+                     *       },
                      *       "lastTest": {
                      *         "at": "2026-11-24T06:42:00.000Z",
                      *         "succeeded": false,
@@ -13398,6 +14358,13 @@ export interface operations {
                      *           "lastName": "text",
                      *           "name": "Acme"
                      *         },
+                     *         "metadata": {
+                     *           "url": "text",
+                     *           "readAt": "2026-11-24T06:42:00.000Z",
+                     *           "nextAt": "2026-11-24T06:42:00.000Z",
+                     *           "failingSince": "2026-11-24T06:42:00.000Z",
+                     *           "failure": "text"
+                     *         },
                      *         "serviceProvider": {
                      *           "entityId": "text",
                      *           "acsUrl": "text",
@@ -13417,6 +14384,21 @@ export interface operations {
                      *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
+                     *       "pendingMetadata": {
+                     *         "digest": "text",
+                     *         "since": "2026-11-24T06:42:00.000Z",
+                     *         "reason": "not_verified",
+                     *         "idpEntityId": "text",
+                     *         "ssoUrl": "text",
+                     *         "ssoBinding": "redirect",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ]
+                     *       },
                      *       "lastTest": {
                      *         "at": "2026-11-24T06:42:00.000Z",
                      *         "succeeded": false,
@@ -13538,6 +14520,13 @@ export interface operations {
                      *           "lastName": "text",
                      *           "name": "Acme"
                      *         },
+                     *         "metadata": {
+                     *           "url": "text",
+                     *           "readAt": "2026-11-24T06:42:00.000Z",
+                     *           "nextAt": "2026-11-24T06:42:00.000Z",
+                     *           "failingSince": "2026-11-24T06:42:00.000Z",
+                     *           "failure": "text"
+                     *         },
                      *         "serviceProvider": {
                      *           "entityId": "text",
                      *           "acsUrl": "text",
@@ -13557,6 +14546,21 @@ export interface operations {
                      *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
+                     *       "pendingMetadata": {
+                     *         "digest": "text",
+                     *         "since": "2026-11-24T06:42:00.000Z",
+                     *         "reason": "not_verified",
+                     *         "idpEntityId": "text",
+                     *         "ssoUrl": "text",
+                     *         "ssoBinding": "redirect",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ]
+                     *       },
                      *       "lastTest": {
                      *         "at": "2026-11-24T06:42:00.000Z",
                      *         "succeeded": false,
@@ -13676,6 +14680,13 @@ export interface operations {
                      *           "lastName": "text",
                      *           "name": "Acme"
                      *         },
+                     *         "metadata": {
+                     *           "url": "text",
+                     *           "readAt": "2026-11-24T06:42:00.000Z",
+                     *           "nextAt": "2026-11-24T06:42:00.000Z",
+                     *           "failingSince": "2026-11-24T06:42:00.000Z",
+                     *           "failure": "text"
+                     *         },
                      *         "serviceProvider": {
                      *           "entityId": "text",
                      *           "acsUrl": "text",
@@ -13695,6 +14706,21 @@ export interface operations {
                      *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
+                     *       "pendingMetadata": {
+                     *         "digest": "text",
+                     *         "since": "2026-11-24T06:42:00.000Z",
+                     *         "reason": "not_verified",
+                     *         "idpEntityId": "text",
+                     *         "ssoUrl": "text",
+                     *         "ssoBinding": "redirect",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ]
+                     *       },
                      *       "lastTest": {
                      *         "at": "2026-11-24T06:42:00.000Z",
                      *         "succeeded": false,
@@ -14079,6 +15105,492 @@ export interface operations {
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
             500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorAcceptPendingMetadata: {
+        parameters: {
+            query?: {
+                /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
+                overrideReason?: string;
+            };
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "digest": "text"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Of the change that was looked at: `pendingMetadata.digest`. */
+                    digest: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "type": "saml",
+                     *       "preset": "okta",
+                     *       "name": "Acme",
+                     *       "state": "draft",
+                     *       "automaticMembership": "ORGANIZATION_BILLING_ADMIN",
+                     *       "domains": [
+                     *         {
+                     *           "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "domain": "acme.example"
+                     *         }
+                     *       ],
+                     *       "saml": {
+                     *         "idpEntityId": "text",
+                     *         "ssoUrl": "text",
+                     *         "ssoBinding": "redirect",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ],
+                     *         "allowIdpInitiated": false,
+                     *         "attributes": {
+                     *           "email": "ana@acme.example",
+                     *           "firstName": "text",
+                     *           "lastName": "text",
+                     *           "name": "Acme"
+                     *         },
+                     *         "metadata": {
+                     *           "url": "text",
+                     *           "readAt": "2026-11-24T06:42:00.000Z",
+                     *           "nextAt": "2026-11-24T06:42:00.000Z",
+                     *           "failingSince": "2026-11-24T06:42:00.000Z",
+                     *           "failure": "text"
+                     *         },
+                     *         "serviceProvider": {
+                     *           "entityId": "text",
+                     *           "acsUrl": "text",
+                     *           "metadataUrl": "text"
+                     *         }
+                     *       },
+                     *       "oidc": {
+                     *         "issuer": "text",
+                     *         "clientId": "text",
+                     *         "hasClientSecret": false,
+                     *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
+                     *         "clientAuthentication": "client_secret",
+                     *         "scopes": [
+                     *           "text"
+                     *         ],
+                     *         "redirectUri": "text",
+                     *         "jwksUri": "text"
+                     *       },
+                     *       "endsAt": "2026-11-24T06:42:00.000Z",
+                     *       "pendingMetadata": {
+                     *         "digest": "text",
+                     *         "since": "2026-11-24T06:42:00.000Z",
+                     *         "reason": "not_verified",
+                     *         "idpEntityId": "text",
+                     *         "ssoUrl": "text",
+                     *         "ssoBinding": "redirect",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "lastTest": {
+                     *         "at": "2026-11-24T06:42:00.000Z",
+                     *         "succeeded": false,
+                     *         "current": false,
+                     *         "byYou": false,
+                     *         "subject": "text",
+                     *         "email": "ana@acme.example",
+                     *         "name": "Acme",
+                     *         "claims": {},
+                     *         "outcome": "text",
+                     *         "reason": "Asked for by the Owner on the telephone.",
+                     *         "evidence": {
+                     *           "expected": "text",
+                     *           "received": "text",
+                     *           "hint": "text"
+                     *         },
+                     *         "groupRules": {
+                     *           "matched": [
+                     *             {
+                     *               "attribute": "text",
+                     *               "value": "text",
+                     *               "target": {
+                     *                 "kind": "organization_role",
+                     *                 "role": "ORGANIZATION_OWNER"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "absent": [
+                     *             {
+                     *               "attribute": "text",
+                     *               "why": "not_sent"
+                     *             }
+                     *           ],
+                     *           "role": "ORGANIZATION_OWNER"
+                     *         }
+                     *       },
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "activatedAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden.proof_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict.would_lock_out_owners"];
+            412: components["responses"]["precondition_failed"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorDeclinePendingMetadata: {
+        parameters: {
+            query?: {
+                /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
+                overrideReason?: string;
+            };
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "digest": "text"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Of the change that was looked at: `pendingMetadata.digest`. */
+                    digest: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "type": "saml",
+                     *       "preset": "okta",
+                     *       "name": "Acme",
+                     *       "state": "draft",
+                     *       "automaticMembership": "ORGANIZATION_BILLING_ADMIN",
+                     *       "domains": [
+                     *         {
+                     *           "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "domain": "acme.example"
+                     *         }
+                     *       ],
+                     *       "saml": {
+                     *         "idpEntityId": "text",
+                     *         "ssoUrl": "text",
+                     *         "ssoBinding": "redirect",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ],
+                     *         "allowIdpInitiated": false,
+                     *         "attributes": {
+                     *           "email": "ana@acme.example",
+                     *           "firstName": "text",
+                     *           "lastName": "text",
+                     *           "name": "Acme"
+                     *         },
+                     *         "metadata": {
+                     *           "url": "text",
+                     *           "readAt": "2026-11-24T06:42:00.000Z",
+                     *           "nextAt": "2026-11-24T06:42:00.000Z",
+                     *           "failingSince": "2026-11-24T06:42:00.000Z",
+                     *           "failure": "text"
+                     *         },
+                     *         "serviceProvider": {
+                     *           "entityId": "text",
+                     *           "acsUrl": "text",
+                     *           "metadataUrl": "text"
+                     *         }
+                     *       },
+                     *       "oidc": {
+                     *         "issuer": "text",
+                     *         "clientId": "text",
+                     *         "hasClientSecret": false,
+                     *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
+                     *         "clientAuthentication": "client_secret",
+                     *         "scopes": [
+                     *           "text"
+                     *         ],
+                     *         "redirectUri": "text",
+                     *         "jwksUri": "text"
+                     *       },
+                     *       "endsAt": "2026-11-24T06:42:00.000Z",
+                     *       "pendingMetadata": {
+                     *         "digest": "text",
+                     *         "since": "2026-11-24T06:42:00.000Z",
+                     *         "reason": "not_verified",
+                     *         "idpEntityId": "text",
+                     *         "ssoUrl": "text",
+                     *         "ssoBinding": "redirect",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "lastTest": {
+                     *         "at": "2026-11-24T06:42:00.000Z",
+                     *         "succeeded": false,
+                     *         "current": false,
+                     *         "byYou": false,
+                     *         "subject": "text",
+                     *         "email": "ana@acme.example",
+                     *         "name": "Acme",
+                     *         "claims": {},
+                     *         "outcome": "text",
+                     *         "reason": "Asked for by the Owner on the telephone.",
+                     *         "evidence": {
+                     *           "expected": "text",
+                     *           "received": "text",
+                     *           "hint": "text"
+                     *         },
+                     *         "groupRules": {
+                     *           "matched": [
+                     *             {
+                     *               "attribute": "text",
+                     *               "value": "text",
+                     *               "target": {
+                     *                 "kind": "organization_role",
+                     *                 "role": "ORGANIZATION_OWNER"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "absent": [
+                     *             {
+                     *               "attribute": "text",
+                     *               "why": "not_sent"
+                     *             }
+                     *           ],
+                     *           "role": "ORGANIZATION_OWNER"
+                     *         }
+                     *       },
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "activatedAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden.proof_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            412: components["responses"]["precondition_failed"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorRefreshConnectionMetadata: {
+        parameters: {
+            query?: {
+                /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
+                overrideReason?: string;
+            };
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "type": "saml",
+                     *       "preset": "okta",
+                     *       "name": "Acme",
+                     *       "state": "draft",
+                     *       "automaticMembership": "ORGANIZATION_BILLING_ADMIN",
+                     *       "domains": [
+                     *         {
+                     *           "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "domain": "acme.example"
+                     *         }
+                     *       ],
+                     *       "saml": {
+                     *         "idpEntityId": "text",
+                     *         "ssoUrl": "text",
+                     *         "ssoBinding": "redirect",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ],
+                     *         "allowIdpInitiated": false,
+                     *         "attributes": {
+                     *           "email": "ana@acme.example",
+                     *           "firstName": "text",
+                     *           "lastName": "text",
+                     *           "name": "Acme"
+                     *         },
+                     *         "metadata": {
+                     *           "url": "text",
+                     *           "readAt": "2026-11-24T06:42:00.000Z",
+                     *           "nextAt": "2026-11-24T06:42:00.000Z",
+                     *           "failingSince": "2026-11-24T06:42:00.000Z",
+                     *           "failure": "text"
+                     *         },
+                     *         "serviceProvider": {
+                     *           "entityId": "text",
+                     *           "acsUrl": "text",
+                     *           "metadataUrl": "text"
+                     *         }
+                     *       },
+                     *       "oidc": {
+                     *         "issuer": "text",
+                     *         "clientId": "text",
+                     *         "hasClientSecret": false,
+                     *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
+                     *         "clientAuthentication": "client_secret",
+                     *         "scopes": [
+                     *           "text"
+                     *         ],
+                     *         "redirectUri": "text",
+                     *         "jwksUri": "text"
+                     *       },
+                     *       "endsAt": "2026-11-24T06:42:00.000Z",
+                     *       "pendingMetadata": {
+                     *         "digest": "text",
+                     *         "since": "2026-11-24T06:42:00.000Z",
+                     *         "reason": "not_verified",
+                     *         "idpEntityId": "text",
+                     *         "ssoUrl": "text",
+                     *         "ssoBinding": "redirect",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "lastTest": {
+                     *         "at": "2026-11-24T06:42:00.000Z",
+                     *         "succeeded": false,
+                     *         "current": false,
+                     *         "byYou": false,
+                     *         "subject": "text",
+                     *         "email": "ana@acme.example",
+                     *         "name": "Acme",
+                     *         "claims": {},
+                     *         "outcome": "text",
+                     *         "reason": "Asked for by the Owner on the telephone.",
+                     *         "evidence": {
+                     *           "expected": "text",
+                     *           "received": "text",
+                     *           "hint": "text"
+                     *         },
+                     *         "groupRules": {
+                     *           "matched": [
+                     *             {
+                     *               "attribute": "text",
+                     *               "value": "text",
+                     *               "target": {
+                     *                 "kind": "organization_role",
+                     *                 "role": "ORGANIZATION_OWNER"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "absent": [
+                     *             {
+                     *               "attribute": "text",
+                     *               "why": "not_sent"
+                     *             }
+                     *           ],
+                     *           "role": "ORGANIZATION_OWNER"
+                     *         }
+                     *       },
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "activatedAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden.proof_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request.outbound_address_refused.saml_metadata_invalid"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            502: components["responses"]["idp_unreachable"];
             503: components["responses"]["unavailable"];
         };
     };
@@ -14524,7 +16036,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
                 /** @description RFC 3339, UTC. */
                 from?: string;

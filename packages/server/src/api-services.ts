@@ -1,7 +1,7 @@
 import type { ApiServices } from './doors/api/services.ts';
 import type { Discovery } from './doors/oidc-in/discovery.ts';
 import { fetchIdpMetadata } from './doors/saml/fetch-metadata.ts';
-import { type IdpMetadata, parseCertificate, parseIdpMetadata } from './doors/saml/metadata.ts';
+import { parseCertificate, parseIdpMetadata, settingsFrom } from './doors/saml/metadata.ts';
 import { englishProblem } from './doors/sign-in/pages/messages/en-problems.ts';
 import type { Outbound } from './platform/fetch.ts';
 import type { PasswordHashing } from './platform/password-hashing.ts';
@@ -19,8 +19,8 @@ export function createApiServices({ outbound, discovery, passwords, ...rest }: P
   return {
     ...rest,
     async readIdpMetadata(from) {
-      if ('url' in from) return toSettings(await fetchIdpMetadata(outbound, from.url));
-      return toSettings(parseIdpMetadata(from.xml, outbound.excepts));
+      if ('url' in from) return settingsFrom(await fetchIdpMetadata(outbound, from.url));
+      return settingsFrom(parseIdpMetadata(from.xml, outbound.excepts));
     },
     parseCertificate: (text) => parseCertificate(text).pem,
     async discoverIssuer(issuer) {
@@ -47,9 +47,3 @@ const sentences: Readonly<Record<PasswordWeakness, string>> = {
   too_common: 'This password is easy to guess. Use several words that do not belong together.',
   contains_name: 'Leave out your name, your address and the name of this service.',
 };
-
-/** Redirect where the provider offers it: it needs no page in between. */
-function toSettings({ entityId, ssoRedirectUrl, ssoPostUrl, certificates }: IdpMetadata) {
-  const ssoBinding = ssoRedirectUrl ? ('redirect' as const) : ('post' as const);
-  return { idpEntityId: entityId, ssoUrl: ssoRedirectUrl ?? ssoPostUrl ?? '', ssoBinding, certificates };
-}

@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs';
 import type { World } from './app.ts';
 import type { Config } from './config.ts';
 import { createSessions } from './directory/sessions/lookup.ts';
+import { fetchIdpMetadata } from './doors/saml/fetch-metadata.ts';
+import { settingsFrom } from './doors/saml/metadata.ts';
 import { registerSchedule } from './doors/schedule/schedule.ts';
 import type { Clock } from './platform/clock.ts';
 import { createSealer } from './platform/crypto.ts';
@@ -9,6 +11,7 @@ import { isDatabaseDown, openDatabase } from './platform/db/database.ts';
 import { startEmbeddedPostgres } from './platform/db/embedded.ts';
 import { migrate, readMigrations } from './platform/db/migrations.ts';
 import { createDns } from './platform/dns.ts';
+import { createOutbound } from './platform/fetch.ts';
 import { lockFolder } from './platform/folder-lock.ts';
 import { createJobs, type Jobs } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
@@ -53,7 +56,10 @@ export async function openWorld(config: Config, { clock, log }: Outside): Promis
     const dns = createDns(config.dnsServers);
     const world: World = { config, clock, log, db, sessions, sealer, dns, jobs, metrics, migrations, lifecycle };
     registerMailDelivery(jobs, world);
-    registerSchedule(jobs, world, dns);
+    const outbound = createOutbound({ allow: [...config.outboundAllow] });
+    closers.push(() => outbound.close());
+    const readMetadata = async (from: string) => settingsFrom(await fetchIdpMetadata(outbound, from));
+    registerSchedule(jobs, world, { dns, readMetadata });
     return { world, jobs, close };
   } catch (error) {
     await close();

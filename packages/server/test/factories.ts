@@ -14,6 +14,7 @@ import type {
 import { sql } from 'kysely';
 import type { Config } from '../src/config.ts';
 import { insertKey } from '../src/directory/connection-keys/store.ts';
+import { putMetadata, updateMetadata } from '../src/directory/connection-metadata/store.ts';
 import { insertConnection } from '../src/directory/connections/store.ts';
 import { fingerprintOf } from '../src/directory/connections/view.ts';
 import { updateDomainConnection } from '../src/directory/domains/store.ts';
@@ -194,6 +195,43 @@ export async function connectionKey(
     now,
   });
   return id;
+}
+
+type WithMetadata = { url?: string; pending?: boolean; state?: 'active' };
+
+/** A SAML connection whose settings were read at an address, and perhaps a change of them that was held. */
+export async function connectionByMetadata(t: World, organizationId: OrganizationId, given: WithMetadata = {}) {
+  const { url = 'https://idp.example/metadata', pending = false, state = 'draft' } = given;
+  const now = t.clock.now();
+  const id = newId('con', now);
+  const read = {
+    idpEntityId: 'https://idp.example',
+    ssoUrl: 'https://idp.example/sso',
+    ssoBinding: 'redirect' as const,
+    certificates: [pair.certificate],
+  };
+  const settings = { type: 'saml' as const, ...read, allowIdpInitiated: false, attributes: {} };
+  await insertConnection(t.db, organizationId, {
+    id,
+    type: 'saml',
+    preset: 'custom',
+    name: `Connection ${++counter}`,
+    settings,
+    clientSecret: null,
+    clientSecretExpiresAt: null,
+    fingerprint: fingerprintOf(settings, null),
+    automaticMembership: 'ORGANIZATION_MEMBER',
+    now,
+  });
+  await sql`update connections set state = ${state} where id = ${id}`.execute(t.db);
+  await putMetadata(t.db, organizationId, { connectionId: id, url, now, nextAt: now });
+  const digest = 'digest-of-what-is-held';
+  if (pending) {
+    const held = { digest, since: now.toISOString(), reason: 'not_verified' as const, ...read };
+    const change = { pending: { ...held, ssoUrl: 'https://idp.example/other' } };
+    await updateMetadata(t.db, organizationId, { connectionId: id, change });
+  }
+  return { connectionId: id, digest };
 }
 
 /** A round trip that succeeded, with the configuration as it is now. */

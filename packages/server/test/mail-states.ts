@@ -4,6 +4,7 @@ import { actingStartedMail } from '../src/directory/mails/acting-mails.ts';
 import { bypassChangedMail, bypassUsedMail } from '../src/directory/mails/bypass-link-mails.ts';
 import { changeDecidedMail, changeRequestedMail } from '../src/directory/mails/change-request-mails.ts';
 import { connectionEndingMail } from '../src/directory/mails/connection-ending-mail.ts';
+import { metadataFailingMail, metadataHeldMail } from '../src/directory/mails/connection-metadata-mails.ts';
 import { domainFailingMail } from '../src/directory/mails/domain-failing-mail.ts';
 import {
   emailChangeAskedMail,
@@ -93,6 +94,16 @@ export function mailsWith(name: string): Record<string, Mail> {
           { organization, connection: name, what: 'ownKey', hasEnded, endsAt: at, settingsLink: link },
           t,
         ),
+      ]),
+    ),
+    metadataFailing: metadataFailingMail(
+      { organization, connection: name, url: 'https://idp.example/metadata', since: at, settingsLink: link },
+      t,
+    ),
+    ...Object.fromEntries(
+      (['not_verified', 'other_entity'] as const).map((reason) => [
+        `metadataHeld-${reason}`,
+        metadataHeldMail({ organization, connection: name, reason, settingsLink: link }, t),
       ]),
     ),
     domainFailing: domainFailingMail(

@@ -22,6 +22,14 @@ const Attributes = z.strictObject({
 
 export const Certificate = z.strictObject({ fingerprintSha256: z.string(), expiresAt: Time, pem: z.string() });
 
+const MetadataView = z.strictObject({
+  url: z.string(),
+  readAt: Time,
+  nextAt: Time,
+  failingSince: Time.nullable().describe('Since then it could not be read.'),
+  failure: z.string().nullable().describe('The problem code of the last attempt.'),
+});
+
 const SamlView = z.strictObject({
   idpEntityId: z.string().nullable(),
   ssoUrl: z.string().nullable(),
@@ -29,6 +37,7 @@ const SamlView = z.strictObject({
   certificates: z.array(Certificate),
   allowIdpInitiated: z.boolean(),
   attributes: Attributes,
+  metadata: MetadataView.nullable().describe('Where all this is read from each day; null where it was given once.'),
   serviceProvider: z
     .strictObject({ entityId: z.string(), acsUrl: z.string(), metadataUrl: z.string() })
     .describe('What to enter at the identity provider.'),
@@ -62,6 +71,18 @@ export const TestReport = z
   })
   .meta({ id: 'ConnectionTest' });
 
+const PendingMetadata = z
+  .strictObject({
+    digest: z.string(),
+    since: Time,
+    reason: z.enum(['not_verified', 'other_entity']),
+    idpEntityId: z.string(),
+    ssoUrl: z.string(),
+    ssoBinding: z.enum(['redirect', 'post']),
+    certificates: z.array(Certificate),
+  })
+  .meta({ id: 'PendingMetadata' });
+
 export const Connection = z
   .strictObject({
     id: ConnectionIdSchema,
@@ -76,6 +97,7 @@ export const Connection = z
     endsAt: Time.nullable().describe(
       'When its last certificate or its client secret ends, and nobody signs in through it any more; null where not known.',
     ),
+    pendingMetadata: PendingMetadata.nullable().describe('What the provider’s metadata says now, held for an Owner.'),
     lastTest: TestReport.nullable(),
     version: z.int(),
     createdAt: Time,
@@ -88,7 +110,9 @@ export const SamlInput = z
     metadataUrl: z
       .url({ protocol: /^https?$/ })
       .max(2048)
-      .exactOptional(),
+      .nullable()
+      .exactOptional()
+      .describe('Kept, and read again each day. Null, or other values by hand: it is not read any more.'),
     metadataXml: z.string().max(262_144).exactOptional(),
     idpEntityId: z.string().trim().min(1).max(1024).exactOptional(),
     ssoUrl: z

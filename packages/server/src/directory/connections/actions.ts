@@ -14,6 +14,7 @@ import { putBypassLink } from '../bypass-links/put-bypass-link.ts';
 import { findBypassLink } from '../bypass-links/store.ts';
 import type { Event } from '../caller.ts';
 import { keepFirstKey } from '../connection-keys/keep-key.ts';
+import { keepMetadataAddress } from '../connection-metadata/keep-address.ts';
 import { findDomain, updateDomainConnection } from '../domains/store.ts';
 import { fromCursor, type Page, toPage } from '../pages.ts';
 import type { Tx } from '../world.ts';
@@ -105,7 +106,8 @@ export const createConnection: Action<Creation, ConnectionView, 'organization'> 
       now,
     });
     if (input.pair) await keepFirstKey(tx, context, { connectionId: id, pair: input.pair });
-    const { domainIds } = input;
+    const { domainIds, metadataUrl: url } = input;
+    await keepMetadataAddress(tx, context, { connectionId: id, url, before: settings, after: settings });
     const mapped = await keepOwnersIn(tx, context, () => mapDomains(tx, context, { id, domainIds }));
     const changes = { type: input.type, automaticMembership: input.automaticMembership };
     return {

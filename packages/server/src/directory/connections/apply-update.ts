@@ -5,6 +5,7 @@ import type { Context } from '../act.ts';
 import { keepOwnersIn } from '../authentication/keep-owners-in.ts';
 import type { Event } from '../caller.ts';
 import { keepFirstKey } from '../connection-keys/keep-key.ts';
+import { keepMetadataAddress } from '../connection-metadata/keep-address.ts';
 import type { Tx } from '../world.ts';
 import { changesOf, openSecret, secretEnd, secretOf } from './changes.ts';
 import { type Configuration, configured } from './settings.ts';
@@ -44,6 +45,9 @@ export async function applyConnectionUpdate(
   if (update.pair) await keepFirstKey(tx, context, { connectionId: before.id, pair: update.pair });
   const row = { id: before.id, change, now, expectedVersion };
   await keepOwnersIn(tx, context, () => updateConnection(tx, organizationId, row));
+  const { id: connectionId, settings: earlier } = before;
+  const address = { connectionId, url: update.metadataUrl, before: earlier, after: settings };
+  await keepMetadataAddress(tx, context, address);
   const changes = changesOf(before, { ...update, settings, reconfigured });
   if (Object.keys(changes).length === 0) return [];
   const target = { kind: 'connection', id: before.id, name: before.name };

@@ -8,6 +8,8 @@ import { ProblemError } from '../../platform/problem.ts';
 export type Configuration = {
   saml?: Partial<Omit<SamlSettings, 'type'>> | undefined;
   oidc?: (Partial<Omit<OidcSettings, 'type' | 'clientAuthentication'>> & GivenAuthentication) | undefined;
+  /** Where the settings of a SAML provider were read; null: nowhere any more. */
+  metadataUrl?: string | null | undefined;
   clientSecret?: string | undefined;
   clientSecretExpiresAt?: Date | null | undefined;
 };

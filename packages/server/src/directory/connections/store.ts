@@ -12,7 +12,7 @@ import type {
   UserId,
 } from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
-import type { ConnectionSettings, TestReport } from '../../platform/db/stored.ts';
+import type { ConnectionSettings, PendingMetadata, TestReport } from '../../platform/db/stored.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import type { PageKey } from '../pages.ts';
 import type { Tx } from '../world.ts';
@@ -41,6 +41,17 @@ export type ConnectionRow = {
   createdAt: Date;
   activatedAt: Date | null;
   domains: { id: DomainId; domain: string; verified: boolean }[];
+  metadata: MetadataOfConnection | null;
+};
+
+/** Times are text, as PostgreSQL writes them into JSON. */
+export type MetadataOfConnection = {
+  url: string;
+  readAt: string;
+  nextAt: string;
+  failingSince: string | null;
+  failure: string | null;
+  pending: PendingMetadata | null;
 };
 
 const columns = sql`
@@ -52,7 +63,10 @@ const columns = sql`
   c.group_rules_version as "groupRulesVersion", c.version, c.created_at as "createdAt",
   c.activated_at as "activatedAt",
   coalesce((select json_agg(json_build_object('id', d.id, 'domain', d.domain, 'verified', d.verified_at is not null)
-    order by d.domain) from managed_domains d where d.connection_id = c.id), '[]') as domains`;
+    order by d.domain) from managed_domains d where d.connection_id = c.id), '[]') as domains,
+  (select json_build_object('url', m.url, 'readAt', m.read_at, 'nextAt', m.next_at, 'failingSince', m.failing_since,
+    'failure', m.last_failure, 'pending', m.pending)
+    from connection_metadata m where m.connection_id = c.id) as metadata`;
 
 /** `organizationId` null only where the connection's own id came from outside: the SAML and OIDC doors. */
 export async function findConnection(

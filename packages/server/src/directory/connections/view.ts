@@ -5,7 +5,7 @@ import type { ConnectionId, SetupLinkId, UserId } from '@gatehouse/contract/voca
 import type { z } from 'zod';
 import type { ConnectionSettings, OidcSettings, SamlSettings } from '../../platform/db/stored.ts';
 import { endsAtOf } from './expiry.ts';
-import type { ConnectionRow, findLastTest } from './store.ts';
+import type { ConnectionRow, findLastTest, MetadataOfConnection } from './store.ts';
 
 export type ConnectionView = z.infer<typeof Connection>;
 type TestRow = NonNullable<Awaited<ReturnType<typeof findLastTest>>>;
@@ -22,9 +22,10 @@ export function viewConnection(row: ConnectionRow, { publicUrl, lastTest, viewer
     state: row.state,
     automaticMembership: row.automaticMembership,
     domains: row.domains.map(({ id, domain }) => ({ id, domain })),
-    saml: settings.type === 'saml' ? viewSaml(row.id, settings, publicUrl) : null,
+    saml: settings.type === 'saml' ? viewSaml(row, settings, publicUrl) : null,
     oidc: settings.type === 'oidc' ? viewOidc(settings, row, publicUrl) : null,
     endsAt: endsAtOf(row)?.toISOString() ?? null,
+    pendingMetadata: viewPending(row),
     lastTest: lastTest && viewTest(lastTest, row, viewer),
     version: row.version,
     createdAt: row.createdAt.toISOString(),
@@ -32,19 +33,34 @@ export function viewConnection(row: ConnectionRow, { publicUrl, lastTest, viewer
   };
 }
 
-function viewSaml(id: ConnectionId, settings: SamlSettings, publicUrl: URL): ConnectionView['saml'] {
+function viewSaml({ id, metadata }: ConnectionRow, settings: SamlSettings, publicUrl: URL): ConnectionView['saml'] {
   return {
     idpEntityId: settings.idpEntityId,
     ssoUrl: settings.ssoUrl,
     ssoBinding: settings.ssoBinding,
-    certificates: settings.certificates.map((pem) => {
-      const certificate = new X509Certificate(pem);
-      return { pem, fingerprintSha256: certificate.fingerprint256, expiresAt: certificate.validToDate.toISOString() };
-    }),
+    certificates: settings.certificates.map(viewCertificate),
     allowIdpInitiated: settings.allowIdpInitiated,
     attributes: settings.attributes,
+    metadata: metadata && viewMetadata(metadata),
     serviceProvider: serviceProviderUrls(publicUrl, id),
   };
+}
+
+function viewMetadata({ url, readAt, nextAt, failingSince, failure }: MetadataOfConnection) {
+  const time = (text: string) => new Date(text).toISOString();
+  return { url, readAt: time(readAt), nextAt: time(nextAt), failingSince: failingSince && time(failingSince), failure };
+}
+
+function viewPending({ metadata }: ConnectionRow): ConnectionView['pendingMetadata'] {
+  if (!metadata?.pending) return null;
+  const { idpEntityId, ssoUrl, certificates, ...rest } = metadata.pending;
+  const read = certificates.map(viewCertificate);
+  return { ...rest, idpEntityId: idpEntityId ?? '', ssoUrl: ssoUrl ?? '', certificates: read };
+}
+
+function viewCertificate(pem: string) {
+  const certificate = new X509Certificate(pem);
+  return { pem, fingerprintSha256: certificate.fingerprint256, expiresAt: certificate.validToDate.toISOString() };
 }
 
 /** The addresses an identity provider is given for one connection. */

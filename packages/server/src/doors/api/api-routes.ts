@@ -6,6 +6,7 @@ import { contentSecurityPolicy } from '../../platform/http/security-headers.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { authenticationRoutes } from './authentication-routes.ts';
 import { connectionKeyRoutes } from './connection-key-routes.ts';
+import { connectionMetadataRoutes } from './connection-metadata-routes.ts';
 import { connectionRoutes } from './connection-routes.ts';
 import { domainRoutes } from './domain-routes.ts';
 import { meRoutes } from './me-routes.ts';
@@ -37,6 +38,7 @@ export async function apiRoutes(app: FastifyInstance, world: World, services: Ap
       memberRoutes(door);
       domainRoutes(door, services);
       connectionKeyRoutes(door, services);
+      connectionMetadataRoutes(door, services);
       connectionRoutes(door, services);
       setupLinkRoutes(door, services);
       authenticationRoutes(door);

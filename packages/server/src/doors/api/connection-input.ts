@@ -11,8 +11,7 @@ type Given = Pick<z.output<typeof createConnection.body>, 'saml' | 'oidc'>;
 type Saml = NonNullable<Given['saml']>;
 
 export async function readConfiguration(services: ApiServices, { saml, oidc }: Given): Promise<Configuration> {
-  const configuration: Configuration = {};
-  if (saml) configuration.saml = await withEvidence(() => readSaml(services, saml));
+  const configuration: Configuration = saml ? await withEvidence(() => readSaml(services, saml)) : {};
   if (oidc) {
     const { clientSecret, clientSecretExpiresAt: endsAt, ...settings } = oidc;
     const { issuer } = settings;
@@ -24,18 +23,31 @@ export async function readConfiguration(services: ApiServices, { saml, oidc }: G
   return configuration;
 }
 
-export async function readSaml(services: ApiServices, saml: Saml): Promise<NonNullable<Configuration['saml']>> {
+export async function readSaml(services: ApiServices, saml: Saml): Promise<Configuration> {
   const { metadataUrl, metadataXml, certificates, attributes, ...fields } = saml;
   if (fields.ssoUrl !== undefined && !services.isSafeTarget(fields.ssoUrl)) {
     throw refused([{ pointer: '/saml/ssoUrl', code: 'not_https', message: 'Give an https address.' }]);
   }
-  return {
-    ...(metadataUrl === undefined ? {} : await services.readIdpMetadata({ url: metadataUrl })),
+  const settings = {
+    ...(typeof metadataUrl !== 'string' ? {} : await services.readIdpMetadata({ url: metadataUrl })),
     ...(metadataXml === undefined ? {} : await services.readIdpMetadata({ xml: metadataXml })),
     ...fields,
     ...(certificates === undefined ? {} : { certificates: [...new Set(certificates.map(services.parseCertificate))] }),
     ...(attributes === undefined ? {} : { attributes }),
   };
+  return { saml: settings, metadataUrl: addressToKeep(saml) };
+}
+
+/** What was read and then changed by hand is no longer what is found there. */
+function addressToKeep({
+  metadataUrl,
+  idpEntityId,
+  ssoUrl,
+  ssoBinding,
+  certificates,
+}: Saml): string | null | undefined {
+  const byHand = [idpEntityId, ssoUrl, ssoBinding, certificates].some((field) => field !== undefined);
+  return metadataUrl && byHand ? null : metadataUrl;
 }
 
 /** Whoever sets a connection up is an Owner or an operator, so they are told what came instead of what was expected. */

@@ -7,6 +7,7 @@ import { type HostileProvider, startHostileProvider } from '../../../test/hostil
 import { startDns, type TestDns } from '../../../test/outside.ts';
 import { actingScenarios } from '../../../test/scenarios/acting.ts';
 import { authenticationScenarios } from '../../../test/scenarios/authentication.ts';
+import { connectionMetadataScenarios } from '../../../test/scenarios/connection-metadata.ts';
 import { connectionScenarios } from '../../../test/scenarios/connections.ts';
 import { domainScenarios } from '../../../test/scenarios/domains.ts';
 import { groupRuleScenarios } from '../../../test/scenarios/group-rules.ts';
@@ -24,6 +25,7 @@ const scenarios = [
   ...connectionScenarios,
   ...setupLinkScenarios,
   ...groupRuleScenarios,
+  ...connectionMetadataScenarios,
   ...authenticationScenarios,
   ...secondFactorScenarios,
   ...supportScenarios,
@@ -185,6 +187,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   createConnection: { type: 'oidc', name: 'New' },
   updateConnection: { name: 'New' },
   replaceGroupRules: { rules: [] },
+  acceptPendingMetadata: { digest: 'digest' },
+  declinePendingMetadata: { digest: 'digest' },
   changeAuthentication: { allowedMethods: null },
   createChangeRequest: { change: { kind: 'restriction', allowedMethods: null } },
   changeMyPassword: { password: 'velvet tractor ninety umbrella' },

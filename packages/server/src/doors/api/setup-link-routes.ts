@@ -77,7 +77,8 @@ function guestRoutes(door: ApiDoor, services: ApiServices): void {
     async (call) => {
       const organizationId = await organizationOf(call);
       // As where an Owner gives them: metadata is read for its certificates, and nothing is fetched.
-      const { certificates = [] } = await withEvidence(() => readSaml(services, call.body));
+      const { saml } = await withEvidence(() => readSaml(services, call.body));
+      const certificates = saml?.certificates ?? [];
       return call.runIn(organizationId, submitGuestCertificates, { certificates });
     },
     { bodyLimit: BODY_LIMIT },

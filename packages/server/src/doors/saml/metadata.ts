@@ -38,6 +38,12 @@ export function parseIdpMetadata(xml: string, excepted: (url: URL) => boolean = 
   return { entityId, ssoRedirectUrl, ssoPostUrl, certificates, wantSigned };
 }
 
+/** As a connection keeps it. Redirect where the provider offers it: it needs no page in between. */
+export function settingsFrom({ entityId, ssoRedirectUrl, ssoPostUrl, certificates }: IdpMetadata) {
+  const ssoBinding = ssoRedirectUrl ? ('redirect' as const) : ('post' as const);
+  return { idpEntityId: entityId, ssoUrl: ssoRedirectUrl ?? ssoPostUrl ?? '', ssoBinding, certificates };
+}
+
 export function parseCertificate(pemOrBase64: string): ParsedCertificate {
   const body = pemOrBase64.replace(/-----(?:BEGIN|END) CERTIFICATE-----/g, '').replace(/\s+/g, '');
   if (body.length > 16_384 || !/^[A-Za-z0-9+/]+={0,2}$/.test(body))

@@ -1,6 +1,8 @@
 import type { ConnectionId } from '@gatehouse/contract/vocabulary';
 import { act } from '../../directory/act.ts';
 import type { Caller } from '../../directory/caller.ts';
+import { claimDueMetadata, type DueMetadata, noteReading } from '../../directory/connection-metadata/actions.ts';
+import type { ReadSettings } from '../../directory/connection-metadata/apply-metadata.ts';
 import { type EndingConnections, listEndingConnections, tellOfEnding } from '../../directory/connections/expiry.ts';
 import { applyDnsAnswer, listDueDomains } from '../../directory/domains/actions.ts';
 import { keptAnswer, recordName } from '../../directory/domains/view.ts';
@@ -19,17 +21,25 @@ import { ProblemError } from '../../platform/problem.ts';
 const RETRY = { retryDelaySeconds: 60, retryDelayMaxSeconds: 600, retryLimit: 3 };
 const domainChecks: Queue<object> = { name: 'domain-checks', ...RETRY };
 const expiry: Queue<object> = { name: 'connection-expiry', ...RETRY };
+const metadata: Queue<object> = { name: 'connection-metadata', ...RETRY };
 const purge: Queue<object> = { name: 'purge', ...RETRY };
 
 const EVERY_MINUTE = '* * * * *';
+const EVERY_FIVE_MINUTES = '*/5 * * * *';
 const HOURLY = '17 * * * *';
 /** In the morning of Europe, when somebody is there to read it. */
 const DAILY = '23 6 * * *';
 const CHECKED_AT_ONCE = 200;
 
-export function registerSchedule(jobs: Pick<Jobs, 'schedule'>, world: World, dns: Dns): void {
+/** What a provider's metadata says now; throws a problem where it cannot be read. */
+export type ReadMetadata = (url: string) => Promise<ReadSettings>;
+
+type Asked = { dns: Dns; readMetadata: ReadMetadata };
+
+export function registerSchedule(jobs: Pick<Jobs, 'schedule'>, world: World, { dns, readMetadata }: Asked): void {
   jobs.schedule(domainChecks, EVERY_MINUTE, () => checkDueDomains(world, dns));
   jobs.schedule(expiry, DAILY, () => tellOfEndings(world));
+  jobs.schedule(metadata, EVERY_FIVE_MINUTES, () => readDueMetadata(world, readMetadata));
   jobs.schedule(purge, HOURLY, () => act(world, asSystem(), null, purgeExpired, {}));
 }
 
@@ -62,6 +72,38 @@ export async function tellOfEndings(world: World): Promise<void> {
     }
     after = looked.next;
   } while (after !== null);
+}
+
+const READ_AT_ONCE = 10;
+
+/** Each by one process, a few at a time: a provider that hangs costs its own five seconds and nobody else's. */
+export async function readDueMetadata(world: World, readMetadata: ReadMetadata): Promise<void> {
+  for (;;) {
+    const due = await act(world, asSystem(), null, claimDueMetadata, { limit: READ_AT_ONCE });
+    await Promise.all(
+      due.map((one) =>
+        readAgain(world, readMetadata, one).catch((err: unknown) =>
+          world.log.warn({ err, connectionId: one.connectionId }, 'what metadata says was not noted'),
+        ),
+      ),
+    );
+    if (due.length < READ_AT_ONCE) return;
+  }
+}
+
+async function readAgain(
+  world: World,
+  readMetadata: ReadMetadata,
+  { connectionId, organizationId, url }: DueMetadata,
+): Promise<void> {
+  const reading = await readMetadata(url).then(
+    (settings) => ({ url, settings }),
+    (error: unknown) => {
+      if (!(error instanceof ProblemError)) throw error;
+      return { url, failure: error.code };
+    },
+  );
+  await act(world, asSystem(), organizationId, noteReading, { connectionId, reading });
 }
 
 function asSystem(): Caller {

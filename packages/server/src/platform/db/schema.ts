@@ -41,7 +41,15 @@ import type {
   UsedAssertionsTable,
   UsedChallengesTable,
 } from './schema-signing-in.ts';
-import type { AuditActor, AuditTarget, CheckedAnswer, ConnectionSettings, TestReport } from './stored.ts';
+import type {
+  AuditActor,
+  AuditTarget,
+  CheckedAnswer,
+  ConnectionSettings,
+  PendingMetadata,
+  RetiringCertificate,
+  TestReport,
+} from './stored.ts';
 
 /** The tables as Kysely sees them. A test compares them with the migrated database, column by column. */
 export type Schema = {
@@ -55,6 +63,7 @@ export type Schema = {
   connections: ConnectionsTable;
   connection_expiry_notices: ConnectionExpiryNoticesTable;
   connection_keys: ConnectionKeysTable;
+  connection_metadata: ConnectionMetadataTable;
   managed_domains: ManagedDomainsTable;
   connection_tests: ConnectionTestsTable;
   setup_links: SetupLinksTable;
@@ -284,6 +293,21 @@ type ConnectionKeysTable = {
   ends_at: Date;
   created_at: Date;
   retired_at: Date | null;
+};
+
+type ConnectionMetadataTable = {
+  connection_id: ConnectionId;
+  organization_id: OrganizationId;
+  url: string;
+  read_at: Date;
+  next_at: Date;
+  failures: number;
+  failing_since: Date | null;
+  last_failure: string | null;
+  told_at: Date | null;
+  retiring: Json<RetiringCertificate[]>;
+  pending: NullableJson<PendingMetadata>;
+  declined: string | null;
 };
 
 type ConnectionExpiryNoticesTable = { connection_id: ConnectionId; ends_at: Date; days: number; told_at: Date };

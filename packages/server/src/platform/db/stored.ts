@@ -33,6 +33,18 @@ export type OidcSettings = {
   clientAuthentication?: 'private_key_jwt';
 };
 export type ConnectionSettings = SamlSettings | OidcSettings;
+/** A certificate that the provider's metadata no longer names; believed until then, RFC 3339. */
+export type RetiringCertificate = { pem: string; until: string };
+/** What metadata brought that an Owner has to look at first. */
+export type PendingMetadata = {
+  digest: string;
+  since: string;
+  reason: 'not_verified' | 'other_entity';
+  idpEntityId: string | null;
+  ssoUrl: string | null;
+  ssoBinding: 'redirect' | 'post';
+  certificates: string[];
+};
 export type DnsAnswer = { kind: 'records' | 'none' | 'unreachable'; values: string[] };
 export type CheckedAnswer = DnsAnswer & { mistake?: RecordMistake | null };
 /** What a test of a connection saw, and what would have happened. Shown to Owners; inert text. */

@@ -13,6 +13,7 @@ import { DeactivateConnection, DeleteConnection } from './end-connection.tsx';
 import { EndsSoon } from './ends-soon.tsx';
 import { GroupRulesSetting } from './group-rules.tsx';
 import { Keys } from './keys.tsx';
+import { Metadata } from './metadata.tsx';
 import { TestResult } from './test-step.tsx';
 import { BackLink } from './wizard.tsx';
 
@@ -59,6 +60,7 @@ export function Overview() {
           <Setting title={t('overview.lastTest')} {...(connection.lastTest ? {} : { text: t('overview.noTest') })}>
             {connection.lastTest && <TestResult test={connection.lastTest} />}
           </Setting>
+          <Metadata connection={connection} />
           <Keys connection={connection} />
           <Ending connection={connection} />
         </>

@@ -42,7 +42,9 @@ export function SamlForm({ connection, saml, preset }: Props) {
         {update.error && <ProblemNotice error={update.error} />}
         <Field
           label={t('configure.metadataUrl')}
-          hint={t('configure.metadataUrlHint')}
+          hint={
+            saml.metadata ? t('configure.metadataUrlKept', { url: saml.metadata.url }) : t('configure.metadataUrlHint')
+          }
           type="url"
           value={metadataUrl}
           maxLength={2048}

@@ -46,7 +46,9 @@ export const enConnections = {
   'configure.assign': 'Who gets in',
   'configure.found': '{value}: {place}',
   'configure.metadataUrl': 'Metadata URL',
-  'configure.metadataUrlHint': 'Recommended: it brings the address, the issuer and the certificate.',
+  'configure.metadataUrlHint':
+    'Recommended: it brings the address, the issuer and the certificate, and is read again each day.',
+  'configure.metadataUrlKept': 'Read each day from {url}. Other values entered by hand end that.',
   'configure.metadataXml': 'Metadata XML',
   'configure.paste': 'Paste the document',
   'configure.file': 'Metadata as a file',
@@ -117,6 +119,26 @@ export const enConnections = {
   'activate.done': 'Single sign-on is active',
   'activate.doneText':
     'A bypass link exists for the day the provider is down. Copy it on the Authentication page and keep it safe.',
+  'metadata.title': 'Metadata',
+  'metadata.text':
+    'What your provider publishes about itself. A new certificate found there is used from then on; what we cannot be sure of waits for you.',
+  'metadata.read': 'Read {read}, again {next}.',
+  'metadata.failing': 'It could not be read since {when}',
+  'metadata.failingText':
+    'Sign-in goes on with what was read before. When the provider changes its certificate, nobody will sign in.',
+  'metadata.now': 'Read it now',
+  'metadata.done': 'Read',
+  'metadata.held': 'A change waits for you',
+  'metadata.held.not_verified':
+    'The address is not fetched over a connection that proves who answers, so somebody in between could have written this. Compare it with what your provider shows.',
+  'metadata.held.other_entity':
+    'It names another identity provider. Accept it only if you have moved; test the connection then.',
+  'metadata.now.is': 'Now',
+  'metadata.now.would': 'Then',
+  'metadata.accept': 'Accept change',
+  'metadata.decline': 'Decline change',
+  'metadata.binding': 'Binding',
+  'metadata.certificates': 'Certificates, by fingerprint',
   'keys.title': 'Keys',
   'keys.text.saml':
     'What we sign requests with, and what your provider may encrypt for. A new key is published first and used later, so that nobody is shut out.',

@@ -159,6 +159,22 @@ export const en = {
     'Make a new one at your identity provider and save it in {connection}. Until then the bypass link lets people in who have a password.',
   'ending.action': 'Open the connection',
 
+  'metadata.heldSubject': 'The metadata of {connection} has changed: please look',
+  'metadata.held':
+    'The identity provider of {connection} publishes other settings than {organization} uses. Nothing was changed; sign-in goes on as before.',
+  'metadata.held.not_verified':
+    'We do not take them over by ourselves because the address is not fetched over a connection that proves who answers.',
+  'metadata.held.other_entity':
+    'We do not take them over by ourselves because they name another identity provider (entity ID).',
+  'metadata.heldAdvice': 'Compare them with what your provider shows, then accept or decline them.',
+  'metadata.heldAction': 'Look at the change',
+  'metadata.failingSubject': 'The metadata of {connection} cannot be read',
+  'metadata.failing':
+    'Since {day} we could not read the metadata of {connection}. Sign-in to {organization} goes on with what was read before.',
+  'metadata.failingAdvice':
+    'When the provider changes its certificate, we will not notice, and nobody will sign in. Correct the address in {connection}, or enter the certificate by hand.',
+  'metadata.address': 'Address',
+
   'domain.subject': '{domain} is no longer proven for {organization}',
   'domain.text': 'We looked for the TXT record of {domain} several times and did not find the value we expect.',
   'domain.stopped':

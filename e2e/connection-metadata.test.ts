@@ -1,0 +1,37 @@
+import { createConnection } from '@gatehouse/contract/endpoints/connections';
+import { afterAll, beforeAll, test } from 'vitest';
+import { expectReadable, ownerOf } from './settings-app.ts';
+import { must, type Stack, startStack } from './stack.ts';
+
+/** Metadata by address, which a provider changes. */
+
+let stack: Stack;
+beforeAll(async () => {
+  stack = await startStack([]);
+});
+afterAll(() => stack?.stop());
+
+test('a new certificate is held where the address proves nothing; an Owner looks at it and accepts', async () => {
+  const { page, organizationId } = await ownerOf(stack, 'Metadata', 'mia@metadata.example');
+  const saml = { metadataUrl: stack.idp.saml.metadataUrl };
+  const body = { type: 'saml', preset: 'okta', name: 'Okta', saml } as const;
+  const connection = await must(page, createConnection, { params: { organizationId }, body });
+  const at = `settings/authentication/connections/${connection?.id}`;
+  await page.goto(`/organizations/${organizationId}/${at}`);
+  const metadata = page.getByRole('region', { name: 'Metadata', exact: true });
+  await metadata.getByText(', again ').waitFor();
+  await metadata.getByRole('button', { name: 'Read it now' }).click();
+  await metadata.getByText('Read', { exact: true }).waitFor();
+
+  stack.idp.switches.fault = 'rotated_certificate';
+  await metadata.getByRole('button', { name: 'Read it now' }).click();
+  await metadata.getByText('A change waits for you').waitFor();
+  await metadata.getByText('Certificates, by fingerprint').waitFor();
+  await expectReadable(page, organizationId, at);
+
+  await page.goto(`/organizations/${organizationId}/${at}`);
+  await metadata.getByRole('button', { name: 'Accept change' }).click();
+  await metadata.getByText('A change waits for you').waitFor({ state: 'detached' });
+  await page.goto(`/organizations/${organizationId}/activity/audit-log`);
+  await page.getByRole('main').getByText('Connection follows its provider’s metadata').last().waitFor();
+}, 120_000);

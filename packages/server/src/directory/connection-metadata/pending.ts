@@ -1,0 +1,83 @@
+import type { ConnectionId } from '@gatehouse/contract/vocabulary';
+import type { PendingMetadata, SamlSettings } from '../../platform/db/stored.ts';
+import { ProblemError } from '../../platform/problem.ts';
+import { decideMetadataChange } from '../../policy/metadata-changes.ts';
+import type { Action, Context } from '../act.ts';
+import type { Event } from '../caller.ts';
+import { applyConnectionUpdate } from '../connections/apply-update.ts';
+import { type ConnectionRow, findConnection } from '../connections/store.ts';
+import type { Tx } from '../world.ts';
+import { applyMetadata } from './apply-metadata.ts';
+import { findMetadata, type MetadataRow, updateMetadata } from './store.ts';
+
+/** An Owner's word on a change of metadata that was held: exactly on the one they looked at. */
+
+type Deciding = { connectionId: ConnectionId; digest: string };
+type Held = {
+  connection: ConnectionRow & { settings: SamlSettings };
+  kept: MetadataRow;
+  pending: PendingMetadata;
+};
+
+export const acceptPendingMetadata: Action<Deciding, void, 'organization'> = {
+  name: 'connection_metadata.accept',
+  scope: 'organization',
+  permission: 'authentication:manage',
+  freshProof: true,
+  mode: 'exclusive',
+  async run(tx, context) {
+    const held = await mustBeHeld(tx, context);
+    return { result: undefined, events: await accept(tx, context, held) };
+  },
+};
+
+export const declinePendingMetadata: Action<Deciding, void, 'organization'> = {
+  name: 'connection_metadata.decline',
+  scope: 'organization',
+  permission: 'authentication:manage',
+  freshProof: true,
+  mode: 'exclusive',
+  async run(tx, context) {
+    const { connection, pending } = await mustBeHeld(tx, context);
+    const change = { pending: null, declined: pending.digest };
+    await updateMetadata(tx, context.organizationId, { connectionId: connection.id, change });
+    const target = { kind: 'connection', id: connection.id, name: connection.name };
+    return { result: undefined, events: [{ name: 'connection.metadata_declined', target }] };
+  },
+};
+
+type Asking = Context<Deciding, 'organization'>;
+
+async function mustBeHeld(tx: Tx, { organizationId, input }: Asking): Promise<Held> {
+  const connection = await findConnection(tx, organizationId, input.connectionId);
+  if (!connection) throw new ProblemError('not_found');
+  const kept = await findMetadata(tx, organizationId, connection.id);
+  const { settings } = connection;
+  if (!kept?.pending || settings.type !== 'saml') {
+    throw new ProblemError('conflict', { detail: 'No change of metadata waits for a decision.' });
+  }
+  if (kept.pending.digest !== input.digest) {
+    throw new ProblemError('precondition_failed', {
+      detail: 'The provider’s metadata has changed once more. Look again.',
+    });
+  }
+  return { connection: { ...connection, settings }, kept, pending: kept.pending };
+}
+
+async function accept(tx: Tx, context: Asking, { connection, kept, pending }: Held): Promise<Event[]> {
+  const { digest: _, since: __, reason: ___, ...read } = pending;
+  const retiring = kept.retiring.map(({ pem, until }) => ({ pem, until: new Date(until) }));
+  // The Owner's word stands for what trusted TLS would have said.
+  const facts = { now: context.now, current: connection.settings, retiring, read, verified: true };
+  const decision = decideMetadataChange(facts);
+  if (decision.kind === 'apply') {
+    return [await applyMetadata(tx, context, { before: connection, read, ...decision, automatic: false })];
+  }
+  if (decision.kind === 'unchanged') {
+    await updateMetadata(tx, context.organizationId, { connectionId: connection.id, change: { pending: null } });
+    return [];
+  }
+  // Another provider is another configuration: it needs a test like any other, and some Owner must still get in.
+  const update = { saml: read, metadataUrl: kept.url, expectedVersion: null };
+  return applyConnectionUpdate(tx, context, { before: connection, update });
+}
