@@ -13,6 +13,7 @@ import * as memberIdentities from './endpoints/member-identities.ts';
 import * as members from './endpoints/members.ts';
 import * as operators from './endpoints/operators.ts';
 import * as organizations from './endpoints/organizations.ts';
+import * as provisionalChanges from './endpoints/provisional-changes.ts';
 import * as records from './endpoints/records.ts';
 import * as secondFactors from './endpoints/second-factors.ts';
 import * as setupLinks from './endpoints/setup-links.ts';
@@ -41,6 +42,7 @@ const written: readonly Endpoint[] = [
   connectionPresets,
   setupLinks,
   authentication,
+  provisionalChanges,
   records,
   insights,
   operators,

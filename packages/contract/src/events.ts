@@ -40,6 +40,10 @@ export const auditEvents = [
   'connection_key.added',
   'connection_key.activated',
   'authentication.changed',
+  'authentication.reverted',
+  'provisional_change.started',
+  'provisional_change.confirmed',
+  'provisional_change.kept',
   'bypass_link.created',
   'bypass_link.copied',
   'bypass_link.regenerated',
@@ -73,6 +77,7 @@ export type AuditEventName = (typeof auditEvents)[number];
 /** Changes that can explain why sign-ins begin to fail, or stop failing. */
 export const settingEvents = [
   'authentication.changed',
+  'authentication.reverted',
   'connection.created',
   'connection.updated',
   'connection.activated',

@@ -15,6 +15,17 @@ export const PreviewQuery = PageQuery.extend({
   affected: z.literal('true').optional().describe('In a preview: only those for whom something changes.'),
 });
 
+/** Of changes that can be made on trial. */
+export const ProvisionalQuery = PreviewQuery.extend({
+  confirmWithin: z.coerce
+    .number()
+    .int()
+    .min(5)
+    .max(60)
+    .optional()
+    .describe('Minutes after which the change undoes itself, unless an Owner has come in by it and confirmed.'),
+});
+
 /** Refusals that a preview tells of. What is wrong with the request itself stays an error. */
 export const refusalCodes = [
   'last_owner',

@@ -9,6 +9,8 @@ export const permissions = [
   'members:manage',
   'workspaces:admin',
   'authentication:manage',
+  /** The word of an Owner who has come in by it that a change may stay. */
+  'authentication:confirm',
   'bypass-link:manage',
   'teams:manage',
   'tokens:manage',

@@ -16,6 +16,7 @@ export const problems = {
   precondition_failed: { status: 412, title: 'Somebody changed this in the meantime' },
   rate_limited: { status: 429, title: 'Too many tries' },
   proof_required: { status: 403, title: 'Confirm that it is you' },
+  sign_in_anew_required: { status: 403, title: 'Sign in the new way first' },
   acting_required: { status: 403, title: 'Act for the organization first' },
   plan_limit: { status: 403, title: 'The plan does not include this' },
   by_request_only: { status: 403, title: 'Support changes this setting' },

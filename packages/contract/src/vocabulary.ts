@@ -60,6 +60,10 @@ export type Feature = (typeof features)[number];
 export const requestableSettings = ['domain', 'jit', 'restriction'] as const;
 export type RequestableSetting = (typeof requestableSettings)[number];
 
+/** What a change that undoes itself unless it is confirmed can be of. */
+export const provisionalKinds = ['authentication', 'connection', 'domain'] as const;
+export type ProvisionalKind = (typeof provisionalKinds)[number];
+
 /** What an operator may do while acting for an organization: look, or also change. */
 export const actingScopes = ['read', 'change'] as const;
 export type ActingScope = (typeof actingScopes)[number];

@@ -1246,6 +1246,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/provisional-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The change that undoes itself unless it is confirmed
+         * @description Permission: `authentication:manage`.
+         */
+        get: operations["readProvisionalChange"];
+        put?: never;
+        post?: never;
+        /**
+         * Undo the change at once
+         * @description Permission: `authentication:manage`.
+         */
+        delete: operations["undoProvisionalChange"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/provisional-change/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep the change
+         * @description By an Owner whose session has signed in after the change, by a way that it allows; not through the bypass link.
+         *     Permission: `authentication:confirm`.
+         */
+        post: operations["confirmProvisionalChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operator/audit-events": {
         parameters: {
             query?: never;
@@ -2401,6 +2446,30 @@ export interface paths {
         patch: operations["operatorChangeAuthentication"];
         trace?: never;
     };
+    "/operator/organizations/{organizationId}/provisional-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The change that undoes itself unless it is confirmed
+         * @description Permission: `authentication:manage`.
+         */
+        get: operations["operatorReadProvisionalChange"];
+        put?: never;
+        post?: never;
+        /**
+         * Undo the change at once
+         * @description Permission: `authentication:manage`.
+         */
+        delete: operations["operatorUndoProvisionalChange"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operator/organizations/{organizationId}/audit-events": {
         parameters: {
             query?: never;
@@ -2556,7 +2625,7 @@ export interface components {
         AuditEvent: {
             id: string;
             /** @enum {string} */
-            name: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+            name: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
             organizationId: string | null;
             actor: {
                 kind: string;
@@ -3077,7 +3146,7 @@ export interface components {
                  */
                 at: string;
                 /** @enum {string} */
-                name: "authentication.changed" | "connection.created" | "connection.updated" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "domain.added" | "domain.verified" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "bypass_link.created" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used";
+                name: "authentication.changed" | "authentication.reverted" | "connection.created" | "connection.updated" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "domain.added" | "domain.verified" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "bypass_link.created" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used";
                 eventId: string;
                 actor: string | null;
             }[];
@@ -3298,7 +3367,7 @@ export interface components {
             /** @description Yours; null for an operator. */
             role: components["schemas"]["OrganizationRole"] | null;
             /** @description What you may do here, by the same table the server checks. */
-            abilities: ("organization:read" | "members:read" | "workspaces:create" | "billing:manage" | "usage:read" | "organization:manage" | "members:manage" | "workspaces:admin" | "authentication:manage" | "bypass-link:manage" | "teams:manage" | "tokens:manage" | "audit:read" | "account:manage" | "sign-in" | "setup:use" | "operator:manage")[];
+            abilities: ("organization:read" | "members:read" | "workspaces:create" | "billing:manage" | "usage:read" | "organization:manage" | "members:manage" | "workspaces:admin" | "authentication:manage" | "authentication:confirm" | "bypass-link:manage" | "teams:manage" | "tokens:manage" | "audit:read" | "account:manage" | "sign-in" | "setup:use" | "operator:manage")[];
             /** @description This session came in through the bypass link. */
             bypassed: boolean;
             version: number;
@@ -3431,7 +3500,7 @@ export interface components {
             detail?: string;
             instance: string;
             /** @enum {string} */
-            code: "invalid_request" | "malformed_request" | "payload_too_large" | "not_found" | "method_not_supported" | "unauthenticated" | "forbidden" | "cross_origin_request" | "conflict" | "precondition_failed" | "rate_limited" | "proof_required" | "acting_required" | "plan_limit" | "by_request_only" | "unavailable" | "internal" | "credentials_invalid" | "session_expired" | "method_not_allowed" | "second_factor_required" | "second_factor_invalid" | "passkey_invalid" | "link_invalid" | "code_invalid" | "email_not_verified" | "not_a_member" | "removed" | "deactivated" | "ip_not_allowed" | "jit_disabled" | "bypass_invalid" | "password_too_weak" | "sign_up_closed" | "step_up_wrong_person" | "email_managed" | "account_conflict" | "invitation_expired" | "invitation_revoked" | "invitation_accepted" | "invitation_wrong_account" | "already_a_member" | "domain_claimed" | "domain_public_provider" | "domain_invalid" | "domain_record_missing" | "domain_record_mismatch" | "domain_dns_unreachable" | "last_owner" | "would_lock_out_owners" | "owner_not_provisionable" | "connection_not_tested" | "connection_incomplete" | "connection_has_no_domain" | "saml_metadata_invalid" | "saml_certificate_invalid" | "outbound_address_refused" | "connection_inactive" | "idp_unreachable" | "idp_denied" | "idp_not_assigned" | "saml_response_malformed" | "saml_audience_mismatch" | "saml_destination_mismatch" | "saml_issuer_mismatch" | "saml_signature_invalid" | "saml_certificate_expired" | "saml_algorithm_weak" | "saml_assertion_expired" | "saml_clock_skew" | "saml_replayed" | "saml_in_response_to_unknown" | "flow_expired" | "flow_other_browser" | "oidc_client_secret_invalid" | "oidc_authentication_unsupported" | "oidc_redirect_mismatch" | "oidc_nonce_mismatch" | "oidc_issuer_mismatch" | "oidc_token_invalid" | "oidc_discovery_failed" | "reauthentication_missing" | "attribute_missing" | "saml_subject_unusable" | "attribute_ambiguous" | "email_outside_domains" | "subject_changed";
+            code: "invalid_request" | "malformed_request" | "payload_too_large" | "not_found" | "method_not_supported" | "unauthenticated" | "forbidden" | "cross_origin_request" | "conflict" | "precondition_failed" | "rate_limited" | "proof_required" | "sign_in_anew_required" | "acting_required" | "plan_limit" | "by_request_only" | "unavailable" | "internal" | "credentials_invalid" | "session_expired" | "method_not_allowed" | "second_factor_required" | "second_factor_invalid" | "passkey_invalid" | "link_invalid" | "code_invalid" | "email_not_verified" | "not_a_member" | "removed" | "deactivated" | "ip_not_allowed" | "jit_disabled" | "bypass_invalid" | "password_too_weak" | "sign_up_closed" | "step_up_wrong_person" | "email_managed" | "account_conflict" | "invitation_expired" | "invitation_revoked" | "invitation_accepted" | "invitation_wrong_account" | "already_a_member" | "domain_claimed" | "domain_public_provider" | "domain_invalid" | "domain_record_missing" | "domain_record_mismatch" | "domain_dns_unreachable" | "last_owner" | "would_lock_out_owners" | "owner_not_provisionable" | "connection_not_tested" | "connection_incomplete" | "connection_has_no_domain" | "saml_metadata_invalid" | "saml_certificate_invalid" | "outbound_address_refused" | "connection_inactive" | "idp_unreachable" | "idp_denied" | "idp_not_assigned" | "saml_response_malformed" | "saml_audience_mismatch" | "saml_destination_mismatch" | "saml_issuer_mismatch" | "saml_signature_invalid" | "saml_certificate_expired" | "saml_algorithm_weak" | "saml_assertion_expired" | "saml_clock_skew" | "saml_replayed" | "saml_in_response_to_unknown" | "flow_expired" | "flow_other_browser" | "oidc_client_secret_invalid" | "oidc_authentication_unsupported" | "oidc_redirect_mismatch" | "oidc_nonce_mismatch" | "oidc_issuer_mismatch" | "oidc_token_invalid" | "oidc_discovery_failed" | "reauthentication_missing" | "attribute_missing" | "saml_subject_unusable" | "attribute_ambiguous" | "email_outside_domains" | "subject_changed";
             /** @description What to read out to support. */
             reference: string;
             /** @description The fields that were refused, by JSON pointer (RFC 6901) into the body, or `#/query/…`. */
@@ -3440,6 +3509,33 @@ export interface components {
                 code: string;
                 message: string;
             }[];
+        };
+        ProvisionalChange: {
+            /** @enum {string} */
+            kind: "authentication" | "connection" | "domain";
+            /** @description The connection or domain; null: how members may sign in. */
+            target: {
+                id: string;
+                name: string;
+            } | null;
+            madeBy: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            madeAt: string;
+            /**
+             * Format: date-time
+             * @description It is undone within a minute of this, unless it is confirmed.
+             */
+            revertsAt: string;
+            /** @description The connection to sign in through before confirming; null: any way that is allowed now. */
+            through: {
+                id: string;
+                name: string;
+            } | null;
+            /** @description This session has signed in so, after the change: it may confirm. */
+            isProven: boolean;
         };
         RequestedChange: {
             /** @constant */
@@ -4037,6 +4133,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "forbidden" | "cross_origin_request" | "method_not_allowed" | "second_factor_required";
+                };
+            };
+        };
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `method_not_allowed`: This way of signing in is not allowed here. `sign_in_anew_required`: Sign in the new way first. `second_factor_required`: A second factor is required here */
+        "cross_origin_request.forbidden.method_not_allowed.second_factor_required.sign_in_anew_required": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden" | "cross_origin_request" | "method_not_allowed" | "sign_in_anew_required" | "second_factor_required";
                 };
             };
         };
@@ -6546,7 +6654,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["by_request_only.cross_origin_request.forbidden.method_not_allowed.proof_required.second_factor_required"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["would_lock_out_owners"];
+            409: components["responses"]["conflict.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -6564,6 +6672,8 @@ export interface operations {
                 dryRun?: "true" | "false";
                 /** @description In a preview: only those for whom something changes. */
                 affected?: "true";
+                /** @description Minutes after which the change undoes itself, unless an Owner has come in by it and confirmed. */
+                confirmWithin?: number;
             };
             header?: never;
             path: {
@@ -6626,7 +6736,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["by_request_only.cross_origin_request.forbidden.method_not_allowed.proof_required.second_factor_required"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["would_lock_out_owners"];
+            409: components["responses"]["conflict.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -7287,7 +7397,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required.second_factor_required"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["would_lock_out_owners"];
+            409: components["responses"]["conflict.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -7305,6 +7415,8 @@ export interface operations {
                 dryRun?: "true" | "false";
                 /** @description In a preview: only those for whom something changes. */
                 affected?: "true";
+                /** @description Minutes after which the change undoes itself, unless an Owner has come in by it and confirmed. */
+                confirmWithin?: number;
             };
             header?: {
                 /** @description The `ETag` you read. Refused with `precondition_failed` when somebody changed it in the meantime. */
@@ -7488,7 +7600,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["by_request_only.cross_origin_request.forbidden.method_not_allowed.oidc_issuer_mismatch.proof_required.second_factor_required"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["would_lock_out_owners"];
+            409: components["responses"]["conflict.would_lock_out_owners"];
             412: components["responses"]["precondition_failed"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request.outbound_address_refused.saml_certificate_invalid.saml_metadata_invalid"];
@@ -7508,6 +7620,8 @@ export interface operations {
                 dryRun?: "true" | "false";
                 /** @description In a preview: only those for whom something changes. */
                 affected?: "true";
+                /** @description Minutes after which the change undoes itself, unless an Owner has come in by it and confirmed. */
+                confirmWithin?: number;
             };
             header?: {
                 /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
@@ -7666,6 +7780,8 @@ export interface operations {
                 dryRun?: "true" | "false";
                 /** @description In a preview: only those for whom something changes. */
                 affected?: "true";
+                /** @description Minutes after which the change undoes itself, unless an Owner has come in by it and confirmed. */
+                confirmWithin?: number;
             };
             header?: {
                 /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
@@ -10212,6 +10328,8 @@ export interface operations {
                 dryRun?: "true" | "false";
                 /** @description In a preview: only those for whom something changes. */
                 affected?: "true";
+                /** @description Minutes after which the change undoes itself, unless an Owner has come in by it and confirmed. */
+                confirmWithin?: number;
             };
             header?: {
                 /** @description The `ETag` you read. Refused with `precondition_failed` when somebody changed it in the meantime. */
@@ -10283,7 +10401,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["by_request_only.cross_origin_request.forbidden.method_not_allowed.plan_limit.proof_required.second_factor_required"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["would_lock_out_owners"];
+            409: components["responses"]["conflict.would_lock_out_owners"];
             412: components["responses"]["precondition_failed"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
@@ -10510,13 +10628,129 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    readProvisionalChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "kind": "authentication",
+                     *         "target": {
+                     *           "id": "text",
+                     *           "name": "Acme"
+                     *         },
+                     *         "madeBy": "text",
+                     *         "madeAt": "2026-11-24T06:42:00.000Z",
+                     *         "revertsAt": "2026-11-24T06:42:00.000Z",
+                     *         "through": {
+                     *           "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "name": "Acme"
+                     *         },
+                     *         "isProven": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description null: there is none. */
+                        data: components["schemas"]["ProvisionalChange"] | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    undoProvisionalChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["would_lock_out_owners"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    confirmProvisionalChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required.sign_in_anew_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     listAllAuditEvents: {
         parameters: {
             query?: {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
                 /** @description RFC 3339, UTC. */
                 from?: string;
@@ -10659,7 +10893,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
                 /** @description RFC 3339, UTC. */
                 from?: string;
@@ -13493,7 +13727,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["acting_required.cross_origin_request.forbidden.proof_required"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["would_lock_out_owners"];
+            409: components["responses"]["conflict.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -13511,6 +13745,8 @@ export interface operations {
                 dryRun?: "true" | "false";
                 /** @description In a preview: only those for whom something changes. */
                 affected?: "true";
+                /** @description Minutes after which the change undoes itself, unless an Owner has come in by it and confirmed. */
+                confirmWithin?: number;
                 /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
                 overrideReason?: string;
             };
@@ -13575,7 +13811,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["acting_required.cross_origin_request.forbidden.proof_required"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["would_lock_out_owners"];
+            409: components["responses"]["conflict.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -14244,7 +14480,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["acting_required.cross_origin_request.forbidden.proof_required"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["would_lock_out_owners"];
+            409: components["responses"]["conflict.would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -14262,6 +14498,8 @@ export interface operations {
                 dryRun?: "true" | "false";
                 /** @description In a preview: only those for whom something changes. */
                 affected?: "true";
+                /** @description Minutes after which the change undoes itself, unless an Owner has come in by it and confirmed. */
+                confirmWithin?: number;
                 /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
                 overrideReason?: string;
             };
@@ -14447,7 +14685,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["acting_required.cross_origin_request.forbidden.oidc_issuer_mismatch.proof_required"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["would_lock_out_owners"];
+            409: components["responses"]["conflict.would_lock_out_owners"];
             412: components["responses"]["precondition_failed"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request.outbound_address_refused.saml_certificate_invalid.saml_metadata_invalid"];
@@ -14467,6 +14705,8 @@ export interface operations {
                 dryRun?: "true" | "false";
                 /** @description In a preview: only those for whom something changes. */
                 affected?: "true";
+                /** @description Minutes after which the change undoes itself, unless an Owner has come in by it and confirmed. */
+                confirmWithin?: number;
                 /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
                 overrideReason?: string;
             };
@@ -14627,6 +14867,8 @@ export interface operations {
                 dryRun?: "true" | "false";
                 /** @description In a preview: only those for whom something changes. */
                 affected?: "true";
+                /** @description Minutes after which the change undoes itself, unless an Owner has come in by it and confirmed. */
+                confirmWithin?: number;
                 /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
                 overrideReason?: string;
             };
@@ -15948,6 +16190,8 @@ export interface operations {
                 dryRun?: "true" | "false";
                 /** @description In a preview: only those for whom something changes. */
                 affected?: "true";
+                /** @description Minutes after which the change undoes itself, unless an Owner has come in by it and confirmed. */
+                confirmWithin?: number;
                 /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
                 overrideReason?: string;
             };
@@ -16021,8 +16265,94 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["acting_required.cross_origin_request.forbidden.plan_limit.proof_required"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["would_lock_out_owners"];
+            409: components["responses"]["conflict.would_lock_out_owners"];
             412: components["responses"]["precondition_failed"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorReadProvisionalChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "kind": "authentication",
+                     *         "target": {
+                     *           "id": "text",
+                     *           "name": "Acme"
+                     *         },
+                     *         "madeBy": "text",
+                     *         "madeAt": "2026-11-24T06:42:00.000Z",
+                     *         "revertsAt": "2026-11-24T06:42:00.000Z",
+                     *         "through": {
+                     *           "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "name": "Acme"
+                     *         },
+                     *         "isProven": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description null: there is none. */
+                        data: components["schemas"]["ProvisionalChange"] | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorUndoProvisionalChange: {
+        parameters: {
+            query?: {
+                /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
+                overrideReason?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -16036,7 +16366,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
                 /** @description RFC 3339, UTC. */
                 from?: string;

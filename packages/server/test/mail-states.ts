@@ -18,6 +18,7 @@ import type { Mail } from '../src/directory/mails/mail.ts';
 import { mailMessages } from '../src/directory/mails/messages/translator.ts';
 import { organizationDeletedMail } from '../src/directory/mails/organization-deleted-mail.ts';
 import { passwordResetMail } from '../src/directory/mails/password-reset-mail.ts';
+import { changeKeptMail, changeRevertedMail } from '../src/directory/mails/provisional-change-mails.ts';
 import { secondFactorMail } from '../src/directory/mails/second-factor-mails.ts';
 import { setupFinishedMail, setupLinkMail } from '../src/directory/mails/setup-link-mails.ts';
 
@@ -41,6 +42,7 @@ const emailNotice = { email, newEmail: 'ana@new.example', ipAddress: '198.51.100
 export function mailsWith(name: string): Record<string, Mail> {
   const organization = name;
   const acting = { organization, name, reason: name, at, endsAt: at, logLink: link };
+  const provisional = { organization, target: name, madeBy: name, madeAt: at, settingsLink: link };
   return {
     invitation: invitationMail({ organization, inviter: name, role: 'ORGANIZATION_MEMBER', link, openDays: 7 }, t),
     invitationAnonymous: invitationMail(
@@ -58,6 +60,9 @@ export function mailsWith(name: string): Record<string, Mail> {
       t,
     ),
     bypassDeleted: bypassChangedMail({ organization, change: 'deleted', name, email, at, settingsLink: link }, t),
+    changeReverted: changeRevertedMail({ ...provisional, kind: 'domain' }, t),
+    changeRevertedMethods: changeRevertedMail({ ...provisional, kind: 'authentication' }, t),
+    changeKept: changeKeptMail({ ...provisional, kind: 'connection' }, t),
     passwordChanged: passwordChangedMail({ email, ipAddress: '198.51.100.7', at, resetLink: link }, t),
     emailChange: emailChangeMail({ email, link, validHours: 24 }, t),
     emailTaken: emailTakenMail({ email, link }, t),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { PreviewQuery } from '../impact.ts';
+import { PreviewQuery, ProvisionalQuery } from '../impact.ts';
 import { InOrganization, Nothing, Time } from '../schemas.ts';
 import { MethodSchema } from '../vocabulary.ts';
 
@@ -57,7 +57,7 @@ export const changeAuthentication = endpoint({
   summary: 'Set how members may sign in and for how long, or preview it',
   permission: 'authentication:manage',
   freshProof: true,
-  query: PreviewQuery,
+  query: ProvisionalQuery,
   preview: true,
   body: z.strictObject({
     allowedMethods: z.array(MethodSchema).min(1, 'Allow at least one method.').max(10).nullable().optional(),
@@ -75,6 +75,7 @@ export const changeAuthentication = endpoint({
     'by_request_only',
     'would_lock_out_owners',
     'precondition_failed',
+    'conflict',
   ],
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { PreviewQuery } from '../impact.ts';
+import { PreviewQuery, ProvisionalQuery } from '../impact.ts';
 import { Evidence, InOrganization, Name, Nothing, PageQuery, pageOf, Time } from '../schemas.ts';
 import {
   AutomaticMembershipSchema,
@@ -195,7 +195,7 @@ export const createConnection = endpoint({
   }),
   result: Connection,
   status: 201,
-  problems: [...entry, ...configuring, 'proof_required', 'by_request_only', 'would_lock_out_owners'],
+  problems: [...entry, ...configuring, 'proof_required', 'by_request_only', 'would_lock_out_owners', 'conflict'],
 });
 
 export const readConnection = endpoint({
@@ -222,7 +222,7 @@ export const updateConnection = endpoint({
     'Any change of what is asked from or accepted of the provider needs a new test before the next activation.',
   freshProof: true,
   params: InConnection,
-  query: PreviewQuery,
+  query: ProvisionalQuery,
   preview: true,
   body: z.strictObject({
     name: Name.optional(),
@@ -240,6 +240,7 @@ export const updateConnection = endpoint({
     'precondition_failed',
     'by_request_only',
     'would_lock_out_owners',
+    'conflict',
   ],
 });
 
@@ -256,7 +257,7 @@ export const deleteConnection = endpoint({
   body: null,
   result: null,
   status: 204,
-  problems: [...entry, 'proof_required', 'would_lock_out_owners'],
+  problems: [...entry, 'proof_required', 'would_lock_out_owners', 'conflict'],
 });
 
 export const testConnection = endpoint({
@@ -282,7 +283,7 @@ export const activateConnection = endpoint({
   description: 'Asks for your own successful test of exactly this configuration.',
   freshProof: true,
   params: InConnection,
-  query: PreviewQuery,
+  query: ProvisionalQuery,
   preview: true,
   body: null,
   result: Connection,
@@ -294,6 +295,7 @@ export const activateConnection = endpoint({
     'connection_not_tested',
     'connection_has_no_domain',
     'would_lock_out_owners',
+    'conflict',
   ],
 });
 
@@ -305,10 +307,10 @@ export const deactivateConnection = endpoint({
   summary: 'Stop signing people in through this connection',
   freshProof: true,
   params: InConnection,
-  query: PreviewQuery,
+  query: ProvisionalQuery,
   preview: true,
   body: null,
   result: Connection,
   status: 200,
-  problems: [...entry, 'proof_required', 'would_lock_out_owners'],
+  problems: [...entry, 'proof_required', 'would_lock_out_owners', 'conflict'],
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { PreviewQuery } from '../impact.ts';
+import { PreviewQuery, ProvisionalQuery } from '../impact.ts';
 import { InOrganization, Nothing, PageQuery, pageOf, Reason, Time } from '../schemas.ts';
 import { ConnectionIdSchema, DomainIdSchema, recordMistakes } from '../vocabulary.ts';
 
@@ -84,12 +84,12 @@ export const mapDomain = endpoint({
   summary: 'Map a domain to a connection, or to none',
   freshProof: true,
   params: InDomain,
-  query: PreviewQuery,
+  query: ProvisionalQuery,
   preview: true,
   body: z.strictObject({ connectionId: ConnectionIdSchema.nullable() }),
   result: ManagedDomain,
   status: 200,
-  problems: [...entry, 'proof_required', 'would_lock_out_owners', 'by_request_only'],
+  problems: [...entry, 'proof_required', 'would_lock_out_owners', 'by_request_only', 'conflict'],
 });
 
 export const verifyDomain = endpoint({
@@ -119,7 +119,7 @@ export const removeDomain = endpoint({
   body: null,
   result: null,
   status: 204,
-  problems: [...entry, 'proof_required', 'would_lock_out_owners', 'by_request_only'],
+  problems: [...entry, 'proof_required', 'would_lock_out_owners', 'by_request_only', 'conflict'],
 });
 
 export const proveDomain = endpoint({

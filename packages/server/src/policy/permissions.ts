@@ -16,6 +16,7 @@ const owner = [
   'members:manage',
   'workspaces:admin',
   'authentication:manage',
+  'authentication:confirm',
   'bypass-link:manage',
   'teams:manage',
   'tokens:manage',

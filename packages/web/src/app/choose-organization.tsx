@@ -1,5 +1,5 @@
 import type { Schemas } from '@gatehouse/sdk';
-import { t } from '../lib/messages/messages.ts';
+import { t } from '../lib/messages/switch.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Answer } from '../ui/states.tsx';
 import { Status, type Tone } from '../ui/status.tsx';

@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { isConsole } from '../lib/acting.ts';
-import { t } from '../lib/messages/messages.ts';
+import { t } from '../lib/messages/not-found.ts';
 import { Empty } from '../ui/empty.tsx';
 
 export function NotFound() {

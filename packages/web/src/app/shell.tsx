@@ -13,7 +13,7 @@ import { UndoBar } from './undo-bar.tsx';
 
 const loadPalette = async () => ({ default: (await import('./command-palette.tsx')).CommandPalette });
 const CommandPalette = lazy(loadPalette);
-const ActingBanner = lazy(async () => ({ default: (await import('./acting-banner.tsx')).ActingBanner }));
+const Banners = lazy(async () => ({ default: (await import('./banners.tsx')).Banners }));
 
 /** What stays while screens change: whose settings these are, where else to go, and what must not be overlooked. */
 export function Shell() {
@@ -29,16 +29,9 @@ export function Shell() {
       <Sidebar />
       <div>
         <OfflineBar />
-        {isActing && (
-          <Suspense>
-            <ActingBanner />
-          </Suspense>
-        )}
-        {organization.data?.bypassed && (
-          <p role="status" className="border-b border-warning-line bg-warning-soft px-6 py-2 text-warning">
-            {t('app.bypass', { organization: organization.data.name })}
-          </p>
-        )}
+        <Suspense>
+          <Banners />
+        </Suspense>
         <main id="content" tabIndex={-1} className="mx-auto max-w-[960px] px-5 py-8 outline-none md:px-10">
           {organization.isPending && <Loading />}
           {organization.error && <ProblemNotice error={organization.error} />}

@@ -68,7 +68,7 @@ export async function withProof<Result>(send: () => Promise<Result>): Promise<Re
   try {
     return await send();
   } catch (error) {
-    if (!(error instanceof GatehouseProblem) || error.code !== 'proof_required') throw error;
+    if (!(error instanceof GatehouseProblem) || !/^(proof|sign_in_anew)_r/.test(error.code)) throw error;
     await askFor({ what: 'proof', address: `/confirm?${andBack}` });
     return send();
   }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { bodyOf, client } from '../lib/client.ts';
-import { t } from '../lib/messages/messages.ts';
+import { t } from '../lib/messages/no-permission.ts';
 import { useOrganizationId } from '../lib/organization.ts';
 import { Notice } from './notice.tsx';
 import { Answer } from './states.tsx';

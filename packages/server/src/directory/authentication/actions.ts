@@ -3,6 +3,7 @@ import { ProblemError } from '../../platform/problem.ts';
 import type { Action, Context } from '../act.ts';
 import { findBypassLink } from '../bypass-links/store.ts';
 import { findOrganization } from '../organizations/store.ts';
+import { type Confirmable, confirmable } from '../provisional-changes/confirmable.ts';
 import { selfServiceOf } from '../self-service.ts';
 import type { Tx } from '../world.ts';
 import { type AuthenticationChange, applyAuthenticationChange } from './apply-change.ts';
@@ -22,21 +23,24 @@ export const readAuthentication: Action<unknown, SettingsView, 'organization'> =
 };
 
 export const changeAuthentication: Action<
-  AuthenticationChange & { expectedVersion: number | null },
+  AuthenticationChange & { expectedVersion: number | null } & Confirmable,
   SettingsView,
   'organization'
-> = {
-  name: 'authentication.change',
-  scope: 'organization',
-  permission: 'authentication:manage',
-  freshProof: true,
-  mode: 'exclusive',
-  async run(tx, context) {
-    const { expectedVersion, ...change } = context.input;
-    const events = await applyAuthenticationChange(tx, context, { change, expectedVersion });
-    return { result: await settingsView(tx, context), events };
+> = confirmable(
+  {
+    name: 'authentication.change',
+    scope: 'organization',
+    permission: 'authentication:manage',
+    freshProof: true,
+    mode: 'exclusive',
+    async run(tx, context) {
+      const { expectedVersion, ...change } = context.input;
+      const events = await applyAuthenticationChange(tx, context, { change, expectedVersion });
+      return { result: await settingsView(tx, context), events };
+    },
   },
-};
+  () => ({ kind: 'authentication' }),
+);
 
 async function settingsView(
   tx: Tx,

@@ -4,6 +4,7 @@ import { isEntitled } from '../../policy/plans.ts';
 import type { Context } from '../act.ts';
 import type { Event } from '../caller.ts';
 import { findOrganization, updateOrganization } from '../organizations/store.ts';
+import { mustBeSettled } from '../provisional-changes/must-be-settled.ts';
 import { instanceMethods, type Tx } from '../world.ts';
 import { keepOwnersIn } from './keep-owners-in.ts';
 
@@ -21,6 +22,7 @@ export async function applyAuthenticationChange(
   { change, expectedVersion }: { change: AuthenticationChange; expectedVersion: number | null },
 ): Promise<Event[]> {
   const { organizationId, now } = context;
+  await mustBeSettled(tx, organizationId);
   mustBeSetUp(context, change.allowedMethods);
   const before = await findOrganization(tx, organizationId);
   if (!before) throw new ProblemError('not_found');

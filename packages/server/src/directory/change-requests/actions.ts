@@ -18,6 +18,7 @@ import { changeDecidedMail } from '../mails/change-request-mails.ts';
 import { listOwnerEmails } from '../members/store.ts';
 import { findOrganization, lockOrganization } from '../organizations/store.ts';
 import { fromCursor, type Page, toPage } from '../pages.ts';
+import { mustBeSettled } from '../provisional-changes/must-be-settled.ts';
 import type { Tx } from '../world.ts';
 import {
   type ChangeRequestRow,
@@ -138,6 +139,7 @@ async function checked(tx: Tx, organizationId: OrganizationId, change: Wanted): 
 
 async function apply(tx: Tx, context: Context<unknown, 'organization'>, change: Wanted): Promise<Event[]> {
   const { organizationId, now } = context;
+  await mustBeSettled(tx, organizationId);
   switch (change.kind) {
     case 'domain': {
       const { row, events } = await addManagedDomain(tx, context, change.domain);

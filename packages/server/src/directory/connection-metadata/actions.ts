@@ -7,6 +7,7 @@ import type { ConnectionRow } from '../connections/store.ts';
 import { findConnection } from '../connections/store.ts';
 import { metadataFailingMail, metadataHeldMail } from '../mails/connection-metadata-mails.ts';
 import { listOwnerEmails } from '../members/store.ts';
+import { findProvisional } from '../provisional-changes/store.ts';
 import type { Tx } from '../world.ts';
 import { applyMetadata, differencesOf, digestOf, type ReadSettings } from './apply-metadata.ts';
 import { shareOf } from './keep-address.ts';
@@ -66,6 +67,8 @@ export const noteReading: Action<Noting, void, 'organization'> = {
     const connection = await findConnection(tx, organizationId, connectionId);
     const kept = await findMetadata(tx, organizationId, connectionId);
     if (connection?.settings.type !== 'saml' || kept?.url !== reading.url) return { result: undefined };
+    // What may be put back in some minutes is not changed beneath it; the claim of this reading ends after that.
+    if (await findProvisional(tx, organizationId)) return { result: undefined };
     if ('failure' in reading) return noteFailure(tx, context, { connection, kept, failure: reading.failure });
     return noteSuccess(tx, context, { connection, kept, read: reading.settings });
   },

@@ -17,6 +17,9 @@ import { keepFirstKey } from '../connection-keys/keep-key.ts';
 import { keepMetadataAddress } from '../connection-metadata/keep-address.ts';
 import { findDomain, updateDomainConnection } from '../domains/store.ts';
 import { fromCursor, type Page, toPage } from '../pages.ts';
+import { type Confirmable, confirmable } from '../provisional-changes/confirmable.ts';
+import { mustBeSettled } from '../provisional-changes/must-be-settled.ts';
+import type { Subject } from '../provisional-changes/settings-before.ts';
 import type { Tx } from '../world.ts';
 import { applyConnectionUpdate, type ConnectionUpdate, mustBeOwnersToDecideJit } from './apply-update.ts';
 import { secretOf } from './changes.ts';
@@ -107,6 +110,7 @@ export const createConnection: Action<Creation, ConnectionView, 'organization'> 
     });
     if (input.pair) await keepFirstKey(tx, context, { connectionId: id, pair: input.pair });
     const { domainIds, metadataUrl: url } = input;
+    if (domainIds.length > 0) await mustBeSettled(tx, organizationId);
     await keepMetadataAddress(tx, context, { connectionId: id, url, before: settings, after: settings });
     const mapped = await keepOwnersIn(tx, context, () => mapDomains(tx, context, { id, domainIds }));
     const changes = { type: input.type, automaticMembership: input.automaticMembership };
@@ -120,18 +124,22 @@ export const createConnection: Action<Creation, ConnectionView, 'organization'> 
   },
 };
 
-export const updateConnection: Action<InConnection & ConnectionUpdate, ConnectionView, 'organization'> = {
-  name: 'connection.update',
-  scope: 'organization',
-  permission: 'authentication:manage',
-  freshProof: true,
-  mode: 'exclusive',
-  async run(tx, context) {
-    const before = await mustFind(tx, context, context.input.connectionId);
-    const events = await applyConnectionUpdate(tx, context, { before, update: context.input });
-    return { result: await view(tx, context, before.id), events };
-  },
-};
+export const updateConnection: Action<InConnection & ConnectionUpdate & Confirmable, ConnectionView, 'organization'> =
+  confirmable<InConnection & ConnectionUpdate, ConnectionView>(
+    {
+      name: 'connection.update',
+      scope: 'organization',
+      permission: 'authentication:manage',
+      freshProof: true,
+      mode: 'exclusive',
+      async run(tx, context) {
+        const before = await mustFind(tx, context, context.input.connectionId);
+        const events = await applyConnectionUpdate(tx, context, { before, update: context.input });
+        return { result: await view(tx, context, before.id), events };
+      },
+    },
+    subjectOf,
+  );
 
 export const deleteConnection: Action<InConnection, void, 'organization'> = {
   name: 'connection.delete',
@@ -141,6 +149,7 @@ export const deleteConnection: Action<InConnection, void, 'organization'> = {
   mode: 'exclusive',
   async run(tx, context) {
     const row = await mustFind(tx, context, context.input.connectionId);
+    await mustBeSettled(tx, context.organizationId);
     const lost = await keepOwnersIn(tx, context, async () => {
       await deleteConnectionRow(tx, context.organizationId, row.id);
       return takeBackRuleRoles(tx, context, { connection: row, rules: [] });
@@ -149,52 +158,62 @@ export const deleteConnection: Action<InConnection, void, 'organization'> = {
   },
 };
 
-export const activateConnection: Action<InConnection, ConnectionView, 'organization'> = {
-  name: 'connection.activate',
-  scope: 'organization',
-  permission: 'authentication:manage',
-  freshProof: true,
-  mode: 'exclusive',
-  async run(tx, context) {
-    const row = await mustFind(tx, context, context.input.connectionId);
-    if (row.state === 'active') return { result: await view(tx, context, row.id) };
-    await mustBeTested(tx, context, row);
-    if (!row.domains.some(({ verified }) => verified)) {
-      throw new ProblemError('connection_has_no_domain', { detail: 'Map a verified domain to this connection first.' });
-    }
-    const { organizationId, now } = context;
-    const change = { state: 'active', activatedAt: now } as const;
-    await keepOwnersIn(tx, context, () =>
-      updateConnectionRow(tx, organizationId, { id: row.id, change, now, expectedVersion: null }),
-    );
-    const events: Event[] = [{ name: 'connection.activated', target: targetOf(row) }];
-    // Whoever switches single sign-on on wants a way in for the day it is down.
-    if (!(await findBypassLink(tx, organizationId))) {
-      const link = await putBypassLink(tx, context);
-      events.push({ name: 'bypass_link.created', target: { kind: 'bypass_link', id: link.id } });
-    }
-    return { result: await view(tx, context, row.id), events };
+export const activateConnection: Action<InConnection & Confirmable, ConnectionView, 'organization'> = confirmable(
+  {
+    name: 'connection.activate',
+    scope: 'organization',
+    permission: 'authentication:manage',
+    freshProof: true,
+    mode: 'exclusive',
+    async run(tx, context) {
+      const row = await mustFind(tx, context, context.input.connectionId);
+      if (row.state === 'active') return { result: await view(tx, context, row.id) };
+      await mustBeSettled(tx, context.organizationId);
+      await mustBeTested(tx, context, row);
+      if (!row.domains.some(({ verified }) => verified)) {
+        throw new ProblemError('connection_has_no_domain', {
+          detail: 'Map a verified domain to this connection first.',
+        });
+      }
+      const { organizationId, now } = context;
+      const change = { state: 'active', activatedAt: now } as const;
+      await keepOwnersIn(tx, context, () =>
+        updateConnectionRow(tx, organizationId, { id: row.id, change, now, expectedVersion: null }),
+      );
+      const events: Event[] = [{ name: 'connection.activated', target: targetOf(row) }];
+      // Whoever switches single sign-on on wants a way in for the day it is down.
+      if (!(await findBypassLink(tx, organizationId))) {
+        const link = await putBypassLink(tx, context);
+        events.push({ name: 'bypass_link.created', target: { kind: 'bypass_link', id: link.id } });
+      }
+      return { result: await view(tx, context, row.id), events };
+    },
   },
-};
+  subjectOf,
+);
 
-export const deactivateConnection: Action<InConnection, ConnectionView, 'organization'> = {
-  name: 'connection.deactivate',
-  scope: 'organization',
-  permission: 'authentication:manage',
-  freshProof: true,
-  mode: 'exclusive',
-  async run(tx, context) {
-    const { organizationId, now } = context;
-    const row = await mustFind(tx, context, context.input.connectionId);
-    if (row.state !== 'active') return { result: await view(tx, context, row.id) };
-    const update = { id: row.id, change: { state: 'inactive' } as const, now, expectedVersion: null };
-    await keepOwnersIn(tx, context, () => updateConnectionRow(tx, organizationId, update));
-    return {
-      result: await view(tx, context, row.id),
-      events: [{ name: 'connection.deactivated', target: targetOf(row) }],
-    };
+export const deactivateConnection: Action<InConnection & Confirmable, ConnectionView, 'organization'> = confirmable(
+  {
+    name: 'connection.deactivate',
+    scope: 'organization',
+    permission: 'authentication:manage',
+    freshProof: true,
+    mode: 'exclusive',
+    async run(tx, context) {
+      const { organizationId, now } = context;
+      const row = await mustFind(tx, context, context.input.connectionId);
+      if (row.state !== 'active') return { result: await view(tx, context, row.id) };
+      await mustBeSettled(tx, organizationId);
+      const update = { id: row.id, change: { state: 'inactive' } as const, now, expectedVersion: null };
+      await keepOwnersIn(tx, context, () => updateConnectionRow(tx, organizationId, update));
+      return {
+        result: await view(tx, context, row.id),
+        events: [{ name: 'connection.deactivated', target: targetOf(row) }],
+      };
+    },
   },
-};
+  subjectOf,
+);
 
 async function mapDomains(
   tx: Tx,
@@ -256,3 +275,6 @@ async function view(tx: Tx, context: Context<unknown, 'organization'>, id: Conne
 }
 
 const targetOf = (row: ConnectionRow) => ({ kind: 'connection', id: row.id, name: row.name });
+function subjectOf({ connectionId: id }: InConnection): Subject {
+  return { kind: 'connection', id };
+}

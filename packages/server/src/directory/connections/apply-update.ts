@@ -6,6 +6,7 @@ import { keepOwnersIn } from '../authentication/keep-owners-in.ts';
 import type { Event } from '../caller.ts';
 import { keepFirstKey } from '../connection-keys/keep-key.ts';
 import { keepMetadataAddress } from '../connection-metadata/keep-address.ts';
+import { mustBeSettled } from '../provisional-changes/must-be-settled.ts';
 import type { Tx } from '../world.ts';
 import { changesOf, openSecret, secretEnd, secretOf } from './changes.ts';
 import { type Configuration, configured } from './settings.ts';
@@ -28,6 +29,7 @@ export async function applyConnectionUpdate(
 ): Promise<Event[]> {
   const { organizationId, now, world } = context;
   const { name, automaticMembership, expectedVersion } = update;
+  await mustBeSettled(tx, organizationId);
   if (automaticMembership !== undefined && automaticMembership !== before.automaticMembership) {
     mustBeOwnersToDecideJit(context);
   }

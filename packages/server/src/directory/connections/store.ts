@@ -176,7 +176,7 @@ export type ConnectionChange = {
   clientSecretExpiresAt?: Date | null;
   fingerprint?: string;
   automaticMembership?: AutomaticMembership;
-  activatedAt?: Date;
+  activatedAt?: Date | null;
 };
 
 export async function updateConnection(

@@ -4,6 +4,8 @@ import type { Action, Context } from '../act.ts';
 import { keepOwnersIn } from '../authentication/keep-owners-in.ts';
 import { findConnection } from '../connections/store.ts';
 import { fromCursor, type Page, toPage } from '../pages.ts';
+import { type Confirmable, confirmable } from '../provisional-changes/confirmable.ts';
+import { mustBeSettled } from '../provisional-changes/must-be-settled.ts';
 import type { Tx } from '../world.ts';
 import { addManagedDomain } from './add-managed-domain.ts';
 import { type DnsFindings, mustClaim, noteDnsAnswer } from './note-dns-answer.ts';
@@ -105,27 +107,32 @@ export const proveDomain: Action<InDomain & { reason: string }, View, 'organizat
   },
 };
 
-export const mapDomain: Action<InDomain & { connectionId: ConnectionId | null }, View, 'organization'> = {
-  name: 'domain.map',
-  scope: 'organization',
-  permission: 'authentication:manage',
-  freshProof: true,
-  mode: 'exclusive',
-  async run(tx, context) {
-    mustBeSelfService(context);
-    const { organizationId, input } = context;
-    const row = await mustFind(tx, organizationId, input.domainId);
-    if (input.connectionId && !(await findConnection(tx, organizationId, input.connectionId)))
-      throw new ProblemError('not_found');
-    const to = { id: row.id, connectionId: input.connectionId };
-    await keepOwnersIn(tx, context, () => updateDomainConnection(tx, organizationId, to));
-    const changes = { connectionId: { from: row.connection_id, to: input.connectionId } };
-    return {
-      result: viewDomain(await mustFind(tx, organizationId, row.id)),
-      events: [{ name: 'domain.mapped', target: targetOf(row), changes }],
-    };
-  },
-};
+export const mapDomain: Action<InDomain & { connectionId: ConnectionId | null } & Confirmable, View, 'organization'> =
+  confirmable(
+    {
+      name: 'domain.map',
+      scope: 'organization',
+      permission: 'authentication:manage',
+      freshProof: true,
+      mode: 'exclusive',
+      async run(tx, context) {
+        mustBeSelfService(context);
+        const { organizationId, input } = context;
+        const row = await mustFind(tx, organizationId, input.domainId);
+        if (input.connectionId && !(await findConnection(tx, organizationId, input.connectionId)))
+          throw new ProblemError('not_found');
+        await mustBeSettled(tx, organizationId);
+        const to = { id: row.id, connectionId: input.connectionId };
+        await keepOwnersIn(tx, context, () => updateDomainConnection(tx, organizationId, to));
+        const changes = { connectionId: { from: row.connection_id, to: input.connectionId } };
+        return {
+          result: viewDomain(await mustFind(tx, organizationId, row.id)),
+          events: [{ name: 'domain.mapped', target: targetOf(row), changes }],
+        };
+      },
+    },
+    ({ domainId: id }) => ({ kind: 'domain', id }),
+  );
 
 export const removeDomain: Action<InDomain, void, 'organization'> = {
   name: 'domain.remove',
@@ -137,6 +144,7 @@ export const removeDomain: Action<InDomain, void, 'organization'> = {
     mustBeSelfService(context);
     const { organizationId, input } = context;
     const row = await mustFind(tx, organizationId, input.domainId);
+    await mustBeSettled(tx, organizationId);
     await keepOwnersIn(tx, context, () => deleteDomain(tx, organizationId, row.id));
     return {
       result: undefined,

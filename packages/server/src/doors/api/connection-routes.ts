@@ -45,7 +45,7 @@ export function connectionRoutes(door: ApiDoor, services: ApiServices): void {
   mountChange(
     door,
     contract.updateConnection,
-    async ({ runIn, params, body, expectedVersion }, isPreview) => {
+    async ({ runIn, params, query, body, expectedVersion }, isPreview) => {
       const { organizationId, connectionId } = params;
       await runIn(organizationId, isPreview ? mayCreateConnection : mayUpdateConnection, {});
       await runIn(organizationId, readConnection, { connectionId });
@@ -53,7 +53,8 @@ export function connectionRoutes(door: ApiDoor, services: ApiServices): void {
       const configuration = await readConfiguration(services, { saml, oidc });
       const withKey = oidc?.clientAuthentication === 'private_key_jwt';
       const pair = withKey ? { pair: await services.createKeyPair() } : {};
-      const input = { ...rest, ...configuration, ...pair, connectionId, expectedVersion };
+      const { confirmWithin } = query;
+      const input = { ...rest, ...configuration, ...pair, connectionId, expectedVersion, confirmWithin };
       return { action: updateConnection, input };
     },
     { bodyLimit: BODY_LIMIT },
@@ -66,8 +67,14 @@ export function connectionRoutes(door: ApiDoor, services: ApiServices): void {
     const begin = (asking: TestAsking) => runIn(organizationId, beginTest, { ...asking, connectionId });
     return { url: await services.beginConnectionTest({ request, reply, read, begin }) };
   });
-  mountChange(door, contract.activateConnection, ({ params }) => ({ action: activateConnection, input: params }));
-  mountChange(door, contract.deactivateConnection, ({ params }) => ({ action: deactivateConnection, input: params }));
+  mountChange(door, contract.activateConnection, ({ params, query }) => ({
+    action: activateConnection,
+    input: { ...params, confirmWithin: query.confirmWithin },
+  }));
+  mountChange(door, contract.deactivateConnection, ({ params, query }) => ({
+    action: deactivateConnection,
+    input: { ...params, confirmWithin: query.confirmWithin },
+  }));
   mount(door, groupRules.readGroupRules, ({ runIn, params }) => runIn(params.organizationId, readGroupRules, params));
   mount(
     door,

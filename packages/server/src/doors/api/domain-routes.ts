@@ -17,9 +17,13 @@ export function domainRoutes(door: ApiDoor, { dns }: Pick<ApiServices, 'dns'>): 
   mount(door, contract.listDomains, ({ runIn, params, query }) => runIn(params.organizationId, listDomains, query));
   mount(door, contract.addDomain, ({ runIn, params, body }) => runIn(params.organizationId, addDomain, body));
   mount(door, contract.readDomain, ({ runIn, params }) => runIn(params.organizationId, readDomain, params));
-  mountChange(door, contract.mapDomain, ({ params, body }) => ({
+  mountChange(door, contract.mapDomain, ({ params, query, body }) => ({
     action: mapDomain,
-    input: { domainId: params.domainId, connectionId: body.connectionId },
+    input: {
+      domainId: params.domainId,
+      connectionId: body.connectionId,
+      confirmWithin: query.confirmWithin,
+    },
   }));
   mount(door, contract.verifyDomain, async ({ runIn, params }) => {
     const challenge = await runIn(params.organizationId, readDomainChallenge, params);

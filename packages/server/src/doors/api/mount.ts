@@ -71,7 +71,7 @@ export function mountChange<E extends Endpoint, In>(
     route(door, address, options, async (request, reply) => {
       const call = await callOf(door.world, { address, endpoint }, { request, reply });
       const { organizationId } = InOrganization.parse(call.params);
-      const { dryRun, ...page } = PreviewQuery.parse(call.query);
+      const { dryRun, ...page } = Preview.parse(call.query);
       const change = await changeOf(call, dryRun === 'true');
       if (dryRun === 'true') {
         return reply.code(200).send(await previewChange(door.world, call.caller, organizationId, { change, page }));
@@ -175,6 +175,8 @@ const Override = z.strictObject({ overrideReason: OverrideReason });
 
 // Schemas are made once: making one costs more than a whole session check.
 const InOrganization = z.object({ organizationId: OrganizationIdSchema });
+/** Beside whatever else the operation can be asked. */
+const Preview = z.object(PreviewQuery.shape);
 const Versioned = z.object({ version: z.int() });
 const WithOverride = z.looseObject({ overrideReason: z.unknown().optional() });
 

@@ -13,6 +13,7 @@ import { domainScenarios } from '../../../test/scenarios/domains.ts';
 import { groupRuleScenarios } from '../../../test/scenarios/group-rules.ts';
 import { identityScenarios } from '../../../test/scenarios/identities.ts';
 import { peopleScenarios } from '../../../test/scenarios/people.ts';
+import { provisionalScenarios } from '../../../test/scenarios/provisional-changes.ts';
 import { type Scenario, type Stage, ssoOnly } from '../../../test/scenarios/scenario.ts';
 import { secondFactorScenarios } from '../../../test/scenarios/second-factors.ts';
 import { setupLinkScenarios } from '../../../test/scenarios/setup-links.ts';
@@ -27,6 +28,7 @@ const scenarios = [
   ...groupRuleScenarios,
   ...connectionMetadataScenarios,
   ...authenticationScenarios,
+  ...provisionalScenarios,
   ...secondFactorScenarios,
   ...supportScenarios,
   ...actingScenarios,

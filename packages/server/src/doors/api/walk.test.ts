@@ -119,6 +119,7 @@ describe('every route', () => {
   async function addressOf({ path, operationId }: Endpoint, { ids }: Place, who: Asker): Promise<string> {
     const own = who ? await ownIds(path, who) : {};
     if (operationId.endsWith('iftMemberBlock')) own['userId'] = ids['removedId'] ?? '';
+    if (path.includes('/provisional-change')) await putOnTrial(ids['organizationId'] ?? '');
     if (operationId === 'removeOperator') own['userId'] = ids['operatorId'] ?? '';
     const all: Record<string, string> = {
       sessionId: `ses_${NEVER}`,
@@ -128,6 +129,20 @@ describe('every route', () => {
       ...own,
     };
     return path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => all[name] ?? '');
+  }
+
+  /** A change from before everybody signed in, so that their sign-ins confirm it. */
+  async function putOnTrial(organizationId: string): Promise<void> {
+    const before = {
+      kind: 'authentication',
+      allowedMethods: null,
+      bypassOwnersOnly: false,
+      requireSecondFactor: false,
+    };
+    await sql`insert into provisional_changes (organization_id, kind, settings_before, made_at, reverts_at)
+      select id, 'authentication', ${JSON.stringify({ ...before, sessionMaxHours: null })}::jsonb,
+        now() - interval '1 hour', now() + interval '1 hour' from organizations where id = ${organizationId}
+      on conflict do nothing`.execute(t.db);
   }
 
   /** What belongs to that person alone; what the operation is about is made first. */

@@ -1,4 +1,4 @@
-import type { ConnectionId } from '@gatehouse/contract/vocabulary';
+import type { ConnectionId, OrganizationId } from '@gatehouse/contract/vocabulary';
 import { act } from '../../directory/act.ts';
 import type { Caller } from '../../directory/caller.ts';
 import { claimDueMetadata, type DueMetadata, noteReading } from '../../directory/connection-metadata/actions.ts';
@@ -6,6 +6,7 @@ import type { ReadSettings } from '../../directory/connection-metadata/apply-met
 import { type EndingConnections, listEndingConnections, tellOfEnding } from '../../directory/connections/expiry.ts';
 import { applyDnsAnswer, listDueDomains } from '../../directory/domains/actions.ts';
 import { keptAnswer, recordName } from '../../directory/domains/view.ts';
+import { keepDueChange, listDueChanges, revertDueChange } from '../../directory/provisional-changes/actions.ts';
 import { purgeExpired } from '../../directory/retention/actions.ts';
 import type { World } from '../../directory/world.ts';
 import type { Dns } from '../../platform/dns.ts';
@@ -14,7 +15,7 @@ import type { Jobs, Queue } from '../../platform/jobs.ts';
 import { ProblemError } from '../../platform/problem.ts';
 
 /**
- * What time asks for, as a door of its own: looking at domain proofs again, and tidying up. One process of all does it
+ * What time asks for, as a door of its own: looking at domain proofs again, undoing what nobody confirmed, tidying up. One process of all does it
  * each time; the actions decide what an answer means.
  */
 
@@ -22,6 +23,7 @@ const RETRY = { retryDelaySeconds: 60, retryDelayMaxSeconds: 600, retryLimit: 3 
 const domainChecks: Queue<object> = { name: 'domain-checks', ...RETRY };
 const expiry: Queue<object> = { name: 'connection-expiry', ...RETRY };
 const metadata: Queue<object> = { name: 'connection-metadata', ...RETRY };
+const provisional: Queue<object> = { name: 'provisional-changes', ...RETRY };
 const purge: Queue<object> = { name: 'purge', ...RETRY };
 
 const EVERY_MINUTE = '* * * * *';
@@ -38,6 +40,7 @@ type Asked = { dns: Dns; readMetadata: ReadMetadata };
 
 export function registerSchedule(jobs: Pick<Jobs, 'schedule'>, world: World, { dns, readMetadata }: Asked): void {
   jobs.schedule(domainChecks, EVERY_MINUTE, () => checkDueDomains(world, dns));
+  jobs.schedule(provisional, EVERY_MINUTE, () => revertDueChanges(world));
   jobs.schedule(expiry, DAILY, () => tellOfEndings(world));
   jobs.schedule(metadata, EVERY_FIVE_MINUTES, () => readDueMetadata(world, readMetadata));
   jobs.schedule(purge, HOURLY, () => act(world, asSystem(), null, purgeExpired, {}));
@@ -54,6 +57,25 @@ export async function checkDueDomains(world: World, dns: Dns): Promise<void> {
       if (!(err instanceof ProblemError) || err.status >= 500) throw err;
       world.log.info({ domainId, code: err.code }, 'a domain check found nothing to do');
     }
+  }
+}
+
+/** What nobody confirmed in time. One that cannot be undone now is tried again in a minute, and holds up no other. */
+export async function revertDueChanges(world: World): Promise<void> {
+  const due = await act(world, asSystem(), null, listDueChanges, { limit: CHECKED_AT_ONCE });
+  for (const organizationId of due) {
+    await revertOrKeep(world, organizationId).catch((err: unknown) =>
+      world.log.warn({ err, organizationId }, 'a change that nobody confirmed was not undone'),
+    );
+  }
+}
+
+async function revertOrKeep(world: World, organizationId: OrganizationId): Promise<void> {
+  try {
+    await act(world, asSystem(), organizationId, revertDueChange, {});
+  } catch (err) {
+    if (!(err instanceof ProblemError) || err.code !== 'would_lock_out_owners') throw err;
+    await act(world, asSystem(), organizationId, keepDueChange, {});
   }
 }
 

@@ -19,6 +19,7 @@ import type {
   OrganizationId,
   OrganizationRole,
   Plan,
+  ProvisionalKind,
   RequestableSetting,
   SetupLinkId,
   SetupTask,
@@ -48,6 +49,7 @@ import type {
   ConnectionSettings,
   PendingMetadata,
   RetiringCertificate,
+  SettingsBefore,
   TestReport,
 } from './stored.ts';
 
@@ -84,6 +86,7 @@ export type Schema = {
   audit_events: AuditEventsTable;
   change_requests: ChangeRequestsTable;
   acting_periods: ActingPeriodsTable;
+  provisional_changes: ProvisionalChangesTable;
   instance_keys: InstanceKeysTable;
   idempotency_keys: IdempotencyKeysTable;
   outbox_mails: OutboxMailsTable;
@@ -276,6 +279,17 @@ type UserEmailsTable = { email: string; user_id: UserId; verified_at: Date | nul
 type JoinDaysTable = { organization_id: OrganizationId; day: string; source: JoinSource; count: number };
 
 type TombstonesTable = { organization_id: OrganizationId; user_id: UserId; created_at: Date };
+
+type ProvisionalChangesTable = {
+  organization_id: OrganizationId;
+  kind: ProvisionalKind;
+  target_name: string | null;
+  settings_before: Json<SettingsBefore>;
+  made_by: UserId | null;
+  made_by_name: string | null;
+  made_at: Date;
+  reverts_at: Date;
+};
 
 type InstanceKeysTable = { name: string; certificate: string; private_key: Buffer; created_at: Date };
 

@@ -2,8 +2,11 @@ import type { GroupRulesResult } from '@gatehouse/contract/endpoints/group-rules
 import type { Reauthentication } from '@gatehouse/contract/presets/preset';
 import type { ProblemCode } from '@gatehouse/contract/problems';
 import type {
+  AutomaticMembership,
   BypassLinkId,
   ConnectionId,
+  ConnectionState,
+  DomainId,
   InvitationId,
   Method,
   OrganizationId,
@@ -68,6 +71,29 @@ export type StoredAuthentication = {
   secondFactor?: SecondFactor;
   at: string;
 };
+
+/** What a provisional change puts back: all that it may have changed. The secret is sealed, as in its own row. */
+export type SettingsBefore =
+  | {
+      kind: 'authentication';
+      allowedMethods: Method[] | null;
+      bypassOwnersOnly: boolean;
+      requireSecondFactor: boolean;
+      sessionMaxHours: number | null;
+    }
+  | {
+      kind: 'connection';
+      id: ConnectionId;
+      name: string;
+      state: ConnectionState;
+      settings: ConnectionSettings;
+      fingerprint: string;
+      automaticMembership: AutomaticMembership;
+      clientSecret: string | null;
+      clientSecretExpiresAt: string | null;
+      activatedAt: string | null;
+    }
+  | { kind: 'domain'; id: DomainId; connectionId: ConnectionId | null };
 
 export type FlowPurpose = 'sign_in' | 'step_up' | 'confirm' | 'test' | 'link' | 'second_factor';
 /** What a flow carries along; nothing secret. */

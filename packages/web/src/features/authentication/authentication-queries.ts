@@ -5,6 +5,7 @@ import { bodyOf, client } from '../../lib/client.ts';
 import { withProof } from '../../lib/confirm-identity.ts';
 import { organizationKey, useOrganizationId } from '../../lib/organization.ts';
 import { changed, useImpact } from '../../lib/previews.ts';
+import { confirmWithin, useShowProvisional } from '../../lib/provisional.ts';
 
 export type AuthenticationSettings = Schemas['AuthenticationSettings'];
 
@@ -40,13 +41,17 @@ export type AuthenticationChange = Partial<
 /** `name` null: by this person, on this page. */
 export type LastChange = { name: string | null; at: string; from: AuthenticationChange; to: AuthenticationChange };
 
+type Changing = { change: AuthenticationChange; version: number; isProvisional?: boolean };
+
 export function useChangeAuthentication() {
   const organizationId = useOrganizationId();
+  const showProvisional = useShowProvisional();
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: ({ change, version }: { change: AuthenticationChange; version: number }) =>
+    mutationFn: ({ change, version, isProvisional = false }: Changing) =>
       withProof(async () => {
-        const params = { path: { organizationId }, header: { 'If-Match': `"${version}"` } };
+        const query = confirmWithin(isProvisional);
+        const params = { path: { organizationId }, query, header: { 'If-Match': `"${version}"` } };
         return changed(
           bodyOf(await client.PATCH('/organizations/{organizationId}/authentication', { params, body: change })),
         );
@@ -56,6 +61,7 @@ export function useChangeAuthentication() {
       noteChange(cache, organizationId, { before, change });
       cache.setQueryData(authenticationKey(organizationId), settings);
       void cache.invalidateQueries({ queryKey: organizationKey(organizationId) });
+      void showProvisional();
     },
     onError: (error) => {
       if (isStale(error)) void cache.invalidateQueries({ queryKey: authenticationKey(organizationId) });

@@ -4,6 +4,7 @@ import { bodyOf, client } from '../../lib/client.ts';
 import { withProof } from '../../lib/confirm-identity.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
 import { changed, useImpact } from '../../lib/previews.ts';
+import { confirmWithin, useShowProvisional } from '../../lib/provisional.ts';
 
 export type ManagedDomain = Schemas['ManagedDomain'];
 type Page = { data: ManagedDomain[]; nextCursor: string | null };
@@ -68,22 +69,28 @@ export function useAddDomain() {
   });
 }
 
+type Mapping = { connectionId: string | null; isProvisional?: boolean };
+
 export function useMapDomain(domainId: string) {
   const organizationId = useOrganizationId();
+  const showProvisional = useShowProvisional();
   const put = usePutDomain();
   return useMutation({
-    mutationFn: (connectionId: string | null) =>
+    mutationFn: ({ connectionId, isProvisional = false }: Mapping) =>
       withProof(async () =>
         changed(
           bodyOf(
             await client.PATCH('/organizations/{organizationId}/domains/{domainId}', {
-              params: { path: { organizationId, domainId } },
+              params: { path: { organizationId, domainId }, query: confirmWithin(isProvisional) },
               body: { connectionId },
             }),
           ),
         ),
       ),
-    onSuccess: put,
+    onSuccess: (domain) => {
+      put(domain);
+      void showProvisional();
+    },
   });
 }
 

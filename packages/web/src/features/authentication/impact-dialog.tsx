@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { asRefused, ImpactPreview } from '../../ui/impact-preview.tsx';
 import { LockoutProblem } from '../../ui/lockout-problem.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
+import { ProvisionalChoice } from '../../ui/provisional-choice.tsx';
 import {
   type AuthenticationSettings,
   isStale,
@@ -28,6 +29,7 @@ type Props = {
 /** What a change means, by name, before it is made; where support makes it, before it is asked for. */
 export function ImpactDialog({ settings, wanted, onClose, onChanged, onAsked }: Props) {
   const [note, setNote] = useState('');
+  const [isProvisional, setProvisional] = useState(false);
   const impact = useRestrictionImpact(wanted);
   const change = useChangeAuthentication();
   const ask = useAskSupport();
@@ -36,7 +38,7 @@ export function ImpactDialog({ settings, wanted, onClose, onChanged, onAsked }: 
     const { allowedMethods } = settings;
     if (isAsking)
       ask.mutate({ change: { kind: 'restriction', allowedMethods, ...wanted }, note }, { onSuccess: onAsked });
-    else change.mutate({ change: wanted, version: settings.version }, { onSuccess: onChanged });
+    else change.mutate({ change: wanted, version: settings.version, isProvisional }, { onSuccess: onChanged });
   };
   return (
     <Dialog title={t('impact.title')} onClose={onClose} wide>
@@ -53,7 +55,11 @@ export function ImpactDialog({ settings, wanted, onClose, onChanged, onAsked }: 
           impact={impact}
           refused={(refusal) => refusal.code !== 'by_request_only' && asRefused(refusal)}
         />
-        {isAsking && <NoteField value={note} onChange={setNote} />}
+        {isAsking ? (
+          <NoteField value={note} onChange={setNote} />
+        ) : (
+          <ProvisionalChoice checked={isProvisional} onChange={setProvisional} />
+        )}
         <div className="flex flex-wrap justify-end gap-2">
           <Button look="quiet" onClick={onClose}>
             {t('action.cancel')}

@@ -1,6 +1,7 @@
 import { fromNow } from '../../lib/format.ts';
 import { t } from '../../lib/messages/authentication.ts';
 import { namesOf } from '../../lib/methods.ts';
+import { useProvisionalChange } from '../../lib/provisional.ts';
 import { Button } from '../../ui/button.tsx';
 import { LockoutProblem } from '../../ui/lockout-problem.tsx';
 import {
@@ -18,7 +19,9 @@ const OFFERED_HOURS = 24;
 export function LastChange({ settings }: { settings: AuthenticationSettings }) {
   const { data } = useLastChange();
   const undo = useChangeAuthentication();
-  const offered = data && isInForce(data, settings) ? data : null;
+  // While it may undo itself, the banner has the way back.
+  const isOpen = Boolean(useProvisionalChange().data);
+  const offered = data && !isOpen && isInForce(data, settings) ? data : null;
   return (
     <div role="status" className="grid grid-cols-1 gap-3 empty:hidden">
       {undo.error && <LockoutProblem error={undo.error} />}

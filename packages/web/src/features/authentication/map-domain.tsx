@@ -7,25 +7,28 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { inputLook } from '../../ui/field.tsx';
 import { ImpactPreview } from '../../ui/impact-preview.tsx';
 import { LockoutProblem } from '../../ui/lockout-problem.tsx';
+import { ProvisionalChoice } from '../../ui/provisional-choice.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { type ManagedDomain, useMapDomain, useMapDomainImpact, useRoutes } from './domain-queries.ts';
 
 /** Which connection people with an address in the domain are sent to. */
 export function MapDomain({ domain, onClose }: { domain: ManagedDomain; onClose(): void }) {
   const [chosen, setChosen] = useState(domain.connectionId ?? '');
+  const [isProvisional, setProvisional] = useState(false);
   const routes = useRoutes();
   const map = useMapDomain(domain.id);
   const isOther = chosen !== (domain.connectionId ?? '');
   const impact = useMapDomainImpact(domain.id, { connectionId: chosen === '' ? null : chosen, enabled: isOther });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    map.mutate(chosen === '' ? null : chosen, {
-      onSuccess: () => {
-        const text = t(chosen === '' ? 'domains.unmapped' : 'domains.mapped', { domain: domain.domain });
-        offerUndo({ text, undo: () => map.mutateAsync(domain.connectionId) });
-        onClose();
-      },
-    });
+    const onSuccess = () => {
+      const text = t(chosen === '' ? 'domains.unmapped' : 'domains.mapped', { domain: domain.domain });
+      const { connectionId } = domain;
+      // What undoes itself has its way back in the banner.
+      if (!isProvisional) offerUndo({ text, undo: () => map.mutateAsync({ connectionId }) });
+      onClose();
+    };
+    map.mutate({ connectionId: chosen === '' ? null : chosen, isProvisional }, { onSuccess });
   };
   return (
     <Dialog title={t('domains.mapTitle', { domain: domain.domain })} onClose={onClose} wide>
@@ -48,6 +51,7 @@ export function MapDomain({ domain, onClose }: { domain: ManagedDomain; onClose(
         </Answer>
         <p className="text-muted">{t(routes.data?.length === 0 ? 'domains.mapEmpty' : 'domains.mapText')}</p>
         {isOther && <ImpactPreview impact={impact} />}
+        {isOther && <ProvisionalChoice checked={isProvisional} onChange={setProvisional} />}
         <div className="flex flex-wrap justify-end gap-2">
           <Button look="quiet" onClick={onClose}>
             {t('action.cancel')}

@@ -1,11 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { bodyOf, client } from '../../lib/client.ts';
 import { withProof } from '../../lib/confirm-identity.ts';
 import { t } from '../../lib/messages/connections.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
 import { changed } from '../../lib/previews.ts';
+import { confirmWithin } from '../../lib/provisional.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
+import { ProvisionalChoice } from '../../ui/provisional-choice.tsx';
 import { Setting } from '../../ui/setting.tsx';
 import { type Connection, useKeepConnection } from './connection-queries.ts';
 import { BackLink, hasOwnTest, Wizard } from './wizard.tsx';
@@ -33,12 +36,15 @@ export function ActivateStep() {
 export function Activate({ connection }: { connection: Connection }) {
   const path = { organizationId: useOrganizationId(), connectionId: connection.id };
   const keep = useKeepConnection();
+  const [isProvisional, setProvisional] = useState(false);
   const activate = useMutation({
     mutationFn: async () =>
       changed(
         bodyOf(
           await withProof(() =>
-            client.POST('/organizations/{organizationId}/connections/{connectionId}/activate', { params: { path } }),
+            client.POST('/organizations/{organizationId}/connections/{connectionId}/activate', {
+              params: { path, query: confirmWithin(isProvisional) },
+            }),
           ),
         ),
       ),
@@ -48,6 +54,7 @@ export function Activate({ connection }: { connection: Connection }) {
   return (
     <div className="grid gap-3">
       {activate.error && <ProblemNotice error={activate.error} />}
+      {missing === null && <ProvisionalChoice checked={isProvisional} onChange={setProvisional} />}
       <div className="flex flex-wrap items-center gap-4">
         <Button look="primary" disabled={missing !== null} busy={activate.isPending} onClick={() => activate.mutate()}>
           {t('activate.action')}

@@ -7,6 +7,7 @@ import { withProof } from '../../lib/confirm-identity.ts';
 import { useGuestSetup, useKeepGuestSetup } from '../../lib/guest-setup.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
 import { changed } from '../../lib/previews.ts';
+import { useShowProvisional } from '../../lib/provisional.ts';
 
 export type Connection = Schemas['Connection'];
 export type ConnectionBody = RequestBody<'updateConnection'>;
@@ -68,10 +69,12 @@ export function useUpdateConnection(connection: Connection) {
 
 /** What a change answered is shown at once, in the list as well. */
 export function useKeepConnection() {
+  const showProvisional = useShowProvisional();
   const organizationId = useOrganizationId();
   const cache = useQueryClient();
   return (connection: Connection) => {
     cache.setQueryData(connectionKey(organizationId, connection.id), connection);
     void cache.invalidateQueries({ queryKey: listKey(organizationId), exact: true });
+    void showProvisional();
   };
 }

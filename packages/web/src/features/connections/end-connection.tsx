@@ -6,11 +6,13 @@ import { withProof } from '../../lib/confirm-identity.ts';
 import { t } from '../../lib/messages/connections.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
 import { changed, isRefused, useImpact } from '../../lib/previews.ts';
+import { confirmWithin } from '../../lib/provisional.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { ImpactPreview } from '../../ui/impact-preview.tsx';
 import { LockoutProblem } from '../../ui/lockout-problem.tsx';
+import { ProvisionalChoice } from '../../ui/provisional-choice.tsx';
 import { type Connection, useKeepConnection } from './connection-queries.ts';
 
 type Props = { connection: Connection; onClose(): void };
@@ -18,12 +20,15 @@ type Props = { connection: Connection; onClose(): void };
 export function DeactivateConnection({ connection, onClose }: Props) {
   const path = { organizationId: useOrganizationId(), connectionId: connection.id };
   const keep = useKeepConnection();
+  const [isProvisional, setProvisional] = useState(false);
   const deactivate = useMutation({
     mutationFn: async () =>
       changed(
         bodyOf(
           await withProof(() =>
-            client.POST('/organizations/{organizationId}/connections/{connectionId}/deactivate', { params: { path } }),
+            client.POST('/organizations/{organizationId}/connections/{connectionId}/deactivate', {
+              params: { path, query: confirmWithin(isProvisional) },
+            }),
           ),
         ),
       ),
@@ -42,6 +47,7 @@ export function DeactivateConnection({ connection, onClose }: Props) {
       <div className="grid gap-4">
         <p className="text-muted">{t('overview.deactivateText')}</p>
         <ImpactPreview impact={impact} />
+        <ProvisionalChoice checked={isProvisional} onChange={setProvisional} />
       </div>
       <Buttons error={deactivate.error} onClose={onClose}>
         <Button

@@ -1,4 +1,5 @@
 import { enConnections } from './en-connections.ts';
+import { enEvidence } from './en-evidence.ts';
 import { translator } from './messages.ts';
 
-export const t = translator(enConnections);
+export const t = translator({ ...enConnections, ...enEvidence });

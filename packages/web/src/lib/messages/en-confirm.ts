@@ -1,5 +1,7 @@
 /** What is asked in a window of its own. */
 export const enConfirm = {
+  'enter.text':
+    'This organization asks for another sign-in before you go on. It opens in a window of its own; what you typed stays here.',
   'ended.title': 'Your session has ended',
   'ended.text': 'Sign in again in a window of its own. What you typed stays here, and what you were doing goes on.',
   'ended.open': 'Sign in again',

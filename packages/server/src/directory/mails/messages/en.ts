@@ -137,6 +137,17 @@ export const en = {
     'The address of your account was changed from {email} to {newEmail}, and every other browser was signed out.',
   'emailChanged.advice': 'It was not you? Talk to support at once.',
 
+  'reverted.subject': 'A change of how people sign in to {organization} was undone',
+  'reverted.text':
+    'A change of {what} was to be confirmed by an Owner who had signed in by it. Nobody did in time, so it is undone: everybody signs in as before.',
+  'reverted.advice': 'Still want it? Make it again, sign in by it in a private window, and confirm.',
+  'reverted.authentication': 'the ways to sign in',
+  'reverted.what': 'What',
+  'kept.subject': 'A change of how people sign in to {organization} was not undone',
+  'kept.text':
+    'A change of {what} was to be undone, because nobody confirmed it. As things are now, undoing it would have shut every Owner out, so it stays in force.',
+  'kept.advice': 'Look at how people sign in, and change it by hand where it is not as you want it.',
+
   'ending.subject': 'Single sign-on through {connection} ends on {day}',
   'ending.certificate':
     'The signing certificate of {connection} is valid until {day}. From then on nobody signs in to {organization} through it.',

@@ -34,6 +34,10 @@ export const apiProblems = {
     why: 'On this instance it is not changed by Owners themselves.',
     next: 'Send a change request to support.',
   },
+  sign_in_anew_required: {
+    why: 'A change of how people sign in is confirmed by an Owner who has come in by it.',
+    next: 'Sign in after the change, by a way that it allows and not through the bypass link, then confirm.',
+  },
   acting_required: {
     why: 'Support changes an organization only while acting for it, with a reason its Owners read.',
     next: 'Act for the organization, with the scope “change”, then repeat it.',
