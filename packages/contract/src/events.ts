@@ -51,6 +51,7 @@ export const auditEvents = [
   'bypass_link.used',
   'sign_in.succeeded',
   'sign_in.denied',
+  'sign_in.response_read',
   'session.revoked',
   'user.created',
   'user.password_changed',

@@ -1391,6 +1391,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/sign-ins/{signInId}/response": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the identity provider sent, of an attempt that was refused
+         * @description Kept sealed for seven days. Reading it is an audit event, which is why this is a POST.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `audit:read`.
+         */
+        post: operations["readSentResponse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/sign-ins:simulate": {
         parameters: {
             query?: never;
@@ -2530,6 +2552,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operator/organizations/{organizationId}/sign-ins/{signInId}/response": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the identity provider sent, of an attempt that was refused
+         * @description Kept sealed for seven days. Reading it is an audit event, which is why this is a POST.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `audit:read`.
+         */
+        post: operations["operatorReadSentResponse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operator/organizations/{organizationId}/sign-ins:simulate": {
         parameters: {
             query?: never;
@@ -2625,7 +2669,7 @@ export interface components {
         AuditEvent: {
             id: string;
             /** @enum {string} */
-            name: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+            name: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.response_read" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
             organizationId: string | null;
             actor: {
                 kind: string;
@@ -3628,6 +3672,17 @@ export interface components {
                  */
                 createdAt: string;
             } | null;
+        };
+        SentResponse: {
+            /** @enum {string} */
+            kind: "saml" | "claims";
+            /** @description Without signatures, keys and values of people; each with its beginning and its length. */
+            text: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            keptUntil: string;
         };
         Session: {
             id: string;
@@ -10750,7 +10805,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.response_read" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
                 /** @description RFC 3339, UTC. */
                 from?: string;
@@ -10893,7 +10948,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.response_read" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
                 /** @description RFC 3339, UTC. */
                 from?: string;
@@ -11085,6 +11140,49 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
             404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    readSentResponse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+                signInId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "saml",
+                     *       "text": "text",
+                     *       "keptUntil": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SentResponse"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required.second_factor_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];
@@ -16366,7 +16464,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.response_read" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
                 /** @description RFC 3339, UTC. */
                 from?: string;
@@ -16558,6 +16656,49 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["cross_origin_request.forbidden"];
             404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorReadSentResponse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+                signInId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "saml",
+                     *       "text": "text",
+                     *       "keptUntil": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SentResponse"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.proof_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
             413: components["responses"]["payload_too_large"];
             422: components["responses"]["invalid_request"];
             429: components["responses"]["rate_limited"];

@@ -147,6 +147,32 @@ export const simulateSignIn = endpoint({
   problems: [...entry, 'connection_inactive'],
 });
 
+export const SentResponse = z
+  .strictObject({
+    kind: z.enum(['saml', 'claims']),
+    text: z.string().describe('Without signatures, keys and values of people; each with its beginning and its length.'),
+    keptUntil: Time,
+  })
+  .meta({ id: 'SentResponse' });
+
+export const readSentResponse = endpoint({
+  operationId: 'readSentResponse',
+  method: 'POST',
+  path: '/organizations/{organizationId}/sign-ins/{signInId}/response',
+  tag: 'Sign-in log',
+  summary: 'What the identity provider sent, of an attempt that was refused',
+  description: 'Kept sealed for seven days. Reading it is an audit event, which is why this is a POST.',
+  permission: 'audit:read',
+  asksOnly: true,
+  freshProof: true,
+  params: InOrganization.extend({ signInId: z.string().regex(/^sin_[0-9a-z]{26}$/) }),
+  query: Nothing,
+  body: null,
+  result: SentResponse,
+  status: 200,
+  problems: [...entry, 'proof_required'],
+});
+
 export const listAuditEvents = endpoint({
   operationId: 'listAuditEvents',
   method: 'GET',

@@ -10,6 +10,9 @@ type ProblemExtras = {
   cause?: unknown;
 };
 
+/** Which checks an answer from outside has passed, in their order, and at which one it was refused. */
+export type Checks = { passed: string[]; stopped: string | null };
+
 export type Evidence = { expected?: string; received?: string; hint?: string };
 
 /** The only error thrown on purpose. `cause` is logged and never sent. */
@@ -21,6 +24,8 @@ export class ProblemError extends Error {
   readonly errors: readonly FieldError[];
   readonly evidence: Evidence | undefined;
   readonly retryAfterSeconds: number | undefined;
+  /** Set where an answer from outside was checked: only ever shown to Owners and operators. */
+  checks: Checks | null = null;
 
   constructor(code: ProblemCode, extras: ProblemExtras = {}) {
     super(`${code}: ${extras.detail ?? problems[code].title}`, { cause: extras.cause });

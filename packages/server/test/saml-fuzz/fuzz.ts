@@ -60,7 +60,7 @@ async function originals(): Promise<Original[]> {
 /** Another reader than ours may be tried, to see whether what is wrong with it is found. */
 export async function createFuzzer(verify: (question: SamlVerification) => Promise<SamlProof> = verifySamlResponse) {
   const all = await originals();
-  const prove = (xml: string) => verifySamlResponse(verification(xml));
+  const prove = async (xml: string) => whatIsProven(await verifySamlResponse(verification(xml)));
   const honest = await Promise.all([signedAssertion(ADA), signedAssertion(MALLORY)].map(prove));
 
   /** The mutant of one seed, whatever ran before it. */
@@ -87,7 +87,7 @@ export async function createFuzzer(verify: (question: SamlVerification) => Promi
   async function outcome(samlResponse: string): Promise<{ code: string | null; what: string | null }> {
     try {
       const proof = await verify(verification('', { samlResponse }));
-      const known = honest.some((each) => isDeepStrictEqual(each, proof));
+      const known = honest.some((each) => isDeepStrictEqual(each, whatIsProven(proof)));
       return { code: null, what: known ? null : `accepted as ${describe(proof)}` };
     } catch (error) {
       if (error instanceof ProblemError) return { code: error.code, what: null };
@@ -106,6 +106,11 @@ export async function createFuzzer(verify: (question: SamlVerification) => Promi
       return tally;
     },
   };
+}
+
+/** All but the way it was found out, which an encrypted message has another one of. */
+function whatIsProven({ checks: _, ...proven }: SamlProof): Omit<SamlProof, 'checks'> {
+  return proven;
 }
 
 /** The forgeries come more often: of all changes they are the ones that somebody would make. */

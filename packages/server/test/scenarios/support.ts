@@ -1,4 +1,5 @@
-import { signedIn, verifiedDomain } from '../factories.ts';
+import { connection, signedIn, verifiedDomain } from '../factories.ts';
+import { refusedSignIn } from '../refused-sign-in.ts';
 import { acting, elsewhere, json, row, type Scenario, type Stage } from './scenario.ts';
 
 /** Logs, change requests and the support team. */
@@ -17,6 +18,15 @@ async function onPlan(s: Stage, plan: 'free' | 'business') {
 }
 
 export const supportScenarios: readonly Scenario[] = [
+  row(
+    'readSentResponse',
+    'an Owner looks',
+    async (s) => {
+      const connectionId = await connection(s.t, s.organizationId);
+      return { who: s.owner, params: { signInId: await refusedSignIn(s.t, s.organizationId, connectionId) } };
+    },
+    [200, 'sign_in.response_read'],
+  ),
   row(
     'simulateSignIn',
     'an Owner asks',

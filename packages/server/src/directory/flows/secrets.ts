@@ -1,7 +1,7 @@
 import type { ProblemCode } from '@gatehouse/contract/problems';
 import type { BypassLinkId, ConnectionId, OrganizationId, UserId } from '@gatehouse/contract/vocabulary';
 import type { Sealer } from '../../platform/crypto.ts';
-import type { Evidence } from '../../platform/problem.ts';
+import type { Checks, Evidence } from '../../platform/problem.ts';
 import type { FlowRow } from './store.ts';
 
 /** What a flow carries sealed: what the request must be answered with, and later the answer itself. */
@@ -20,6 +20,8 @@ export type ProviderProof = {
   /** RFC 3339: when the person proved themselves to the provider, where it says so. */
   authenticatedAt: string | null;
   assertion: { id: string; expiresAt: string } | null;
+  /** By name, those that the answer has passed. */
+  checks: string[];
 };
 
 /** What was shown besides, by codes typed in this browser. */
@@ -28,7 +30,8 @@ export type Proven = { mailboxProven: boolean; accountProven: boolean };
 /** What a provider's answer came to: somebody vouched for, or what was wrong with it. */
 export type FlowAnswer =
   | { kind: 'proof'; proof: ProviderProof }
-  | { kind: 'problem'; code: ProblemCode; evidence: Evidence | null };
+  /** `sent`: the message itself, for whoever has to find out what is wrong with it. */
+  | { kind: 'problem'; code: ProblemCode; evidence: Evidence | null; checks?: Checks | null; sent?: string };
 
 /** A password that fitted, on its way to the second factor. */
 export type PasswordProof = {

@@ -1,6 +1,7 @@
 import { DAY_MS, utcDay } from '../../platform/clock.ts';
 import { PREVIOUS_KEY_DAYS } from '../../policy/connection-keys.ts';
 import type { Action } from '../act.ts';
+import { SENT_RESPONSE_DAYS } from '../sign-ins/sent-response.ts';
 import { deleteExpired } from './store.ts';
 
 /** Tidying up what has run out. */
@@ -19,6 +20,7 @@ export const purgeExpired: Action<unknown, void, 'instance'> = {
       now,
       idempotencyBefore: new Date(now.getTime() - IDEMPOTENCY_HOURS * 3_600_000),
       keysBefore: new Date(now.getTime() - PREVIOUS_KEY_DAYS * DAY_MS),
+      responsesBefore: new Date(now.getTime() - SENT_RESPONSE_DAYS * DAY_MS),
       countersBefore: utcDay(new Date(now.getTime() - COUNTER_DAYS * DAY_MS)),
     });
     return { result: undefined };

@@ -1,7 +1,7 @@
 import type { ProblemCode } from '@gatehouse/contract/problems';
 import type { OrganizationId } from '@gatehouse/contract/vocabulary';
 import { fitsHash } from '../../platform/crypto.ts';
-import type { Evidence } from '../../platform/problem.ts';
+import type { Checks, Evidence } from '../../platform/problem.ts';
 import { type Allow, decideSignIn, type SignInDecision } from '../../policy/sign-in.ts';
 import type { Traced } from '../../policy/trace.ts';
 import type { Action, Context, Outcome } from '../act.ts';
@@ -13,6 +13,7 @@ import { findSessionById } from '../sessions/store.ts';
 import { updateLastSignIn } from '../users/store.ts';
 import type { Tx } from '../world.ts';
 import { type Admitted, admit } from './admit.ts';
+import { stepsOfProblem, stepsOfProof } from './answer-steps.ts';
 import { evidenceOfChangedSubject } from './changed-subject.ts';
 import { askForCode } from './codes.ts';
 import { type Gathered, gatherSocialFacts, gatherSsoFacts } from './facts.ts';
@@ -86,8 +87,8 @@ async function conclude(
 ): Promise<Outcome<SignInResult>> {
   if (flow.purpose === 'test') return concludeTest(tx, context, { flow, answer: secrets.answer });
   if (secrets.answer?.kind !== 'proof') {
-    const reason = secrets.answer?.code ?? 'flow_expired';
-    return refuse(tx, context, { flow, reason, evidence: secrets.answer?.evidence ?? null });
+    const { code: reason = 'flow_expired', ...problem } = secrets.answer ?? {};
+    return refuse(tx, context, { flow, reason, ...problem });
   }
   const { proof } = secrets.answer;
   const proven = secrets.proven ?? { mailboxProven: false, accountProven: false };
@@ -229,7 +230,8 @@ function attemptOf(flow: FlowRow, { proof, gathered, traced }: Deciding): Attemp
     email: proof.email,
     method: proof.method,
     connectionId: gathered.connection?.id ?? null,
-    steps: traced.steps,
+    steps: [...stepsOfProof(flow, proof.checks), ...traced.steps],
+    sent: { kind: 'claims', text: JSON.stringify(proof.claims) },
   };
 }
 
@@ -251,13 +253,19 @@ async function denied(
   return { result: { kind: 'denied', reason, evidence, organization, connectionId, email }, events };
 }
 
-type Refusing = { flow: FlowRow | null; reason: ProblemCode; evidence?: Evidence | null };
+type Refusing = {
+  flow: FlowRow | null;
+  reason: ProblemCode;
+  evidence?: Evidence | null;
+  checks?: Checks | null;
+  sent?: string;
+};
 
 /** Refused before anybody was known. */
 function refuse(
   tx: Tx,
   context: Context<unknown>,
-  { flow, reason, evidence = null }: Refusing,
+  { flow, reason, evidence = null, checks = null, sent }: Refusing,
 ): Promise<Outcome<SignInResult>> {
   const method = flow?.method === 'google' || flow?.method === 'github' || flow?.method === 'sso' ? flow.method : null;
   const attempt: Attempt = {
@@ -266,7 +274,8 @@ function refuse(
     email: flow?.data.email ?? null,
     method,
     connectionId: flow?.connection_id ?? null,
-    steps: [{ rule: 'answer_from_provider', outcome: 'stopped', found: reason }],
+    steps: stepsOfProblem(flow, reason, checks),
+    sent: sent === undefined ? null : { kind: 'saml', text: sent },
   };
   return denied(tx, context, { attempt, reason, gathered: null, evidence });
 }

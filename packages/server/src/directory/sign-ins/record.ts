@@ -1,5 +1,5 @@
 import type { ProblemCode } from '@gatehouse/contract/problems';
-import type { Method, OrganizationId, UserId } from '@gatehouse/contract/vocabulary';
+import type { ConnectionId, Method, OrganizationId, UserId } from '@gatehouse/contract/vocabulary';
 import type { AuditActor } from '../../platform/db/stored.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Evidence } from '../../platform/problem.ts';
@@ -7,6 +7,7 @@ import type { Step } from '../../policy/trace.ts';
 import type { Context } from '../act.ts';
 import type { Event } from '../caller.ts';
 import type { Tx } from '../world.ts';
+import { keepResponse, type SentResponse } from './sent-response.ts';
 import { insertSignIn } from './store.ts';
 
 /** One attempt, as the sign-in log and the audit log remember it. */
@@ -15,9 +16,11 @@ export type Attempt = {
   userId: UserId | null;
   email: string | null;
   method: Method | null;
-  connectionId: string | null;
+  connectionId: ConnectionId | null;
   steps: readonly Step[];
   bypass?: boolean;
+  /** What the provider sent; kept for a while where it was refused. */
+  sent?: SentResponse | null;
 };
 
 export type Ending =
@@ -28,12 +31,13 @@ export type Ending =
 /** Writes the attempt under the request's reference and returns its audit event. */
 export async function recordAttempt(
   tx: Tx,
-  { now, caller }: Context<unknown>,
+  { now, caller, world }: Pick<Context<unknown>, 'now' | 'caller' | 'world'>,
   attempt: Attempt,
   ending: Ending,
 ): Promise<Event[]> {
+  const id = newId('sin', now);
   await insertSignIn(tx, {
-    id: newId('sin', now),
+    id,
     reference: caller.reference,
     organizationId: attempt.organizationId,
     userId: attempt.userId,
@@ -49,6 +53,9 @@ export async function recordAttempt(
     userAgent: caller.userAgent,
     now,
   });
+  if (ending.outcome === 'denied' && attempt.sent && attempt.connectionId !== null) {
+    await keepResponse(tx, { world, now }, { id, connectionId: attempt.connectionId, sent: attempt.sent });
+  }
   const { organizationId, method, connectionId } = attempt;
   const how = { method, ...(connectionId ? { connectionId } : {}), ...(attempt.bypass ? { bypass: true } : {}) };
   switch (ending.outcome) {

@@ -91,6 +91,7 @@ async function proofOf(
     name: '',
     claims,
     cutClaims: [],
+    checks: [],
     assertion: null,
     authenticatedAt: null,
   };

@@ -9,12 +9,16 @@ import {
 } from '../../directory/audit/actions.ts';
 import { readInsights } from '../../directory/insights/actions.ts';
 import { listAllSignIns, listSignIns } from '../../directory/sign-ins/actions.ts';
+import { readSentResponse } from '../../directory/sign-ins/sent-response.ts';
 import { simulateSignIn } from '../../directory/sign-ins/simulation.ts';
 import { type ApiDoor, type Call, mount, mountStream } from './mount.ts';
 
 /** What happened: attempts to sign in, changes, and both at a glance. */
 export function recordRoutes(door: ApiDoor): void {
   mount(door, contract.listSignIns, ({ runIn, params, query }) => runIn(params.organizationId, listSignIns, query));
+  mount(door, contract.readSentResponse, ({ runIn, params: { organizationId, signInId } }) =>
+    runIn(organizationId, readSentResponse, { signInId }),
+  );
   mount(door, contract.simulateSignIn, ({ runIn, params, body }) => runIn(params.organizationId, simulateSignIn, body));
   mount(door, contract.listAuditEvents, ({ runIn, params, query }) =>
     runIn(params.organizationId, listAuditEvents, query),

@@ -219,6 +219,7 @@ async function send(
     ...{ organizationId, userId: `usr_${NEVER}`, inviteId: `inv_${NEVER}`, domainId: `dom_${NEVER}` },
     ...{ connectionId: `con_${NEVER}`, identityId: `idn_${NEVER}`, passkeyId: `psk_${NEVER}` },
     setupLinkId: `stl_${NEVER}`,
+    signInId: `sin_${NEVER}`,
     keyId: `key_${NEVER}`,
     ...params,
   };

@@ -27,6 +27,10 @@ async function reallySignIn({ id, owner }: Organization, name: string, place: st
   return data[0];
 }
 
+/** Without what comes before the decision, which a simulation takes as given. */
+const decided = (attempt: Awaited<ReturnType<typeof reallySignIn>>) =>
+  attempt?.steps.filter(({ rule }) => !/^(saml|oidc|address_leads)_/.test(rule));
+
 const setJit = ({ id, owner, connectionId }: Organization, automaticMembership: AutomaticMembership) =>
   scene.run(owner.caller, id, updateConnection, { connectionId, automaticMembership, expectedVersion: null });
 
@@ -49,18 +53,18 @@ describe('a simulated sign-in', () => {
     expect(await countSignIns(organization.id)).toBe(before);
     const joined = await reallySignIn(organization, 'ada', 'acme');
     expect(joined?.outcome).toBe('succeeded');
-    expect(joining.steps.slice(0, joined?.steps.length)).toEqual(joined?.steps);
+    expect(joining.steps.slice(0, decided(joined)?.length)).toEqual(decided(joined));
 
     const back = await simulate(organization, asked);
     expect(back).toMatchObject({ outcome: 'let_in', account: 'existing', joins: null });
     const again = await reallySignIn(organization, 'ada', 'acme');
-    expect(back.steps.slice(0, again?.steps.length)).toEqual(again?.steps);
+    expect(back.steps.slice(0, decided(again)?.length)).toEqual(decided(again));
 
     await scene.run(organization.owner.caller, organization.id, removeMember, { userId: joined?.userId ?? 'usr_' });
     const removed = await simulate(organization, asked);
     const refused = await reallySignIn(organization, 'ada', 'acme');
     expect([removed.outcome, removed.reason]).toEqual(['refused', refused?.reason]);
-    expect(removed.steps).toEqual(refused?.steps);
+    expect(removed.steps).toEqual(decided(refused));
   });
 
   test('says that nobody joins without an invitation, and what a changed identifier comes to', async () => {

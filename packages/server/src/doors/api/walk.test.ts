@@ -21,6 +21,7 @@ import {
 import { codeNow, newPasskey, passkey, totp } from '../../../test/factors.ts';
 import { type TestWorld, testWorld } from '../../../test/harness.ts';
 import { startDns, type TestDns } from '../../../test/outside.ts';
+import { refusedSignIn } from '../../../test/refused-sign-in.ts';
 import { ourKey } from '../../../test/saml-forge.ts';
 import { submittedLink } from '../../../test/scenarios/setup-links.ts';
 import { rolePermissions } from '../../policy/permissions.ts';
@@ -110,6 +111,7 @@ describe('every route', () => {
         keyId,
         identityId,
         changeRequestId: request.json().id,
+        signInId: await refusedSignIn(t, organizationId, connectionId),
         setupLinkId,
       },
     };
@@ -233,7 +235,7 @@ describe('every route', () => {
       if (!child) continue;
       const own = { ...at, ids: { ...other.ids, organizationId: at.ids['organizationId'] ?? '' } };
       const foreign = await addressOf(endpoint, own, null);
-      const id = foreign.match(/\/(usr|inv|dom|con|stl)_[0-9a-z]{26}/)?.[0] ?? '';
+      const id = foreign.match(/\/(usr|inv|dom|con|sin|stl)_[0-9a-z]{26}/)?.[0] ?? '';
       const never = foreign.replace(id, `${id.slice(0, 5)}${NEVER}`);
       const role = endpoint.path.startsWith('/operator') ? 'operator' : 'owner';
       const answers = [await askAs(role, endpoint, at, foreign), await askAs(role, endpoint, at, never)];

@@ -133,6 +133,7 @@ function toProof(user: unknown, emails: unknown, issuer: string): OidcProof {
     authenticatedAt: null,
     claims: { id: profile.id, login: profile.login, name: profile.name, email },
     issuer,
+    checks: [],
   };
 }
 

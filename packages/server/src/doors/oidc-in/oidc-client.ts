@@ -13,13 +13,14 @@ import {
   type IDToken,
   setJwksCache,
 } from 'openid-client';
+import { inChecks } from '../../platform/checks.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Outbound } from '../../platform/fetch.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { authenticationFor } from './client-authentication.ts';
 import { createDiscovery, type DiscoveredIssuer, insecureWhereExcepted } from './discovery.ts';
 import { translateGrantError } from './oidc-errors.ts';
-import type { FinishAuthorization, OidcConnection, OidcProof, StartAuthorization } from './oidc-types.ts';
+import type { FinishAuthorization, OidcCheck, OidcConnection, OidcProof, StartAuthorization } from './oidc-types.ts';
 import { proofFromClaims } from './profile.ts';
 
 export type OidcClient = {
@@ -60,22 +61,32 @@ export function createOidcClient({ outbound, clock }: { outbound: Outbound; cloc
       });
     },
     async finishAuthorization(finish) {
-      const hurried = outbound.together();
-      const issuer = await discover(finish.connection.issuer);
-      checkResponseBinding(finish);
-      const configuration = await configure(hurried, issuer, finish.connection, finish.now);
-      try {
-        return await redeemCode(configuration, finish);
-      } catch (error) {
-        throw error instanceof ProblemError ? error : translateGrantError(error);
-      } finally {
-        issuer.jwks = getJwksCache(configuration) ?? issuer.jwks;
-      }
+      const { out, passed } = await inChecks<OidcCheck, Omit<OidcProof, 'checks'>>(async (begin) => {
+        const hurried = outbound.together();
+        begin('oidc_provider');
+        const issuer = await discover(finish.connection.issuer);
+        begin('oidc_answer');
+        checkResponseBinding(finish);
+        begin('oidc_token');
+        const configuration = await configure(hurried, issuer, finish.connection, finish.now);
+        try {
+          return await redeemCode(configuration, finish, begin);
+        } catch (error) {
+          throw error instanceof ProblemError ? error : translateGrantError(error);
+        } finally {
+          issuer.jwks = getJwksCache(configuration) ?? issuer.jwks;
+        }
+      });
+      return { ...out, checks: passed };
     },
   };
 }
 
-async function redeemCode(configuration: Configuration, finish: FinishAuthorization): Promise<OidcProof> {
+async function redeemCode(
+  configuration: Configuration,
+  finish: FinishAuthorization,
+  begin: (check: OidcCheck) => void,
+): Promise<Omit<OidcProof, 'checks'>> {
   const current = new URL(finish.redirectUri);
   current.search = finish.callbackUrl.search;
   const tokens = await authorizationCodeGrant(configuration, current, {
@@ -87,6 +98,7 @@ async function redeemCode(configuration: Configuration, finish: FinishAuthorizat
   const idToken = tokens.claims();
   if (!idToken) throw new ProblemError('oidc_token_invalid', { evidence: { received: 'no ID token' } });
   checkIssuedAt(idToken, finish.now);
+  begin('oidc_claims');
   const claims = await withUserInfo(configuration, idToken, tokens.access_token);
   return proofFromClaims(claims, idToken, finish.connection.issuer);
 }

@@ -118,7 +118,7 @@ async function redeem(door: OidcDoor, request: FastifyRequest, { flow, method, u
     return { kind: 'proof', proof: toProof(proof, { method, connectionId: flow.connectionId }) };
   } catch (error) {
     if (!(error instanceof ProblemError) || error.status === 503) throw error;
-    return { kind: 'problem', code: error.code, evidence: error.evidence ?? null };
+    return { kind: 'problem', code: error.code, evidence: error.evidence ?? null, checks: error.checks };
   }
 }
 
@@ -154,6 +154,7 @@ function toProof(
     emailVerified: method === 'sso' || proof.emailVerified === true,
     name: oneLine(proof.name ?? [proof.firstName, proof.lastName].filter(Boolean).join(' ')),
     ...keepClaims(proof.claims),
+    checks: proof.checks,
     authenticatedAt: proof.authenticatedAt?.toISOString() ?? null,
     assertion: null,
   };

@@ -23,7 +23,11 @@ export type OidcProof = {
   /** `auth_time`, where the provider states it (openid-connect-core, section 2). */
   authenticatedAt: Date | null;
   issuer: string;
+  checks: OidcCheck[];
 };
+
+/** In the order in which they are made. */
+export type OidcCheck = 'oidc_provider' | 'oidc_answer' | 'oidc_token' | 'oidc_claims';
 
 export type StartAuthorization = {
   connection: OidcConnection;

@@ -7,7 +7,7 @@ export function proofFromClaims(
   claims: Record<string, unknown>,
   { sub: subject, auth_time: authTime }: Pick<IDToken, 'sub' | 'auth_time'>,
   issuer: string,
-): OidcProof {
+): Omit<OidcProof, 'checks'> {
   // Section 2 of openid-connect-core: at most 255 ASCII characters.
   if (subject.length === 0 || subject.length > 255 || /\p{Cc}/u.test(subject)) {
     throw new ProblemError('oidc_token_invalid', { evidence: { received: 'an unusable sub' } });

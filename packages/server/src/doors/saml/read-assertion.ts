@@ -3,7 +3,7 @@ import { ProblemError } from '../../platform/problem.ts';
 import { readAttributes, readProfile } from './attributes.ts';
 import { assertionChildren, hasElements } from './dom.ts';
 import { issuerMismatch, malformed, shorten } from './raw-checks.ts';
-import { CLOCK_SKEW_MS, NS, type SamlConnection, type SamlProof } from './saml-types.ts';
+import { CLOCK_SKEW_MS, NS, type SamlCheck, type SamlConnection, type SamlProof } from './saml-types.ts';
 
 export type AssertionExpectation = {
   connection: SamlConnection;
@@ -11,6 +11,8 @@ export type AssertionExpectation = {
   acsUrl: string;
   expectedRequestId: string | null;
   now: Date;
+  /** Told as each check begins. */
+  begin(check: SamlCheck): void;
 };
 
 const BEARER = 'urn:oasis:names:tc:SAML:2.0:cm:bearer';
@@ -18,21 +20,27 @@ const UNSPECIFIED = 'urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified';
 const TRANSIENT = 'urn:oasis:names:tc:SAML:2.0:nameid-format:transient';
 
 /** Reads signed bytes only, and compares every value that ties them to this connection (saml-profiles, 4.1.4.3). */
-export function readAssertion(assertionXml: string, expected: AssertionExpectation): SamlProof {
+export function readAssertion(assertionXml: string, expected: AssertionExpectation): Omit<SamlProof, 'checks'> {
+  const { begin } = expected;
+  begin('saml_issuer');
   const assertion = new DOMParser().parseFromString(assertionXml, 'text/xml').documentElement;
   if (assertion?.namespaceURI !== NS.assertion || assertion.localName !== 'Assertion') throw malformed('no assertion');
   const issuer = text(one(assertion, 'Issuer'));
   if (issuer !== expected.connection.idpEntityId) throw issuerMismatch(expected.connection.idpEntityId, issuer);
 
+  begin('saml_audience');
   const conditions = one(assertion, 'Conditions');
   checkAudience(conditions, expected.entityId);
+  begin('saml_time');
   checkWindow(conditions, expected.now);
   checkNotFromTheFuture(assertion, expected.now);
+  begin('saml_subject');
   const subject = one(assertion, 'Subject');
   const confirmation = findConfirmation(subject, expected);
   const statement = authnStatement(assertion, expected.now);
   const authenticatedAt = time(statement, 'AuthnInstant');
 
+  begin('saml_attributes');
   const attributes = readAttributes(assertion);
   const nameId = one(subject, 'NameID');
   const nameIdFormat = nameId.getAttribute('Format') || UNSPECIFIED;

@@ -121,7 +121,8 @@ async function verify(door: SamlDoor, request: FastifyRequest, { material, flow 
   } catch (error) {
     // Ours to answer for: the person may try again with the same flow.
     if (!(error instanceof ProblemError) || error.status === 503) throw error;
-    return { kind: 'problem', code: error.code, evidence: error.evidence ?? null };
+    const sent = formField(request, 'SAMLResponse');
+    return { kind: 'problem', code: error.code, evidence: error.evidence ?? null, checks: error.checks, sent };
   }
 }
 
@@ -136,6 +137,7 @@ function toProof(connectionId: ConnectionId, proof: SamlProof) {
     emailVerified: true,
     name: oneLine(proof.name ?? [firstName, lastName].filter(Boolean).join(' ')),
     ...keepClaims(attributes),
+    checks: proof.checks,
     authenticatedAt: proof.authenticatedAt?.toISOString() ?? null,
     assertion: { id: proof.assertionId, expiresAt: proof.assertionExpiresAt.toISOString() },
   } as const;

@@ -56,7 +56,20 @@ export type SamlProof = {
   sessionIndex: string | null;
   /** When the person proved themselves to the provider, which may be long before the assertion was made. */
   authenticatedAt: Date | null;
+  checks: SamlCheck[];
 };
+
+/** In the order in which they are made. */
+export type SamlCheck =
+  | 'saml_message'
+  | 'saml_request'
+  | 'saml_decryption'
+  | 'saml_signature'
+  | 'saml_issuer'
+  | 'saml_audience'
+  | 'saml_time'
+  | 'saml_subject'
+  | 'saml_attributes';
 
 export const CLOCK_SKEW_MS = 60_000;
 

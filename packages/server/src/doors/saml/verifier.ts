@@ -19,6 +19,13 @@ type Waiting = { resolve(proof: SamlProof): void; reject(error: Error): void; ti
 const MEMORY = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 64 } as const;
 const LIMITS = { waiting: 200, timeoutMs: 4000 };
 
+/** As it was thrown on the other side. */
+function refusalOf(problem: Extract<WorkerAnswer, { problem: unknown }>['problem']): ProblemError {
+  if (!problem) return malformed('unreadable');
+  const { checks, ...refused } = problem;
+  return Object.assign(new ProblemError(refused.code, refused), { checks });
+}
+
 /** `workerUrl` is `saml-worker.ts` beside this file, or what the bundler made of it. */
 export function createSamlVerifier(workerUrl: URL, limits: typeof LIMITS = LIMITS): SamlVerifier {
   const waiting = new Map<number, Waiting>();
@@ -45,8 +52,7 @@ export function createSamlVerifier(workerUrl: URL, limits: typeof LIMITS = LIMIT
     started.on('message', (answer: WorkerAnswer) => {
       const found = settle(answer.id);
       if ('proof' in answer) found?.resolve(answer.proof);
-      else
-        found?.reject(answer.problem ? new ProblemError(answer.problem.code, answer.problem) : malformed('unreadable'));
+      else found?.reject(refusalOf(answer.problem));
     });
     started.on('error', (error) => abandon(started, error));
     started.on('exit', (code) => abandon(started, new Error(`SAML worker ended with ${code}`)));

@@ -2,10 +2,11 @@ import { X509Certificate } from 'node:crypto';
 import { SAML } from '@node-saml/node-saml';
 import { DOMParser } from '@xmldom/xmldom';
 import { decrypt } from 'xml-encryption';
+import { inChecks } from '../../platform/checks.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { checkDecryptedAssertion, checkRawResponse, type RawResponse, shorten } from './raw-checks.ts';
 import { readAssertion } from './read-assertion.ts';
-import { NS, type SamlProof, type SamlVerification } from './saml-types.ts';
+import { NS, type SamlCheck, type SamlProof, type SamlVerification } from './saml-types.ts';
 import { serviceProviderUrls } from './service-provider.ts';
 import { signatureRefused } from './signature-shape.ts';
 
@@ -17,16 +18,25 @@ import { signatureRefused } from './signature-shape.ts';
  * Remembering the assertion's id so that it works once is the caller's part.
  */
 export async function verifySamlResponse(verification: SamlVerification): Promise<SamlProof> {
-  const { connection, expectedRequestId } = verification;
+  const { out, passed } = await inChecks<SamlCheck, Omit<SamlProof, 'checks'>>((begin) => verify(verification, begin));
+  return { ...out, checks: passed };
+}
+
+async function verify(verification: SamlVerification, begin: (check: SamlCheck) => void) {
+  const { connection, expectedRequestId, now } = verification;
   const urls = serviceProviderUrls(verification.publicUrl, connection.id);
+  begin('saml_message');
   const raw = checkRawResponse(verification.samlResponse, {
     acsUrl: urls.acsUrl,
     idpEntityId: connection.idpEntityId,
   });
+  begin('saml_request');
   checkInResponseTo(raw.inResponseTo, verification);
+  if (raw.encrypted) begin('saml_decryption');
   const opened = raw.encrypted ? await keyThatOpens(raw, verification) : null;
+  begin('saml_signature');
   const assertionXml = await verifySignature(raw, { ...verification, decryptionKey: opened });
-  return readAssertion(assertionXml, { connection, ...urls, expectedRequestId, now: verification.now });
+  return readAssertion(assertionXml, { connection, ...urls, expectedRequestId, now, begin });
 }
 
 /** A response that answers nobody's question is only welcome where the connection says so (saml-profiles, 4.1.5). */

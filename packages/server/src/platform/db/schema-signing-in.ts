@@ -136,3 +136,12 @@ export type RecoveryCodesTable = { user_id: UserId; code_hash: Buffer; created_a
 export type UsedChallengesTable = { challenge_hash: Buffer; expires_at: Date };
 
 export type RateCountersTable = { key: string; count: number; window_ends_at: Date };
+
+/** Of refused attempts only. */
+export type SentResponsesTable = {
+  sign_in_id: string;
+  connection_id: ConnectionId;
+  kind: 'saml' | 'claims';
+  sealed: Buffer;
+  created_at: Date;
+};

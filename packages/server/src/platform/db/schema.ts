@@ -34,6 +34,7 @@ import type {
   PasskeysTable,
   RateCountersTable,
   RecoveryCodesTable,
+  SentResponsesTable,
   SessionsTable,
   SignInDaysTable,
   SignInFlowsTable,
@@ -81,6 +82,7 @@ export type Schema = {
   mail_tokens: MailTokensTable;
   rate_counters: RateCountersTable;
   sign_ins: SignInsTable;
+  sent_responses: SentResponsesTable;
   sign_in_days: SignInDaysTable;
   join_days: JoinDaysTable;
   audit_events: AuditEventsTable;

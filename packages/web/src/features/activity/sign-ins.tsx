@@ -13,6 +13,7 @@ import { PageHead } from '../../ui/setting.tsx';
 import { outcomes, SignInFilters } from '../../ui/sign-in-filters.tsx';
 import { SignInRow } from '../../ui/sign-in-row.tsx';
 import { ReleaseFromLog } from './release-from-log.tsx';
+import { SentResponse } from './sent-response.tsx';
 
 const Simulate = lazy(async () => ({ default: (await import('./simulate.tsx')).Simulate }));
 
@@ -62,8 +63,14 @@ function useSignIns() {
 }
 
 function actionFor(signIn: Schemas['SignIn'], mayManage: boolean): ReactNode {
-  if (!mayManage || signIn.reason !== 'subject_changed' || signIn.userId === null) return null;
-  return <ReleaseFromLog attempt={signIn} userId={signIn.userId} />;
+  const isChanged = mayManage && signIn.reason === 'subject_changed' && signIn.userId !== null;
+  if (signIn.outcome !== 'denied' || signIn.connectionId === null) return null;
+  return (
+    <div className="grid justify-items-start gap-2">
+      {isChanged && <ReleaseFromLog attempt={signIn} userId={signIn.userId ?? ''} />}
+      <SentResponse signInId={signIn.id} />
+    </div>
+  );
 }
 
 function Log() {

@@ -4,6 +4,9 @@ export const enActivity = {
   'signIns.try': 'Try a sign-in',
   'signIns.none': 'No attempts here',
   'signIns.noneText': 'Attempts appear as soon as somebody tries to sign in. With a filter, try another one.',
+  'signIns.sent': 'What the provider sent',
+  'signIns.sentText':
+    'Without signatures, keys and people’s values: each with its beginning and its length. Kept until {day}.',
   'audit.title': 'Audit log',
   'audit.text': 'What changed, by whom, and from what to what.',
   'audit.event': 'Event',

@@ -53,6 +53,7 @@ export const enEvents = {
   'event.bypass_link.used': 'Bypass link used',
   'event.sign_in.succeeded': 'Signed in',
   'event.sign_in.denied': 'Sign-in refused',
+  'event.sign_in.response_read': 'What a provider sent was looked at',
   'event.session.revoked': 'Session ended',
   'event.user.created': 'Account created',
   'event.user.password_changed': 'Password changed',
