@@ -1,10 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { activateConnection, createConnection } from '@gatehouse/contract/endpoints/connections';
 import { listDomains } from '@gatehouse/contract/endpoints/domains';
+import { listMembers } from '@gatehouse/contract/endpoints/members';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signInThroughProvider } from './people.ts';
-import { ownerOf, runTest, verifiedDomain } from './settings-app.ts';
+import { expectReadable, ownerOf, runTest, verifiedDomain } from './settings-app.ts';
 import { must, type Stack, startStack } from './stack.ts';
 
 /** Identities that last: what an Owner sees of them and does when the provider calls somebody by another name. */
@@ -17,14 +18,14 @@ beforeAll(async () => {
     firstName: name === 'rosa' ? 'Rosa' : 'Olga',
     lastName: name === 'rosa' ? 'Renamed' : 'Owner',
   });
-  stack = await startStack([at('olga', 'lasting'), at('rosa', 'lasting')]);
+  stack = await startStack(['lasting', 'moving'].flatMap((place) => [at('olga', place), at('rosa', place)]));
 });
 afterAll(() => stack?.stop());
 
 test('a changed identity is refused, released from the sign-in log and linked anew; the member’s detail shows it', async () => {
   const { page, organizationId } = await ownerOf(stack, 'Lasting', 'olga@lasting.example');
   await verifiedDomain(stack, page, { organizationId, name: 'lasting.example' });
-  await activeConnection(page, organizationId, 'Lasting ID');
+  await activeConnection(page, { organizationId, name: 'Lasting ID', tester: 'olga-lasting' });
   const rosa = await stack.newPerson();
   await signInThroughProvider(rosa, 'rosa@lasting.example');
   await rosa.getByText('Your role').waitFor();
@@ -55,18 +56,61 @@ test('a changed identity is refused, released from the sign-in log and linked an
   stack.idp.switches.fault = 'none';
 });
 
+test('an Owner moves the organization to another provider beside the live one, and goes back', async () => {
+  const { page, organizationId } = await ownerOf(stack, 'Moving', 'olga@moving.example');
+  await verifiedDomain(stack, page, { organizationId, name: 'moving.example' });
+  await activeConnection(page, { organizationId, name: 'Moving Okta', tester: 'olga-moving' });
+  const rosa = await stack.newPerson();
+  await signInThroughProvider(rosa, 'rosa@moving.example');
+  await rosa.getByText('Your role').waitFor();
+
+  const { metadataUrl } = stack.idp.as('entra').saml;
+  const body = { type: 'saml', preset: 'entra', name: 'Moving Entra', saml: { metadataUrl } };
+  const entra = (await must(page, createConnection, { params: { organizationId }, body }))?.id ?? '';
+  const screen = `settings/authentication/connections/${entra}`;
+  await page.goto(`/organizations/${organizationId}/${screen}`);
+  expect(await page.getByRole('button', { name: 'Take over from Moving Okta' }).isDisabled()).toBe(true);
+  await page.goto(`/organizations/${organizationId}/${screen}/test`);
+  await runTest(page, 'olga-moving');
+  await page.getByText('The test succeeded').waitFor();
+  await page.goto(`/organizations/${organizationId}/${screen}`);
+  await page.getByRole('button', { name: 'Take over from Moving Okta' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('From then on moving.example leads to Moving Entra.').waitFor();
+  await dialog.getByText('lose access').waitFor();
+  await expectFine(page, 'take-over');
+  await dialog.getByRole('button', { name: 'Take over from Moving Okta' }).click();
+  await page.getByRole('button', { name: 'Go back to Moving Okta' }).waitFor();
+  await page.getByText('Active', { exact: true }).waitFor();
+
+  // The same person, whom Entra calls something else, in the same account.
+  await signInThroughProvider(rosa, 'rosa@moving.example');
+  await rosa.getByText('Your role').waitFor();
+  const { data } = await must(page, listMembers, { params: { organizationId } });
+  expect(data.map(({ email }) => email).sort()).toEqual(['olga@moving.example', 'rosa@moving.example']);
+  await expectReadable(page, organizationId, screen);
+
+  await page.goto(`/organizations/${organizationId}/${screen}`);
+  await page.getByRole('button', { name: 'Go back to Moving Okta' }).click();
+  await dialog.getByRole('button', { name: 'Go back to Moving Okta' }).click();
+  await page.getByRole('button', { name: 'Take over from Moving Okta' }).waitFor();
+  await signInThroughProvider(rosa, 'rosa@moving.example');
+  await rosa.getByText('Your role').waitFor();
+}, 120_000);
+
+type Connecting = { organizationId: string; name: string; tester: string };
+
 /** Tested by the Owner, as in the wizard, and switched on. */
-async function activeConnection(page: Page, organizationId: string, name: string): Promise<string> {
+async function activeConnection(page: Page, { organizationId, name, tester }: Connecting): Promise<void> {
   const domains = await must(page, listDomains, { params: { organizationId } });
   const { metadataUrl } = stack.idp.saml;
   const domainIds = domains?.data.map(({ id }) => id);
   const body = { type: 'saml', name, domainIds, saml: { metadataUrl } };
   const connectionId = (await must(page, createConnection, { params: { organizationId }, body }))?.id ?? '';
   await page.goto(`/organizations/${organizationId}/settings/authentication/connections/${connectionId}/test`);
-  await runTest(page, 'olga-lasting');
+  await runTest(page, tester);
   await page.getByText('The test succeeded').waitFor();
   await must(page, activateConnection, { params: { organizationId, connectionId } });
-  return connectionId;
 }
 
 /** A dialog, small and large, in both schemes. */

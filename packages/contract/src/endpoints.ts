@@ -18,6 +18,7 @@ import * as records from './endpoints/records.ts';
 import * as secondFactors from './endpoints/second-factors.ts';
 import * as setupLinks from './endpoints/setup-links.ts';
 import * as support from './endpoints/support.ts';
+import * as takingOver from './endpoints/taking-over.ts';
 import { hasOperatorTwin, operatorTwin } from './operator-twins.ts';
 
 const verbs = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
@@ -39,6 +40,7 @@ const written: readonly Endpoint[] = [
   groupRules,
   connectionKeys,
   connectionMetadata,
+  takingOver,
   connectionPresets,
   setupLinks,
   authentication,

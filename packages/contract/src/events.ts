@@ -26,6 +26,7 @@ export const auditEvents = [
   'connection.tested',
   'connection.activated',
   'connection.deactivated',
+  'connection.took_over',
   'connection.deleted',
   'connection.ending',
   'setup_link.created',

@@ -996,6 +996,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/connections/{connectionId}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put this connection in the place of an active one
+         * @description In one step this connection becomes active, all domains of the other are mapped to it, and the other becomes inactive. People sign in anew and are linked by their address; accounts and roles stay. Asks for your own successful test of exactly this configuration, or that the connection was active with it before: going back is the same the other way round.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `authentication:manage`.
+         */
+        post: operations["takeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/connection-presets": {
         parameters: {
             query?: never;
@@ -2374,6 +2396,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operator/organizations/{organizationId}/connections/{connectionId}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put this connection in the place of an active one
+         * @description In one step this connection becomes active, all domains of the other are mapped to it, and the other becomes inactive. People sign in anew and are linked by their address; accounts and roles stay. Asks for your own successful test of exactly this configuration, or that the connection was active with it before: going back is the same the other way round.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `authentication:manage`.
+         */
+        post: operations["operatorTakeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operator/organizations/{organizationId}/setup-links": {
         parameters: {
             query?: never;
@@ -2669,7 +2713,7 @@ export interface components {
         AuditEvent: {
             id: string;
             /** @enum {string} */
-            name: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.response_read" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+            name: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.took_over" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.response_read" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
             organizationId: string | null;
             actor: {
                 kind: string;
@@ -2890,6 +2934,8 @@ export interface components {
             /** @description What the provider’s metadata says now, held for an Owner. */
             pendingMetadata: components["schemas"]["PendingMetadata"] | null;
             lastTest: components["schemas"]["ConnectionTest"] | null;
+            /** @description It is inactive, and configured as it was when it was active: it takes over without a new test. */
+            asWhenActive: boolean;
             version: number;
             /**
              * Format: date-time
@@ -3891,6 +3937,18 @@ export interface components {
         };
     };
     responses: {
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `proof_required`: Confirm that it is you. `connection_inactive`: Single sign-on is switched off here. `acting_required`: Act for the organization first */
+        "acting_required.connection_inactive.cross_origin_request.forbidden.proof_required": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden" | "cross_origin_request" | "proof_required" | "connection_inactive" | "acting_required";
+                };
+            };
+        };
         /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `acting_required`: Act for the organization first */
         "acting_required.cross_origin_request.forbidden": {
             headers: {
@@ -3960,6 +4018,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "already_a_member" | "conflict";
+                };
+            };
+        };
+        /** @description `forbidden`: Your role does not allow this. `cross_origin_request`: The request came from another site. `method_not_allowed`: This way of signing in is not allowed here. `proof_required`: Confirm that it is you. `by_request_only`: Support changes this setting. `connection_inactive`: Single sign-on is switched off here. `second_factor_required`: A second factor is required here */
+        "by_request_only.connection_inactive.cross_origin_request.forbidden.method_not_allowed.proof_required.second_factor_required": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden" | "cross_origin_request" | "method_not_allowed" | "proof_required" | "by_request_only" | "connection_inactive" | "second_factor_required";
                 };
             };
         };
@@ -6995,6 +7065,7 @@ export interface operations {
                      *               "role": "ORGANIZATION_OWNER"
                      *             }
                      *           },
+                     *           "asWhenActive": false,
                      *           "version": 1,
                      *           "createdAt": "2026-11-24T06:42:00.000Z",
                      *           "activatedAt": "2026-11-24T06:42:00.000Z"
@@ -7206,6 +7277,7 @@ export interface operations {
                      *           "role": "ORGANIZATION_OWNER"
                      *         }
                      *       },
+                     *       "asWhenActive": false,
                      *       "version": 1,
                      *       "createdAt": "2026-11-24T06:42:00.000Z",
                      *       "activatedAt": "2026-11-24T06:42:00.000Z"
@@ -7356,6 +7428,7 @@ export interface operations {
                      *           "role": "ORGANIZATION_OWNER"
                      *         }
                      *       },
+                     *       "asWhenActive": false,
                      *       "version": 1,
                      *       "createdAt": "2026-11-24T06:42:00.000Z",
                      *       "activatedAt": "2026-11-24T06:42:00.000Z"
@@ -7643,6 +7716,7 @@ export interface operations {
                      *           "role": "ORGANIZATION_OWNER"
                      *         }
                      *       },
+                     *       "asWhenActive": false,
                      *       "version": 1,
                      *       "createdAt": "2026-11-24T06:42:00.000Z",
                      *       "activatedAt": "2026-11-24T06:42:00.000Z"
@@ -7805,6 +7879,7 @@ export interface operations {
                      *           "role": "ORGANIZATION_OWNER"
                      *         }
                      *       },
+                     *       "asWhenActive": false,
                      *       "version": 1,
                      *       "createdAt": "2026-11-24T06:42:00.000Z",
                      *       "activatedAt": "2026-11-24T06:42:00.000Z"
@@ -7965,6 +8040,7 @@ export interface operations {
                      *           "role": "ORGANIZATION_OWNER"
                      *         }
                      *       },
+                     *       "asWhenActive": false,
                      *       "version": 1,
                      *       "createdAt": "2026-11-24T06:42:00.000Z",
                      *       "activatedAt": "2026-11-24T06:42:00.000Z"
@@ -8446,6 +8522,7 @@ export interface operations {
                      *           "role": "ORGANIZATION_OWNER"
                      *         }
                      *       },
+                     *       "asWhenActive": false,
                      *       "version": 1,
                      *       "createdAt": "2026-11-24T06:42:00.000Z",
                      *       "activatedAt": "2026-11-24T06:42:00.000Z"
@@ -8609,6 +8686,7 @@ export interface operations {
                      *           "role": "ORGANIZATION_OWNER"
                      *         }
                      *       },
+                     *       "asWhenActive": false,
                      *       "version": 1,
                      *       "createdAt": "2026-11-24T06:42:00.000Z",
                      *       "activatedAt": "2026-11-24T06:42:00.000Z"
@@ -8760,6 +8838,7 @@ export interface operations {
                      *           "role": "ORGANIZATION_OWNER"
                      *         }
                      *       },
+                     *       "asWhenActive": false,
                      *       "version": 1,
                      *       "createdAt": "2026-11-24T06:42:00.000Z",
                      *       "activatedAt": "2026-11-24T06:42:00.000Z"
@@ -8778,6 +8857,177 @@ export interface operations {
             429: components["responses"]["rate_limited"];
             500: components["responses"]["internal"];
             502: components["responses"]["idp_unreachable"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    takeOver: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `true`: nothing changes, and the answer says, member by member, who keeps access. */
+                dryRun?: "true" | "false";
+                /** @description In a preview: only those for whom something changes. */
+                affected?: "true";
+            };
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "con_01jd5w8k2n9q4r7t0v3x6y1z5b"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The active connection that ends. */
+                    from: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "type": "saml",
+                     *       "preset": "okta",
+                     *       "name": "Acme",
+                     *       "state": "draft",
+                     *       "automaticMembership": "ORGANIZATION_BILLING_ADMIN",
+                     *       "domains": [
+                     *         {
+                     *           "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "domain": "acme.example"
+                     *         }
+                     *       ],
+                     *       "saml": {
+                     *         "idpEntityId": "text",
+                     *         "ssoUrl": "text",
+                     *         "ssoBinding": "redirect",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ],
+                     *         "allowIdpInitiated": false,
+                     *         "attributes": {
+                     *           "email": "ana@acme.example",
+                     *           "firstName": "text",
+                     *           "lastName": "text",
+                     *           "name": "Acme"
+                     *         },
+                     *         "metadata": {
+                     *           "url": "text",
+                     *           "readAt": "2026-11-24T06:42:00.000Z",
+                     *           "nextAt": "2026-11-24T06:42:00.000Z",
+                     *           "failingSince": "2026-11-24T06:42:00.000Z",
+                     *           "failure": "text"
+                     *         },
+                     *         "serviceProvider": {
+                     *           "entityId": "text",
+                     *           "acsUrl": "text",
+                     *           "metadataUrl": "text"
+                     *         }
+                     *       },
+                     *       "oidc": {
+                     *         "issuer": "text",
+                     *         "clientId": "text",
+                     *         "hasClientSecret": false,
+                     *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
+                     *         "clientAuthentication": "client_secret",
+                     *         "scopes": [
+                     *           "text"
+                     *         ],
+                     *         "redirectUri": "text",
+                     *         "jwksUri": "text"
+                     *       },
+                     *       "endsAt": "2026-11-24T06:42:00.000Z",
+                     *       "pendingMetadata": {
+                     *         "digest": "text",
+                     *         "since": "2026-11-24T06:42:00.000Z",
+                     *         "reason": "not_verified",
+                     *         "idpEntityId": "text",
+                     *         "ssoUrl": "text",
+                     *         "ssoBinding": "redirect",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "lastTest": {
+                     *         "at": "2026-11-24T06:42:00.000Z",
+                     *         "succeeded": false,
+                     *         "current": false,
+                     *         "byYou": false,
+                     *         "subject": "text",
+                     *         "email": "ana@acme.example",
+                     *         "name": "Acme",
+                     *         "claims": {},
+                     *         "outcome": "text",
+                     *         "reason": "Asked for by the Owner on the telephone.",
+                     *         "evidence": {
+                     *           "expected": "text",
+                     *           "received": "text",
+                     *           "hint": "text"
+                     *         },
+                     *         "groupRules": {
+                     *           "matched": [
+                     *             {
+                     *               "attribute": "text",
+                     *               "value": "text",
+                     *               "target": {
+                     *                 "kind": "organization_role",
+                     *                 "role": "ORGANIZATION_OWNER"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "absent": [
+                     *             {
+                     *               "attribute": "text",
+                     *               "why": "not_sent"
+                     *             }
+                     *           ],
+                     *           "role": "ORGANIZATION_OWNER"
+                     *         }
+                     *       },
+                     *       "asWhenActive": false,
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "activatedAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Connection"] | components["schemas"]["AuthenticationImpact"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["by_request_only.connection_inactive.cross_origin_request.forbidden.method_not_allowed.proof_required.second_factor_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict.connection_has_no_domain.connection_incomplete.connection_not_tested.would_lock_out_owners"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
     };
@@ -9326,6 +9576,7 @@ export interface operations {
                      *             "role": "ORGANIZATION_OWNER"
                      *           }
                      *         },
+                     *         "asWhenActive": false,
                      *         "version": 1,
                      *         "createdAt": "2026-11-24T06:42:00.000Z",
                      *         "activatedAt": "2026-11-24T06:42:00.000Z"
@@ -9601,6 +9852,7 @@ export interface operations {
                      *             "role": "ORGANIZATION_OWNER"
                      *           }
                      *         },
+                     *         "asWhenActive": false,
                      *         "version": 1,
                      *         "createdAt": "2026-11-24T06:42:00.000Z",
                      *         "activatedAt": "2026-11-24T06:42:00.000Z"
@@ -9900,6 +10152,7 @@ export interface operations {
                      *             "role": "ORGANIZATION_OWNER"
                      *           }
                      *         },
+                     *         "asWhenActive": false,
                      *         "version": 1,
                      *         "createdAt": "2026-11-24T06:42:00.000Z",
                      *         "activatedAt": "2026-11-24T06:42:00.000Z"
@@ -10209,6 +10462,7 @@ export interface operations {
                      *             "role": "ORGANIZATION_OWNER"
                      *           }
                      *         },
+                     *         "asWhenActive": false,
                      *         "version": 1,
                      *         "createdAt": "2026-11-24T06:42:00.000Z",
                      *         "activatedAt": "2026-11-24T06:42:00.000Z"
@@ -10805,7 +11059,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.response_read" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.took_over" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.response_read" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
                 /** @description RFC 3339, UTC. */
                 from?: string;
@@ -10948,7 +11202,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.response_read" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.took_over" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.response_read" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
                 /** @description RFC 3339, UTC. */
                 from?: string;
@@ -14116,6 +14370,7 @@ export interface operations {
                      *               "role": "ORGANIZATION_OWNER"
                      *             }
                      *           },
+                     *           "asWhenActive": false,
                      *           "version": 1,
                      *           "createdAt": "2026-11-24T06:42:00.000Z",
                      *           "activatedAt": "2026-11-24T06:42:00.000Z"
@@ -14330,6 +14585,7 @@ export interface operations {
                      *           "role": "ORGANIZATION_OWNER"
                      *         }
                      *       },
+                     *       "asWhenActive": false,
                      *       "version": 1,
                      *       "createdAt": "2026-11-24T06:42:00.000Z",
                      *       "activatedAt": "2026-11-24T06:42:00.000Z"
@@ -14480,6 +14736,7 @@ export interface operations {
                      *           "role": "ORGANIZATION_OWNER"
                      *         }
                      *       },
+                     *       "asWhenActive": false,
                      *       "version": 1,
                      *       "createdAt": "2026-11-24T06:42:00.000Z",
                      *       "activatedAt": "2026-11-24T06:42:00.000Z"
@@ -14771,6 +15028,7 @@ export interface operations {
                      *           "role": "ORGANIZATION_OWNER"
                      *         }
                      *       },
+                     *       "asWhenActive": false,
                      *       "version": 1,
                      *       "createdAt": "2026-11-24T06:42:00.000Z",
                      *       "activatedAt": "2026-11-24T06:42:00.000Z"
@@ -14935,6 +15193,7 @@ export interface operations {
                      *           "role": "ORGANIZATION_OWNER"
                      *         }
                      *       },
+                     *       "asWhenActive": false,
                      *       "version": 1,
                      *       "createdAt": "2026-11-24T06:42:00.000Z",
                      *       "activatedAt": "2026-11-24T06:42:00.000Z"
@@ -15097,6 +15356,7 @@ export interface operations {
                      *           "role": "ORGANIZATION_OWNER"
                      *         }
                      *       },
+                     *       "asWhenActive": false,
                      *       "version": 1,
                      *       "createdAt": "2026-11-24T06:42:00.000Z",
                      *       "activatedAt": "2026-11-24T06:42:00.000Z"
@@ -15593,6 +15853,7 @@ export interface operations {
                      *           "role": "ORGANIZATION_OWNER"
                      *         }
                      *       },
+                     *       "asWhenActive": false,
                      *       "version": 1,
                      *       "createdAt": "2026-11-24T06:42:00.000Z",
                      *       "activatedAt": "2026-11-24T06:42:00.000Z"
@@ -15759,6 +16020,7 @@ export interface operations {
                      *           "role": "ORGANIZATION_OWNER"
                      *         }
                      *       },
+                     *       "asWhenActive": false,
                      *       "version": 1,
                      *       "createdAt": "2026-11-24T06:42:00.000Z",
                      *       "activatedAt": "2026-11-24T06:42:00.000Z"
@@ -15913,6 +16175,7 @@ export interface operations {
                      *           "role": "ORGANIZATION_OWNER"
                      *         }
                      *       },
+                     *       "asWhenActive": false,
                      *       "version": 1,
                      *       "createdAt": "2026-11-24T06:42:00.000Z",
                      *       "activatedAt": "2026-11-24T06:42:00.000Z"
@@ -15931,6 +16194,179 @@ export interface operations {
             429: components["responses"]["rate_limited"];
             500: components["responses"]["internal"];
             502: components["responses"]["idp_unreachable"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorTakeOver: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `true`: nothing changes, and the answer says, member by member, who keeps access. */
+                dryRun?: "true" | "false";
+                /** @description In a preview: only those for whom something changes. */
+                affected?: "true";
+                /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
+                overrideReason?: string;
+            };
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "con_01jd5w8k2n9q4r7t0v3x6y1z5b"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The active connection that ends. */
+                    from: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "con_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *       "type": "saml",
+                     *       "preset": "okta",
+                     *       "name": "Acme",
+                     *       "state": "draft",
+                     *       "automaticMembership": "ORGANIZATION_BILLING_ADMIN",
+                     *       "domains": [
+                     *         {
+                     *           "id": "dom_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "domain": "acme.example"
+                     *         }
+                     *       ],
+                     *       "saml": {
+                     *         "idpEntityId": "text",
+                     *         "ssoUrl": "text",
+                     *         "ssoBinding": "redirect",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ],
+                     *         "allowIdpInitiated": false,
+                     *         "attributes": {
+                     *           "email": "ana@acme.example",
+                     *           "firstName": "text",
+                     *           "lastName": "text",
+                     *           "name": "Acme"
+                     *         },
+                     *         "metadata": {
+                     *           "url": "text",
+                     *           "readAt": "2026-11-24T06:42:00.000Z",
+                     *           "nextAt": "2026-11-24T06:42:00.000Z",
+                     *           "failingSince": "2026-11-24T06:42:00.000Z",
+                     *           "failure": "text"
+                     *         },
+                     *         "serviceProvider": {
+                     *           "entityId": "text",
+                     *           "acsUrl": "text",
+                     *           "metadataUrl": "text"
+                     *         }
+                     *       },
+                     *       "oidc": {
+                     *         "issuer": "text",
+                     *         "clientId": "text",
+                     *         "hasClientSecret": false,
+                     *         "clientSecretExpiresAt": "2026-11-24T06:42:00.000Z",
+                     *         "clientAuthentication": "client_secret",
+                     *         "scopes": [
+                     *           "text"
+                     *         ],
+                     *         "redirectUri": "text",
+                     *         "jwksUri": "text"
+                     *       },
+                     *       "endsAt": "2026-11-24T06:42:00.000Z",
+                     *       "pendingMetadata": {
+                     *         "digest": "text",
+                     *         "since": "2026-11-24T06:42:00.000Z",
+                     *         "reason": "not_verified",
+                     *         "idpEntityId": "text",
+                     *         "ssoUrl": "text",
+                     *         "ssoBinding": "redirect",
+                     *         "certificates": [
+                     *           {
+                     *             "fingerprintSha256": "text",
+                     *             "expiresAt": "2026-11-24T06:42:00.000Z",
+                     *             "pem": "text"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "lastTest": {
+                     *         "at": "2026-11-24T06:42:00.000Z",
+                     *         "succeeded": false,
+                     *         "current": false,
+                     *         "byYou": false,
+                     *         "subject": "text",
+                     *         "email": "ana@acme.example",
+                     *         "name": "Acme",
+                     *         "claims": {},
+                     *         "outcome": "text",
+                     *         "reason": "Asked for by the Owner on the telephone.",
+                     *         "evidence": {
+                     *           "expected": "text",
+                     *           "received": "text",
+                     *           "hint": "text"
+                     *         },
+                     *         "groupRules": {
+                     *           "matched": [
+                     *             {
+                     *               "attribute": "text",
+                     *               "value": "text",
+                     *               "target": {
+                     *                 "kind": "organization_role",
+                     *                 "role": "ORGANIZATION_OWNER"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "absent": [
+                     *             {
+                     *               "attribute": "text",
+                     *               "why": "not_sent"
+                     *             }
+                     *           ],
+                     *           "role": "ORGANIZATION_OWNER"
+                     *         }
+                     *       },
+                     *       "asWhenActive": false,
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-24T06:42:00.000Z",
+                     *       "activatedAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Connection"] | components["schemas"]["AuthenticationImpact"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["acting_required.connection_inactive.cross_origin_request.forbidden.proof_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict.connection_has_no_domain.connection_incomplete.connection_not_tested.would_lock_out_owners"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
     };
@@ -16464,7 +16900,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.response_read" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.took_over" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.response_read" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
                 /** @description RFC 3339, UTC. */
                 from?: string;

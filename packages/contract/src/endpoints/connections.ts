@@ -99,6 +99,9 @@ export const Connection = z
     ),
     pendingMetadata: PendingMetadata.nullable().describe('What the provider’s metadata says now, held for an Owner.'),
     lastTest: TestReport.nullable(),
+    asWhenActive: z
+      .boolean()
+      .describe('It is inactive, and configured as it was when it was active: it takes over without a new test.'),
     version: z.int(),
     createdAt: Time,
     activatedAt: Time.nullable(),

@@ -81,6 +81,18 @@ export const provisionalScenarios: readonly Scenario[] = [
     ['conflict'],
   ),
   row(
+    'takeOver',
+    'while a change waits to be confirmed',
+    async (s) => {
+      const { domainId, connectionId: from } = await ready(s);
+      await json(s, `/connections/${from}/activate`);
+      const { connectionId } = await ready(s);
+      await onTrial(s);
+      return { who: s.owner, params: { domainId, connectionId }, body: { from } };
+    },
+    ['conflict'],
+  ),
+  row(
     'createConnection',
     'with a domain, while a change waits to be confirmed',
     async (s) => {

@@ -23,19 +23,19 @@ import type { Subject } from '../provisional-changes/settings-before.ts';
 import type { Tx } from '../world.ts';
 import { applyConnectionUpdate, type ConnectionUpdate, mustBeOwnersToDecideJit } from './apply-update.ts';
 import { secretOf } from './changes.ts';
+import { findLastTest } from './connection-tests-store.ts';
 import { takeBackRuleRoles } from './group-rules.ts';
+import { mustBeOwnersToMapDomains, mustBeTested, mustHaveVerifiedDomain } from './must-be-ready.ts';
 import { type Configuration, configured, emptySettings } from './settings.ts';
 import {
   type ConnectionRow,
   deleteConnection as deleteConnectionRow,
   findConnection,
-  findLastTest,
-  hasSuccessfulTest,
   insertConnection,
   listConnections as listConnectionRows,
   updateConnection as updateConnectionRow,
 } from './store.ts';
-import { type ConnectionView, fingerprintOf, missingSettings, viewConnection } from './view.ts';
+import { type ConnectionView, fingerprintOf, viewConnection } from './view.ts';
 
 /**
  * Connections as Owners set them up. Metadata and discovery were fetched and parsed by the door before; what a round
@@ -170,11 +170,7 @@ export const activateConnection: Action<InConnection & Confirmable, ConnectionVi
       if (row.state === 'active') return { result: await view(tx, context, row.id) };
       await mustBeSettled(tx, context.organizationId);
       await mustBeTested(tx, context, row);
-      if (!row.domains.some(({ verified }) => verified)) {
-        throw new ProblemError('connection_has_no_domain', {
-          detail: 'Map a verified domain to this connection first.',
-        });
-      }
+      mustHaveVerifiedDomain(row.domains);
       const { organizationId, now } = context;
       const change = { state: 'active', activatedAt: now } as const;
       await keepOwnersIn(tx, context, () =>
@@ -204,7 +200,8 @@ export const deactivateConnection: Action<InConnection & Confirmable, Connection
       const row = await mustFind(tx, context, context.input.connectionId);
       if (row.state !== 'active') return { result: await view(tx, context, row.id) };
       await mustBeSettled(tx, organizationId);
-      const update = { id: row.id, change: { state: 'inactive' } as const, now, expectedVersion: null };
+      const change = { state: 'inactive', lastActiveFingerprint: row.fingerprint } as const;
+      const update = { id: row.id, change, now, expectedVersion: null };
       await keepOwnersIn(tx, context, () => updateConnectionRow(tx, organizationId, update));
       return {
         result: await view(tx, context, row.id),
@@ -229,33 +226,6 @@ async function mapDomains(
     events.push({ name: 'domain.mapped', target, changes: { connectionId: { from: domain.connection_id, to: id } } });
   }
   return events;
-}
-
-async function mustBeTested(
-  tx: Tx,
-  { organizationId, actor, caller }: Context<unknown, 'organization'>,
-  row: ConnectionRow,
-) {
-  // An operator's word stands for a test, not for what is not there.
-  const missing = missingSettings(row.settings, row.clientSecret !== null);
-  if (missing.length > 0) {
-    throw new ProblemError('connection_incomplete', { detail: `Still missing: ${missing.join(', ')}.` });
-  }
-  if (caller.override !== null) return;
-  const tested =
-    actor.userId !== null &&
-    (await hasSuccessfulTest(tx, organizationId, {
-      connectionId: row.id,
-      userId: actor.userId,
-      fingerprint: row.fingerprint,
-    }));
-  if (tested) return;
-  throw new ProblemError('connection_not_tested', { detail: 'Test this connection yourself, then activate it.' });
-}
-
-function mustBeOwnersToMapDomains({ actor, world }: Pick<Context<unknown>, 'actor' | 'world'>): void {
-  if (actor.standing.kind !== 'member' || world.config.selfService.domains) return;
-  throw new ProblemError('by_request_only', { detail: 'Send a change request; support maps domains.' });
 }
 
 async function mustFind(

@@ -8,7 +8,8 @@ import { keepOwnersIn } from '../authentication/keep-owners-in.ts';
 import type { Event } from '../caller.ts';
 import { deleteRuleGrants } from '../members/rule-grants-store.ts';
 import type { Tx } from '../world.ts';
-import { type ConnectionRow, findConnection, updateGroupRules } from './store.ts';
+import { updateGroupRules } from './group-rules-store.ts';
+import { type ConnectionRow, findConnection } from './store.ts';
 
 /**
  * Group rules as Owners write them. What they come to at a sign-in is decided in `policy/group-rules.ts` and carried out

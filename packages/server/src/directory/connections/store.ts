@@ -8,16 +8,14 @@ import type {
   DomainId,
   Method,
   OrganizationId,
-  SetupLinkId,
-  UserId,
 } from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
-import type { ConnectionSettings, PendingMetadata, TestReport } from '../../platform/db/stored.ts';
+import type { ConnectionSettings, PendingMetadata } from '../../platform/db/stored.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import type { PageKey } from '../pages.ts';
 import type { Tx } from '../world.ts';
 
-/** Connections: an organization's ways to its identity providers, their settings and the tests made of them. */
+/** Connections: an organization's ways to its identity providers, and their settings. */
 
 export type ConnectionRow = {
   id: ConnectionId;
@@ -34,6 +32,8 @@ export type ConnectionRow = {
   /** When the certificate of its own current key ends; null where it has none. */
   keyEndsAt: Date | null;
   fingerprint: string;
+  /** Of the configuration it was active with when it last stopped being so. */
+  lastActiveFingerprint: string | null;
   automaticMembership: AutomaticMembership;
   groupRules: GroupRule[];
   groupRulesVersion: number;
@@ -59,6 +59,7 @@ const columns = sql`
   c.type, c.preset, c.name, c.state, c.settings, c.client_secret as "clientSecret",
   c.client_secret_expires_at as "clientSecretExpiresAt", c.fingerprint,
   (select k.ends_at from connection_keys k where k.connection_id = c.id and k.state = 'current') as "keyEndsAt",
+  c.last_active_fingerprint as "lastActiveFingerprint",
   c.automatic_membership as "automaticMembership", c.group_rules as "groupRules",
   c.group_rules_version as "groupRulesVersion", c.version, c.created_at as "createdAt",
   c.activated_at as "activatedAt",
@@ -175,6 +176,7 @@ export type ConnectionChange = {
   clientSecret?: Buffer | null;
   clientSecretExpiresAt?: Date | null;
   fingerprint?: string;
+  lastActiveFingerprint?: string | null;
   automaticMembership?: AutomaticMembership;
   activatedAt?: Date | null;
 };
@@ -198,6 +200,7 @@ export async function updateConnection(
       ...(change.clientSecret === undefined ? {} : { client_secret: change.clientSecret }),
       ...(change.clientSecretExpiresAt === undefined ? {} : { client_secret_expires_at: change.clientSecretExpiresAt }),
       ...(change.fingerprint === undefined ? {} : { fingerprint: change.fingerprint }),
+      ...(change.lastActiveFingerprint === undefined ? {} : { last_active_fingerprint: change.lastActiveFingerprint }),
       ...(change.automaticMembership === undefined ? {} : { automatic_membership: change.automaticMembership }),
       ...(change.activatedAt === undefined ? {} : { activated_at: change.activatedAt }),
       version: sql`version + 1`,
@@ -210,28 +213,7 @@ export async function updateConnection(
   if (numUpdatedRows === 0n) throw changedMeanwhile();
 }
 
-export async function updateGroupRules(
-  tx: Tx,
-  organizationId: OrganizationId,
-  { id, rules, expectedVersion, now }: RulesChange,
-): Promise<void> {
-  let query = tx
-    .updateTable('connections')
-    .set({
-      group_rules: JSON.stringify(rules),
-      group_rules_version: sql`group_rules_version + 1`,
-      updated_at: now,
-    })
-    .where('organization_id', '=', organizationId)
-    .where('id', '=', id);
-  if (expectedVersion !== null) query = query.where('group_rules_version', '=', expectedVersion);
-  const { numUpdatedRows } = await query.executeTakeFirst();
-  if (numUpdatedRows === 0n) throw changedMeanwhile();
-}
-
-type RulesChange = { id: ConnectionId; rules: readonly GroupRule[]; expectedVersion: number | null; now: Date };
-
-const changedMeanwhile = () =>
+export const changedMeanwhile = () =>
   new ProblemError('precondition_failed', { detail: 'Load it again, look at the difference, and repeat.' });
 
 export async function deleteConnection(tx: Tx, organizationId: OrganizationId, id: ConnectionId): Promise<boolean> {
@@ -244,82 +226,4 @@ export async function deleteConnection(tx: Tx, organizationId: OrganizationId, i
   // A subject of this connection means nothing without it.
   await tx.deleteFrom('identities').where('provider', '=', id).execute();
   return true;
-}
-
-/** A person, or the bearer of a set-up link. */
-export type Tester = { userId: UserId; setupLinkId: null } | { userId: null; setupLinkId: SetupLinkId };
-
-export type NewTest = {
-  id: string;
-  connectionId: ConnectionId;
-  tester: Tester;
-  fingerprint: string;
-  succeeded: boolean;
-  report: TestReport;
-  now: Date;
-};
-
-export async function insertConnectionTest(tx: Tx, organizationId: OrganizationId, test: NewTest): Promise<void> {
-  await tx
-    .insertInto('connection_tests')
-    .values({
-      id: test.id,
-      organization_id: organizationId,
-      connection_id: test.connectionId,
-      user_id: test.tester.userId,
-      setup_link_id: test.tester.setupLinkId,
-      fingerprint: test.fingerprint,
-      succeeded: test.succeeded,
-      report: JSON.stringify(test.report),
-      created_at: test.now,
-    })
-    .execute();
-}
-
-export async function findLastTest(tx: Tx, organizationId: OrganizationId, connectionId: ConnectionId) {
-  const row = await tx
-    .selectFrom('connection_tests')
-    .selectAll()
-    .where('organization_id', '=', organizationId)
-    .where('connection_id', '=', connectionId)
-    .orderBy('created_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row ?? null;
-}
-
-/** The last one that the bearer of this link has made; what others have seen in theirs is not for them. */
-export async function findLastTestBy(
-  tx: Tx,
-  organizationId: OrganizationId,
-  { connectionId, setupLinkId }: { connectionId: ConnectionId; setupLinkId: SetupLinkId },
-) {
-  const row = await tx
-    .selectFrom('connection_tests')
-    .selectAll()
-    .where('organization_id', '=', organizationId)
-    .where('connection_id', '=', connectionId)
-    .where('setup_link_id', '=', setupLinkId)
-    .orderBy('created_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row ?? null;
-}
-
-export async function hasSuccessfulTest(
-  tx: Tx,
-  organizationId: OrganizationId,
-  { connectionId, userId, fingerprint }: { connectionId: ConnectionId; userId: UserId; fingerprint: string },
-): Promise<boolean> {
-  const row = await tx
-    .selectFrom('connection_tests')
-    .select('id')
-    .where('organization_id', '=', organizationId)
-    .where('connection_id', '=', connectionId)
-    .where('user_id', '=', userId)
-    .where('fingerprint', '=', fingerprint)
-    .where('succeeded', '=', true)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
 }

@@ -4,8 +4,9 @@ import { mendingAt } from '@gatehouse/contract/presets/presets';
 import type { ConnectionId, SetupLinkId, UserId } from '@gatehouse/contract/vocabulary';
 import type { z } from 'zod';
 import type { ConnectionSettings, OidcSettings, SamlSettings } from '../../platform/db/stored.ts';
+import type { findLastTest } from './connection-tests-store.ts';
 import { endsAtOf } from './expiry.ts';
-import type { ConnectionRow, findLastTest, MetadataOfConnection } from './store.ts';
+import type { ConnectionRow, MetadataOfConnection } from './store.ts';
 
 export type ConnectionView = z.infer<typeof Connection>;
 type TestRow = NonNullable<Awaited<ReturnType<typeof findLastTest>>>;
@@ -27,10 +28,15 @@ export function viewConnection(row: ConnectionRow, { publicUrl, lastTest, viewer
     endsAt: endsAtOf(row)?.toISOString() ?? null,
     pendingMetadata: viewPending(row),
     lastTest: lastTest && viewTest(lastTest, row, viewer),
+    asWhenActive: isAsWhenActive(row),
     version: row.version,
     createdAt: row.createdAt.toISOString(),
     activatedAt: row.activatedAt?.toISOString() ?? null,
   };
+}
+
+export function isAsWhenActive({ state, fingerprint, lastActiveFingerprint }: ConnectionRow): boolean {
+  return state === 'inactive' && fingerprint === lastActiveFingerprint;
 }
 
 function viewSaml({ id, metadata }: ConnectionRow, settings: SamlSettings, publicUrl: URL): ConnectionView['saml'] {

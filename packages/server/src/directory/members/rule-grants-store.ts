@@ -4,33 +4,34 @@ import type { Tx } from '../world.ts';
 
 /** The grants that group rules gave: at most one for each connection of a person. No other source touches them (R4). */
 
-export async function findRuleGrant(
-  tx: Tx,
-  organizationId: OrganizationId,
-  { userId, connectionId }: { userId: UserId; connectionId: ConnectionId },
-): Promise<OrganizationRole | null> {
-  const row = await tx
-    .selectFrom('grants')
-    .select('role')
-    .where('organization_id', '=', organizationId)
-    .where('user_id', '=', userId)
-    .where('source', '=', 'group_rule')
-    .where('source_id', '=', connectionId)
-    .executeTakeFirst();
-  return row?.role ?? null;
+export type RuleGrant = {
+  connectionId: ConnectionId;
+  role: OrganizationRole;
+  /** Nobody comes in through the connection any more, so it says nothing new. */
+  stopped: boolean;
+};
+
+export async function listRuleGrants(tx: Tx, organizationId: OrganizationId, userId: UserId): Promise<RuleGrant[]> {
+  const { rows } = await sql<RuleGrant>`
+    select g.source_id as "connectionId", g.role, c.state is distinct from 'active' as stopped
+    from grants g left join connections c on c.id = g.source_id
+    where g.organization_id = ${organizationId} and g.user_id = ${userId} and g.source = 'group_rule'
+    order by g.created_at`.execute(tx);
+  return rows;
 }
 
-export async function deleteRuleGrant(
+export async function deletePersonsRuleGrants(
   tx: Tx,
   organizationId: OrganizationId,
-  { userId, connectionId }: { userId: UserId; connectionId: ConnectionId },
+  { userId, connectionIds }: { userId: UserId; connectionIds: readonly ConnectionId[] },
 ): Promise<void> {
+  if (connectionIds.length === 0) return;
   await tx
     .deleteFrom('grants')
     .where('organization_id', '=', organizationId)
     .where('user_id', '=', userId)
     .where('source', '=', 'group_rule')
-    .where('source_id', '=', connectionId)
+    .where('source_id', 'in', [...connectionIds])
     .execute();
 }
 

@@ -46,7 +46,7 @@ async function settingsOfOrganization(tx: Tx, organizationId: OrganizationId): P
 async function settingsOfConnection(tx: Tx, organizationId: OrganizationId, id: ConnectionId): Promise<Named | null> {
   const row = await findConnection(tx, organizationId, id);
   if (!row) return null;
-  const { name, state, settings, fingerprint, automaticMembership, clientSecret } = row;
+  const { name, state, settings, fingerprint, lastActiveFingerprint, automaticMembership, clientSecret } = row;
   const before: SettingsBefore = {
     kind: 'connection',
     id,
@@ -54,6 +54,7 @@ async function settingsOfConnection(tx: Tx, organizationId: OrganizationId, id: 
     state,
     settings,
     fingerprint,
+    lastActiveFingerprint,
     automaticMembership,
     // As it is sealed in its own row.
     clientSecret: clientSecret?.toString('base64') ?? null,

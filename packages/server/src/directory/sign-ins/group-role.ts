@@ -1,5 +1,5 @@
 import type { GroupRulesResult } from '@gatehouse/contract/endpoints/group-rules';
-import type { OrganizationRole, UserId } from '@gatehouse/contract/vocabulary';
+import type { ConnectionId, OrganizationRole, UserId } from '@gatehouse/contract/vocabulary';
 import { decideGroupRole, groupRoleStep } from '../../policy/group-rules.ts';
 import { effectiveRole } from '../../policy/permissions.ts';
 import type { SignInDecision } from '../../policy/sign-in.ts';
@@ -9,7 +9,7 @@ import { unlessOwnersAreLockedOut } from '../authentication/keep-owners-in.ts';
 import type { Event } from '../caller.ts';
 import { type ConnectionRow, findConnection } from '../connections/store.ts';
 import type { ProviderProof } from '../flows/secrets.ts';
-import { deleteRuleGrant, findRuleGrant } from '../members/rule-grants-store.ts';
+import { deletePersonsRuleGrants, listRuleGrants, type RuleGrant } from '../members/rule-grants-store.ts';
 import { findMember, insertGrant, listGrants, type MemberRow, updateEffectiveRole } from '../members/store.ts';
 import { lockOrganization } from '../organizations/store.ts';
 import type { Tx } from '../world.ts';
@@ -36,14 +36,31 @@ export async function foreseeGroupRole(tx: Tx, { proof, gathered }: Proven): Pro
   const { connection, account } = gathered;
   if (!connection || connection.groupRules.length === 0) return nothing;
   const { organizationId, id: connectionId } = connection;
-  const current = account && (await findRuleGrant(tx, organizationId, { userId: account.id, connectionId }));
-  const decision = decideGroupRole(connection.groupRules, claimsOf(proof), current);
-  if (decision.kind === 'unchanged' || decision.role === current) {
+  const before = standing(account ? await listRuleGrants(tx, organizationId, account.id) : [], connectionId);
+  const decision = decideGroupRole(connection.groupRules, claimsOf(proof), before.current);
+  if (decision.kind === 'unchanged' || isSettled(decision.role, before)) {
     return { steps: [groupRoleStep(decision)], events: [] };
   }
   await lockOrganization(tx, organizationId);
   return 'changes';
 }
+
+type Standing = {
+  /** What these rules gave before. */
+  current: OrganizationRole | null;
+  /** Connections that were taken over or switched off since: what their rules gave ends when another provider has spoken. */
+  left: ConnectionId[];
+};
+
+function standing(grants: readonly RuleGrant[], connectionId: ConnectionId): Standing {
+  const others = grants.filter((grant) => grant.connectionId !== connectionId);
+  return {
+    current: grants.find((grant) => grant.connectionId === connectionId)?.role ?? null,
+    left: others.filter(({ stopped }) => stopped).map((grant) => grant.connectionId),
+  };
+}
+
+const isSettled = (role: OrganizationRole | null, { current, left }: Standing) => role === current && left.length === 0;
 
 /** Under the organization's lock, so everything is read again: rules, grants and Owners may have changed before it. */
 export async function applyGroupRole(
@@ -56,11 +73,11 @@ export async function applyGroupRole(
   const member = connection && (await findMember(tx, connection.organizationId, userId));
   if (!connection || !member) return nothing;
   const { organizationId, id: connectionId } = connection;
-  const current = await findRuleGrant(tx, organizationId, { userId, connectionId });
-  const decision = decideGroupRole(connection.groupRules, claimsOf(proof), current);
+  const before = standing(await listRuleGrants(tx, organizationId, userId), connectionId);
+  const decision = decideGroupRole(connection.groupRules, claimsOf(proof), before.current);
   const step = groupRoleStep(decision);
-  if (decision.kind === 'unchanged' || decision.role === current) return { steps: [step], events: [] };
-  const change = { connection, member, from: current, to: decision.role };
+  if (decision.kind === 'unchanged' || isSettled(decision.role, before)) return { steps: [step], events: [] };
+  const change = { connection, member, from: before.current, to: decision.role, left: before.left };
   const reasons = await unlessOwnersAreLockedOut(tx, { organizationId, world: context.world }, () =>
     put(tx, context, change),
   );
@@ -103,13 +120,15 @@ type Change = {
   /** The grant of this connection's rules, which need not be what the role rests on. */
   from: OrganizationRole | null;
   to: OrganizationRole | null;
+  left: readonly ConnectionId[];
 };
 
-async function put(tx: Tx, { now }: Context<unknown>, { connection, member, to }: Change): Promise<void> {
+async function put(tx: Tx, { now }: Context<unknown>, { connection, member, to, left }: Change): Promise<void> {
   const { organizationId, id: connectionId } = connection;
   const { userId } = member;
-  if (to === null) await deleteRuleGrant(tx, organizationId, { userId, connectionId });
-  else {
+  const connectionIds = to === null ? [...left, connectionId] : left;
+  await deletePersonsRuleGrants(tx, organizationId, { userId, connectionIds });
+  if (to !== null) {
     const grant = { source: 'group_rule', sourceId: connectionId, role: to } as const;
     await insertGrant(tx, organizationId, { userId, grant, now });
   }
@@ -118,7 +137,7 @@ async function put(tx: Tx, { now }: Context<unknown>, { connection, member, to }
 
 const targetOf = ({ userId, name, email }: MemberRow) => ({ kind: 'user', id: userId, name: name || email });
 
-function changedEvent({ connection, member, from, to }: Change, role: OrganizationRole): Event {
+function changedEvent({ connection, member, from, to, left }: Change, role: OrganizationRole): Event {
   return {
     name: 'member.role_changed',
     organizationId: connection.organizationId,
@@ -128,6 +147,7 @@ function changedEvent({ connection, member, from, to }: Change, role: Organizati
       grant: { from, to },
       via: 'group_rule',
       connectionId: connection.id,
+      ...(left.length > 0 ? { ended: left } : {}),
     },
   };
 }

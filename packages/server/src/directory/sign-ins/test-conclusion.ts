@@ -1,3 +1,4 @@
+import { domainOf } from '@gatehouse/contract/email';
 import type { ProblemCode } from '@gatehouse/contract/problems';
 import type { OrganizationRole } from '@gatehouse/contract/vocabulary';
 import type { AuditActor, TestReport } from '../../platform/db/stored.ts';
@@ -6,13 +7,9 @@ import { ProblemError } from '../../platform/problem.ts';
 import { decideSetup } from '../../policy/setup-links.ts';
 import { decideSignIn, type SignInDecision, type SsoFacts } from '../../policy/sign-in.ts';
 import type { Context, Outcome } from '../act.ts';
-import {
-  type ConnectionRow,
-  findConnection,
-  insertConnectionTest,
-  type Tester,
-  updateConnection,
-} from '../connections/store.ts';
+import { insertConnectionTest, type Tester } from '../connections/connection-tests-store.ts';
+import { type ConnectionRow, findConnection, updateConnection } from '../connections/store.ts';
+import { findManagedDomain } from '../domains/store.ts';
 import type { FlowAnswer, ProviderProof } from '../flows/secrets.ts';
 import type { FlowRow } from '../flows/store.ts';
 import { SESSION_IDLE_SECONDS } from '../sessions/lifetime.ts';
@@ -23,7 +20,7 @@ import { findSetupLink, type SetupLinkRow } from '../setup-links/store.ts';
 import { factsOf } from '../setup-links/view.ts';
 import type { Tx } from '../world.ts';
 import { evidenceOfChangedSubject } from './changed-subject.ts';
-import { gatherSsoFacts } from './facts.ts';
+import { type Gathered, gatherSsoFacts } from './facts.ts';
 import { foretellRole } from './group-role.ts';
 import { asOfNobody } from './stranger.ts';
 
@@ -118,7 +115,9 @@ async function assess(tx: Tx, { now }: Context<unknown>, { flow, answer, byGuest
   const known = { ...gathered.facts, connection: { ...gathered.facts.connection, active: true } };
   // Whoever sets a provider up can have it say any address: what is here about the person behind it is not for them.
   const open = { active: true, automaticMembership: 'ORGANIZATION_MEMBER' } as const;
-  const facts: SsoFacts = byGuest ? { ...asOfNobody(known), connection: open } : known;
+  const facts: SsoFacts = byGuest
+    ? { ...asOfNobody(known), connection: open }
+    : await asWhenMapped(tx, known, { proof, gathered });
   const { decision } = decideSignIn(facts);
   const outcome = wording(decision, facts.identity);
   const reason = decision.kind === 'deny' ? decision.reason : null;
@@ -127,6 +126,21 @@ async function assess(tx: Tx, { now }: Context<unknown>, { flow, answer, byGuest
   const evidence = reason === 'subject_changed' ? await evidenceOfChangedSubject(tx, proof, person) : null;
   const report = { ...reportOf(proof), outcome: outcome ?? 'refused', reason, evidence, groupRules };
   return { succeeded: decision.kind !== 'deny', report, outcome, role, reason };
+}
+
+/**
+ * A connection made beside the live one has no domain yet: it is tried as it will be when it has taken over. Once it has
+ * some, those count.
+ */
+async function asWhenMapped(
+  tx: Tx,
+  facts: SsoFacts,
+  { proof, gathered: { connection } }: { proof: ProviderProof; gathered: Gathered<SsoFacts> },
+): Promise<SsoFacts> {
+  if (facts.email !== 'outside' || proof.email === null || connection?.domains.length !== 0) return facts;
+  const managed = await findManagedDomain(tx, domainOf(proof.email));
+  if (managed?.organizationId !== connection.organizationId) return facts;
+  return { ...facts, email: managed.lapsedAt === null ? 'mapped' : 'lapsed' };
 }
 
 function wording(decision: SignInDecision, identity: 'known' | 'unknown'): Tested['outcome'] {

@@ -1,6 +1,7 @@
 import { listConnectionPresets as presetsEndpoint } from '@gatehouse/contract/endpoints/connection-presets';
 import * as contract from '@gatehouse/contract/endpoints/connections';
 import * as groupRules from '@gatehouse/contract/endpoints/group-rules';
+import { takeOver as takeOverEndpoint } from '@gatehouse/contract/endpoints/taking-over';
 import {
   activateConnection,
   createConnection,
@@ -13,6 +14,7 @@ import {
 import { mayCreateConnection, mayUpdateConnection } from '../../directory/connections/before-fetching.ts';
 import { readGroupRules, replaceGroupRules } from '../../directory/connections/group-rules.ts';
 import { listConnectionPresets } from '../../directory/connections/presets.ts';
+import { takeOver } from '../../directory/connections/taking-over.ts';
 import { beginTest, readConnectionForTest } from '../../directory/flows/actions.ts';
 import type { TestAsking } from '../../directory/flows/connection-test.ts';
 import { readConfiguration } from './connection-input.ts';
@@ -75,6 +77,7 @@ export function connectionRoutes(door: ApiDoor, services: ApiServices): void {
     action: deactivateConnection,
     input: { ...params, confirmWithin: query.confirmWithin },
   }));
+  mountChange(door, takeOverEndpoint, ({ params, body }) => ({ action: takeOver, input: { ...params, ...body } }));
   mount(door, groupRules.readGroupRules, ({ runIn, params }) => runIn(params.organizationId, readGroupRules, params));
   mount(
     door,

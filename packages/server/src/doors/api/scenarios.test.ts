@@ -18,6 +18,7 @@ import { type Scenario, type Stage, ssoOnly } from '../../../test/scenarios/scen
 import { secondFactorScenarios } from '../../../test/scenarios/second-factors.ts';
 import { setupLinkScenarios } from '../../../test/scenarios/setup-links.ts';
 import { supportScenarios } from '../../../test/scenarios/support.ts';
+import { takingOverScenarios } from '../../../test/scenarios/taking-over.ts';
 
 const scenarios = [
   ...peopleScenarios,
@@ -27,6 +28,7 @@ const scenarios = [
   ...setupLinkScenarios,
   ...groupRuleScenarios,
   ...connectionMetadataScenarios,
+  ...takingOverScenarios,
   ...authenticationScenarios,
   ...provisionalScenarios,
   ...secondFactorScenarios,
@@ -191,6 +193,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   replaceGroupRules: { rules: [] },
   acceptPendingMetadata: { digest: 'digest' },
   declinePendingMetadata: { digest: 'digest' },
+  takeOver: { from: `con_${NEVER}` },
   changeAuthentication: { allowedMethods: null },
   createChangeRequest: { change: { kind: 'restriction', allowedMethods: null } },
   changeMyPassword: { password: 'velvet tractor ninety umbrella' },

@@ -45,6 +45,7 @@ const bodies: Readonly<Record<string, (place: Place) => unknown>> = {
   createConnection: () => ({ type: 'oidc', name: 'Walk' }),
   updateConnection: () => ({ name: 'Walk' }),
   replaceGroupRules: () => ({ rules: [] }),
+  takeOver: ({ ids }) => ({ from: ids['activeId'] }),
   changeAuthentication: () => ({ allowedMethods: ['password', 'google', 'sso'] }),
   createChangeRequest: () => ({ change: { kind: 'restriction', allowedMethods: ['sso'] } }),
   simulateSignIn: () => ({ email: 'ada@walk.example', method: 'password' }),
@@ -95,6 +96,7 @@ describe('every route', () => {
     const request = await ask(t, owner, { method: 'POST', url: `${url}/change-requests`, body: { change } });
     await ask(t, owner, { method: 'POST', url: `${url}/bypass-link` });
     await actFor(t, operator, organizationId);
+    const activeId = await connection(t, organizationId, { state: 'active' });
     const identityId = await identity(t, staff.member.id, connectionId);
     await sql`insert into tombstones values (${organizationId}, ${removed.id}, now())`.execute(t.db);
     return {
@@ -109,6 +111,7 @@ describe('every route', () => {
         domainId: domain.id,
         connectionId,
         keyId,
+        activeId,
         identityId,
         changeRequestId: request.json().id,
         signInId: await refusedSignIn(t, organizationId, connectionId),
@@ -277,6 +280,7 @@ function expectedOfOperators(role: Role, { operationId }: Endpoint): Outcome {
 /** A token is nobody: who could have tested a connection (without a test it takes an override), or who acts. */
 const notForTokens: Readonly<Record<string, Outcome>> = {
   operatorActivateConnection: [409, 'connection_not_tested'],
+  operatorTakeOver: [409, 'connection_not_tested'],
   startActing: [403, 'forbidden'],
   stopActing: [404, 'not_found'],
 };

@@ -174,6 +174,7 @@ type ConnectionsTable = {
   client_secret: Buffer | null;
   client_secret_expires_at: Date | null;
   fingerprint: string;
+  last_active_fingerprint: string | null;
   automatic_membership: AutomaticMembership;
   group_rules: JsonWithDefault<GroupRule[]>;
   group_rules_version: Generated<number>;

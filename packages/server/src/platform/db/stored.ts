@@ -88,6 +88,8 @@ export type SettingsBefore =
       state: ConnectionState;
       settings: ConnectionSettings;
       fingerprint: string;
+      /** Not in what was kept before connections took over from each other. */
+      lastActiveFingerprint?: string | null;
       automaticMembership: AutomaticMembership;
       clientSecret: string | null;
       clientSecretExpiresAt: string | null;

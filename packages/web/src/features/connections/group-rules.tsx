@@ -66,7 +66,7 @@ function Rules({ connection, preset, saved, version }: Props) {
         else save(false);
       }}
     >
-      <p className="max-w-xl text-muted">
+      <p className="max-w-xl text-muted wrap-anywhere">
         {sends
           ? t('rules.where', { provider: providerName(preset), place: sends.place, attribute: sends.attribute })
           : t('rules.where.none', { provider: providerName(preset) })}

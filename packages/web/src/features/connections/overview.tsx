@@ -14,6 +14,7 @@ import { EndsSoon } from './ends-soon.tsx';
 import { GroupRulesSetting } from './group-rules.tsx';
 import { Keys } from './keys.tsx';
 import { Metadata } from './metadata.tsx';
+import { TakeOverSetting } from './take-over.tsx';
 import { TestResult } from './test-step.tsx';
 import { BackLink } from './wizard.tsx';
 
@@ -55,6 +56,7 @@ export function Overview() {
               </div>
             )}
           </Setting>
+          <TakeOverSetting connection={connection} />
           <AutomaticMembershipSetting connection={connection} />
           <GroupRulesSetting connection={connection} />
           <Setting title={t('overview.lastTest')} {...(connection.lastTest ? {} : { text: t('overview.noTest') })}>

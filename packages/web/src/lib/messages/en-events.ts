@@ -27,6 +27,7 @@ export const enEvents = {
   'event.connection.updated': 'Connection edited',
   'event.connection.tested': 'Connection tested',
   'event.connection.activated': 'Connection activated',
+  'event.connection.took_over': 'Connection took over from another',
   'event.connection.deactivated': 'Connection deactivated',
   'event.connection.deleted': 'Connection deleted',
   'event.setup_link.created': 'Set-up link created',
