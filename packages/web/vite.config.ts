@@ -10,6 +10,13 @@ function isBase(id: string): boolean {
   );
 }
 
+/**
+ * What several screens share comes in few files: each one more is a name that the base has to know. Refusals and the
+ * banner come with every page, what a change would mean only where one is confirmed.
+ */
+const isRefusal = /web\/src\/(lib\/provisional|ui\/lockout-problem|lib\/messages\/(en-)?(impact|provisional))\.tsx?$/;
+const isPreview = /web\/src\/(lib\/previews|ui\/(impact-\w+|provisional-choice))\.tsx?$/;
+
 export default defineConfig({
   root: import.meta.dirname,
   // Beneath one path, so that the server serves it with one rule and everything else stays the doors'.
@@ -23,7 +30,17 @@ export default defineConfig({
     // Anything inlined would need an exception in the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { advancedChunks: { groups: [{ name: 'base', test: isBase }] } } },
+    rolldownOptions: {
+      output: {
+        advancedChunks: {
+          groups: [
+            { name: 'base', test: isBase },
+            { name: 'refusal', test: isRefusal },
+            { name: 'preview', test: isPreview },
+          ],
+        },
+      },
+    },
     target: 'es2023',
     // What the style sheet needs in any case (cascade layers, OKLCH, `:dir`), so nothing is written twice for older ones.
     cssTarget: ['chrome120', 'firefox128', 'safari17'],

@@ -1,4 +1,5 @@
 import { type Endpoint, isEndpoint } from './endpoint.ts';
+import * as accessCalendar from './endpoints/access-calendar.ts';
 import * as acting from './endpoints/acting.ts';
 import * as authentication from './endpoints/authentication.ts';
 import * as connectionKeys from './endpoints/connection-keys.ts';
@@ -45,6 +46,7 @@ const written: readonly Endpoint[] = [
   setupLinks,
   authentication,
   provisionalChanges,
+  accessCalendar,
   records,
   insights,
   operators,

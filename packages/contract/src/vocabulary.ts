@@ -60,6 +60,22 @@ export type Feature = (typeof features)[number];
 export const requestableSettings = ['domain', 'jit', 'restriction'] as const;
 export type RequestableSetting = (typeof requestableSettings)[number];
 
+/** What stands in the access calendar. */
+export const calendarKinds = [
+  'certificate_ends',
+  'client_secret_ends',
+  'domain_failing',
+  'domain_lapsed',
+  'sole_owner',
+  'bypass_link_missing',
+  'bypass_link_never_rehearsed',
+  'bypass_link_rehearsal',
+] as const;
+export type CalendarKind = (typeof calendarKinds)[number];
+
+export const calendarSeverities = ['urgent', 'soon', 'later'] as const;
+export type CalendarSeverity = (typeof calendarSeverities)[number];
+
 /** What a change that undoes itself unless it is confirmed can be of. */
 export const provisionalKinds = ['authentication', 'connection', 'domain'] as const;
 export type ProvisionalKind = (typeof provisionalKinds)[number];

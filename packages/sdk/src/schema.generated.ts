@@ -1268,6 +1268,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/bypass-link/drill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a drill of the bypass link
+         * @description Your next sign-in through the link, within 30 minutes, counts as a drill: it is a real use, and the Owners are told that it was one.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `bypass-link:manage`.
+         */
+        post: operations["startBypassDrill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/provisional-change": {
         parameters: {
             query?: never;
@@ -1308,6 +1330,72 @@ export interface paths {
          */
         post: operations["confirmProvisionalChange"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/access-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is due within 30 days, in every organization
+         * @description Organizations newest first, and only those with something due: a page may hold fewer than it was asked for, or none.
+         *     Permission: `operator:manage`.
+         */
+        get: operations["listAccessCalendars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/access-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The days on which people would stop getting in, the most urgent first
+         * @description Permission: `authentication:manage`.
+         */
+        get: operations["readAccessCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/access-calendar/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an address that calendar programs can subscribe to
+         * @description Shown once. Whoever has it reads the days and what ends on them, without signing in. An earlier one is void.
+         *     Permission: `authentication:manage`.
+         */
+        post: operations["createCalendarFeed"];
+        /**
+         * Revoke that address
+         * @description Permission: `authentication:manage`.
+         */
+        delete: operations["revokeCalendarFeed"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2536,6 +2624,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operator/organizations/{organizationId}/access-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The days on which people would stop getting in, the most urgent first
+         * @description Permission: `authentication:manage`.
+         */
+        get: operations["operatorReadAccessCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/organizations/{organizationId}/access-calendar/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an address that calendar programs can subscribe to
+         * @description Shown once. Whoever has it reads the days and what ends on them, without signing in. An earlier one is void.
+         *     Permission: `authentication:manage`.
+         */
+        post: operations["operatorCreateCalendarFeed"];
+        /**
+         * Revoke that address
+         * @description Permission: `authentication:manage`.
+         */
+        delete: operations["operatorRevokeCalendarFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operator/organizations/{organizationId}/audit-events": {
         parameters: {
             query?: never;
@@ -2688,6 +2821,29 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccessCalendarEntry: {
+            /** @enum {string} */
+            kind: "certificate_ends" | "client_secret_ends" | "domain_failing" | "domain_lapsed" | "sole_owner" | "bypass_link_missing" | "bypass_link_never_rehearsed" | "bypass_link_rehearsal";
+            /** @description When people would stop getting in; null: it is so already, or may be any day. */
+            at: string | null;
+            /**
+             * @description `urgent`: now. `soon`: within 30 days, or any day.
+             * @enum {string}
+             */
+            severity: "urgent" | "soon" | "later";
+            /** @description null: the organization itself. */
+            concerns: {
+                /** @enum {string} */
+                kind: "connection" | "domain";
+                id: string;
+                name: string;
+            } | null;
+            /**
+             * Format: uri
+             * @description Where it is mended.
+             */
+            link: string;
+        };
         Acting: {
             id: string;
             organizationId: string;
@@ -2713,7 +2869,7 @@ export interface components {
         AuditEvent: {
             id: string;
             /** @enum {string} */
-            name: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.took_over" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.response_read" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+            name: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.took_over" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "bypass_link.drill_started" | "bypass_link.rehearsed" | "calendar_feed.created" | "calendar_feed.revoked" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.response_read" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
             organizationId: string | null;
             actor: {
                 kind: string;
@@ -2792,6 +2948,10 @@ export interface components {
                  */
                 createdAt: string;
                 lastUsedAt: string | null;
+                /** @description When an Owner last proved in a drill that it works. */
+                rehearsedAt: string | null;
+                /** @description Until when a drill that was begun waits for the use. */
+                drillEndsAt: string | null;
             } | null;
             /** @description Without an Owner who has a password, the bypass link waits for a mail. */
             owners: {
@@ -10603,7 +10763,9 @@ export interface operations {
                      *       "sessionMaxHours": 1,
                      *       "bypassLink": {
                      *         "createdAt": "2026-11-24T06:42:00.000Z",
-                     *         "lastUsedAt": "2026-11-24T06:42:00.000Z"
+                     *         "lastUsedAt": "2026-11-24T06:42:00.000Z",
+                     *         "rehearsedAt": "2026-11-24T06:42:00.000Z",
+                     *         "drillEndsAt": "2026-11-24T06:42:00.000Z"
                      *       },
                      *       "owners": {
                      *         "total": 1,
@@ -10693,7 +10855,9 @@ export interface operations {
                      *       "sessionMaxHours": 1,
                      *       "bypassLink": {
                      *         "createdAt": "2026-11-24T06:42:00.000Z",
-                     *         "lastUsedAt": "2026-11-24T06:42:00.000Z"
+                     *         "lastUsedAt": "2026-11-24T06:42:00.000Z",
+                     *         "rehearsedAt": "2026-11-24T06:42:00.000Z",
+                     *         "drillEndsAt": "2026-11-24T06:42:00.000Z"
                      *       },
                      *       "owners": {
                      *         "total": 1,
@@ -10937,6 +11101,52 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    startBypassDrill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "endsAt": "2026-11-24T06:42:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC.
+                         */
+                        endsAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required.second_factor_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     readProvisionalChange: {
         parameters: {
             query?: never;
@@ -11053,13 +11263,211 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    listAccessCalendars: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "organizationId": "org_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "organizationName": "text",
+                     *           "data": [
+                     *             {
+                     *               "kind": "certificate_ends",
+                     *               "at": "2026-11-24T06:42:00.000Z",
+                     *               "severity": "urgent",
+                     *               "concerns": {
+                     *                 "kind": "connection",
+                     *                 "id": "text",
+                     *                 "name": "Acme"
+                     *               },
+                     *               "link": "https://id.acme.example/"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            organizationId: string;
+                            organizationName: string;
+                            data: components["schemas"]["AccessCalendarEntry"][];
+                        }[];
+                        /** @description null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    readAccessCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "kind": "certificate_ends",
+                     *           "at": "2026-11-24T06:42:00.000Z",
+                     *           "severity": "urgent",
+                     *           "concerns": {
+                     *             "kind": "connection",
+                     *             "id": "text",
+                     *             "name": "Acme"
+                     *           },
+                     *           "link": "https://id.acme.example/"
+                     *         }
+                     *       ],
+                     *       "feed": {
+                     *         "createdAt": "2026-11-24T06:42:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["AccessCalendarEntry"][];
+                        /** @description Whether a secret address of it exists. */
+                        feed: {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC.
+                             */
+                            createdAt: string;
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    createCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "https://id.acme.example/"
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uri */
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    revokeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     listAllAuditEvents: {
         parameters: {
             query?: {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.took_over" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.response_read" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.took_over" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "bypass_link.drill_started" | "bypass_link.rehearsed" | "calendar_feed.created" | "calendar_feed.revoked" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.response_read" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
                 /** @description RFC 3339, UTC. */
                 from?: string;
@@ -11202,7 +11610,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.took_over" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.response_read" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.took_over" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "bypass_link.drill_started" | "bypass_link.rehearsed" | "calendar_feed.created" | "calendar_feed.revoked" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.response_read" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
                 /** @description RFC 3339, UTC. */
                 from?: string;
@@ -16690,7 +17098,9 @@ export interface operations {
                      *       "sessionMaxHours": 1,
                      *       "bypassLink": {
                      *         "createdAt": "2026-11-24T06:42:00.000Z",
-                     *         "lastUsedAt": "2026-11-24T06:42:00.000Z"
+                     *         "lastUsedAt": "2026-11-24T06:42:00.000Z",
+                     *         "rehearsedAt": "2026-11-24T06:42:00.000Z",
+                     *         "drillEndsAt": "2026-11-24T06:42:00.000Z"
                      *       },
                      *       "owners": {
                      *         "total": 1,
@@ -16782,7 +17192,9 @@ export interface operations {
                      *       "sessionMaxHours": 1,
                      *       "bypassLink": {
                      *         "createdAt": "2026-11-24T06:42:00.000Z",
-                     *         "lastUsedAt": "2026-11-24T06:42:00.000Z"
+                     *         "lastUsedAt": "2026-11-24T06:42:00.000Z",
+                     *         "rehearsedAt": "2026-11-24T06:42:00.000Z",
+                     *         "drillEndsAt": "2026-11-24T06:42:00.000Z"
                      *       },
                      *       "owners": {
                      *         "total": 1,
@@ -16894,13 +17306,152 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    operatorReadAccessCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "kind": "certificate_ends",
+                     *           "at": "2026-11-24T06:42:00.000Z",
+                     *           "severity": "urgent",
+                     *           "concerns": {
+                     *             "kind": "connection",
+                     *             "id": "text",
+                     *             "name": "Acme"
+                     *           },
+                     *           "link": "https://id.acme.example/"
+                     *         }
+                     *       ],
+                     *       "feed": {
+                     *         "createdAt": "2026-11-24T06:42:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["AccessCalendarEntry"][];
+                        /** @description Whether a secret address of it exists. */
+                        feed: {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC.
+                             */
+                            createdAt: string;
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorCreateCalendarFeed: {
+        parameters: {
+            query?: {
+                /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
+                overrideReason?: string;
+            };
+            header?: {
+                /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "https://id.acme.example/"
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uri */
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    operatorRevokeCalendarFeed: {
+        parameters: {
+            query?: {
+                /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
+                overrideReason?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     operatorListAuditEvents: {
         parameters: {
             query?: {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.took_over" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.response_read" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.took_over" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "bypass_link.drill_started" | "bypass_link.rehearsed" | "calendar_feed.created" | "calendar_feed.revoked" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.response_read" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
                 /** @description RFC 3339, UTC. */
                 from?: string;

@@ -7,6 +7,7 @@ import { isLoopback } from './config-settings.ts';
 import { KEY_YEARS } from './directory/connection-keys/keep-key.ts';
 import type { World as DirectoryWorld } from './directory/world.ts';
 import { apiRoutes } from './doors/api/api-routes.ts';
+import { calendarRoutes } from './doors/calendar/calendar-routes.ts';
 import { oidcRoutes } from './doors/oidc-in/oidc-routes.ts';
 import { samlRoutes } from './doors/saml/saml-routes.ts';
 import { createSamlStarter } from './doors/saml/start-saml.ts';
@@ -73,6 +74,7 @@ export async function createApp(world: World, options: AppOptions = {}): Promise
   samlRoutes(app, { world, ...outside });
   oidcRoutes(app, { world, ...outside });
   webRoutes(app, world);
+  calendarRoutes(app, world);
   await apiRoutes(app, world, apiServices(world, door, outside));
   await app.register(pageRoutes(door, (problem, request) => logProblem(world, problem, request)));
   return app;

@@ -1,7 +1,8 @@
 import { setupTasks } from '@gatehouse/contract/vocabulary';
 import { identityLinkedMail, passwordChangedMail } from '../src/directory/mails/account-mails.ts';
 import { actingStartedMail } from '../src/directory/mails/acting-mails.ts';
-import { bypassChangedMail, bypassUsedMail } from '../src/directory/mails/bypass-link-mails.ts';
+import { bypassChangedMail, bypassRehearsedMail, bypassUsedMail } from '../src/directory/mails/bypass-link-mails.ts';
+import { calendarDigestMail } from '../src/directory/mails/calendar-mails.ts';
 import { changeDecidedMail, changeRequestedMail } from '../src/directory/mails/change-request-mails.ts';
 import { connectionEndingMail } from '../src/directory/mails/connection-ending-mail.ts';
 import { metadataFailingMail, metadataHeldMail } from '../src/directory/mails/connection-metadata-mails.ts';
@@ -54,12 +55,26 @@ export function mailsWith(name: string): Record<string, Mail> {
     verification: emailVerificationMail({ email, link, validHours: 24 }, t),
     accountExists: accountExistsMail({ email, link }, t),
     bypassUsed: bypassUsedMail({ organization, name, email, ipAddress: '198.51.100.7', at, settingsLink: link }, t),
+    bypassRehearsed: bypassRehearsedMail(
+      { organization, name, email, ipAddress: '198.51.100.7', at, settingsLink: link },
+      t,
+    ),
     bypassCreated: bypassChangedMail({ organization, change: 'created', name, email, at, settingsLink: link }, t),
     bypassRegenerated: bypassChangedMail(
       { organization, change: 'regenerated', name, email, at, settingsLink: link },
       t,
     ),
     bypassDeleted: bypassChangedMail({ organization, change: 'deleted', name, email, at, settingsLink: link }, t),
+    calendarDigest: calendarDigestMail(
+      {
+        organization,
+        entries: [
+          { kind: 'certificate_ends', at, severity: 'soon', concerns: { kind: 'connection', id: 'con_a', name } },
+        ],
+        settingsLink: link,
+      },
+      t,
+    ),
     changeReverted: changeRevertedMail({ ...provisional, kind: 'domain' }, t),
     changeRevertedMethods: changeRevertedMail({ ...provisional, kind: 'authentication' }, t),
     changeKept: changeKeptMail({ ...provisional, kind: 'connection' }, t),

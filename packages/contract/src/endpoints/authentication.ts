@@ -22,7 +22,12 @@ export const AuthenticationSettings = z
     bypassOwnersOnly: z.boolean(),
     sessionMaxHours: SessionMaxHours,
     bypassLink: z
-      .strictObject({ createdAt: Time, lastUsedAt: Time.nullable() })
+      .strictObject({
+        createdAt: Time,
+        lastUsedAt: Time.nullable(),
+        rehearsedAt: Time.nullable().describe('When an Owner last proved in a drill that it works.'),
+        drillEndsAt: Time.nullable().describe('Until when a drill that was begun waits for the use.'),
+      })
       .nullable()
       .describe('null: there is none.'),
     owners: z
@@ -131,4 +136,18 @@ export const deleteBypassLink = endpoint({
   result: null,
   status: 204,
   problems: ['method_not_allowed', 'proof_required', 'would_lock_out_owners'],
+});
+
+export const startBypassDrill = endpoint({
+  ...bypass,
+  operationId: 'startBypassDrill',
+  method: 'POST',
+  path: `${path}/drill`,
+  summary: 'Begin a drill of the bypass link',
+  description:
+    'Your next sign-in through the link, within 30 minutes, counts as a drill: it is a real use, and the Owners are told that it was one.',
+  body: null,
+  result: z.strictObject({ endsAt: Time }),
+  status: 201,
+  problems: ['method_not_allowed', 'proof_required'],
 });

@@ -1,3 +1,4 @@
+import { AccessCalendar } from '../features/authentication/access-calendar.tsx';
 import { AdvancedSettings } from '../features/authentication/advanced-settings.tsx';
 import { BypassLink } from '../features/authentication/bypass-link.tsx';
 import { ChangeRequests } from '../features/authentication/change-requests.tsx';
@@ -22,6 +23,7 @@ export function AuthenticationPage() {
         <div>
           <HealthStrip />
           <SafetyChecks />
+          <AccessCalendar />
           <BypassLink />
           <ManagedDomains />
           <ConnectionsCard />

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { t } from '../lib/messages/messages.ts';
+import { t } from '../lib/messages/copy.ts';
 
 /** A value that people carry elsewhere, in a form that cannot be misread, with a button that says when it is copied. */
 export function CopyValue({ value, label }: { value: string; label: string }) {
@@ -16,13 +16,13 @@ export function CopyValue({ value, label }: { value: string; label: string }) {
       <button
         type="button"
         onClick={copy}
-        aria-label={t('action.copyLabel', { label })}
+        aria-label={t('copy.label', { label })}
         className="min-h-8 rounded-md px-2 font-medium text-accent hover:bg-sunken"
       >
-        {copied ? t('action.copied') : t('action.copy')}
+        {copied ? t('copy.done') : t('copy.action')}
       </button>
       <span role="status" className="sr-only">
-        {copied ? t('action.copied') : ''}
+        {copied ? t('copy.done') : ''}
       </span>
     </span>
   );

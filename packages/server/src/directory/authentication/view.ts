@@ -30,6 +30,8 @@ export function viewSettings(row: Organization, { link, owners, selfService }: P
     bypassLink: link && {
       createdAt: link.created_at.toISOString(),
       lastUsedAt: link.last_used_at?.toISOString() ?? null,
+      rehearsedAt: link.rehearsed_at?.toISOString() ?? null,
+      drillEndsAt: link.drill_ends_at?.toISOString() ?? null,
     },
     owners,
     version: row.version,

@@ -12,11 +12,20 @@ export async function findBypassLink(tx: Tx, organizationId: OrganizationId) {
   return row ?? null;
 }
 
+const usedColumns = [
+  'b.id',
+  'b.organization_id',
+  'b.drill_by',
+  'b.drill_ends_at',
+  'o.name as organization_name',
+  'o.bypass_owners_only',
+] as const;
+
 export async function findBypassLinkByToken(tx: Tx, tokenHash: Buffer) {
   const row = await tx
     .selectFrom('bypass_links as b')
     .innerJoin('organizations as o', 'o.id', 'b.organization_id')
-    .select(['b.id', 'b.organization_id', 'o.name as organization_name', 'o.bypass_owners_only'])
+    .select(usedColumns)
     .where('b.token_hash', '=', tokenHash)
     .executeTakeFirst();
   return row ?? null;
@@ -59,11 +68,32 @@ export async function updateBypassLinkUsed(tx: Tx, organizationId: OrganizationI
     .execute();
 }
 
+export async function updateBypassDrill(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { by, endsAt }: { by: UserId; endsAt: Date },
+): Promise<void> {
+  await tx
+    .updateTable('bypass_links')
+    .set({ drill_by: by, drill_ends_at: endsAt })
+    .where('organization_id', '=', organizationId)
+    .execute();
+}
+
+/** The drill is over with it. */
+export async function updateBypassRehearsed(tx: Tx, organizationId: OrganizationId, now: Date): Promise<void> {
+  await tx
+    .updateTable('bypass_links')
+    .set({ rehearsed_at: now, drill_by: null, drill_ends_at: null })
+    .where('organization_id', '=', organizationId)
+    .execute();
+}
+
 export async function findBypassLinkById(tx: Tx, organizationId: OrganizationId, id: BypassLinkId) {
   const row = await tx
     .selectFrom('bypass_links as b')
     .innerJoin('organizations as o', 'o.id', 'b.organization_id')
-    .select(['b.id', 'b.organization_id', 'o.name as organization_name', 'o.bypass_owners_only'])
+    .select(usedColumns)
     .where('b.organization_id', '=', organizationId)
     .where('b.id', '=', id)
     .executeTakeFirst();

@@ -11,14 +11,23 @@ export type BypassUsedMailData = {
   readonly settingsLink: string;
 };
 
-export function bypassUsedMail(data: BypassUsedMailData, t: MailMessages): Mail {
+const used = { subject: 'bypassUsed.subject', text: 'bypassUsed.text', advice: 'bypassUsed.advice' } as const;
+const rehearsed = {
+  subject: 'bypassRehearsed.subject',
+  text: 'bypassRehearsed.text',
+  advice: 'bypassRehearsed.advice',
+} as const;
+
+export const bypassUsedMail = (data: BypassUsedMailData, t: MailMessages): Mail => useMail(data, t, used);
+
+/** A drill: no alarm, and yet all of them know. */
+export const bypassRehearsedMail = (data: BypassUsedMailData, t: MailMessages): Mail => useMail(data, t, rehearsed);
+
+function useMail(data: BypassUsedMailData, t: MailMessages, words: typeof used | typeof rehearsed): Mail {
   const organization = nameText(data.organization);
   return composeMail(t, {
-    subject: t('bypassUsed.subject', { organization }),
-    paragraphs: [
-      t('bypassUsed.text', { name: nameText(data.name) || data.email, organization }),
-      t('bypassUsed.advice'),
-    ],
+    subject: t(words.subject, { organization }),
+    paragraphs: [t(words.text, { name: nameText(data.name) || data.email, organization }), t(words.advice)],
     facts: [
       [t('mail.who'), data.email],
       [t('mail.from'), data.ipAddress],

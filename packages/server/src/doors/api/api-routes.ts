@@ -5,6 +5,7 @@ import type { World } from '../../directory/world.ts';
 import { contentSecurityPolicy } from '../../platform/http/security-headers.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { authenticationRoutes } from './authentication-routes.ts';
+import { calendarRoutes } from './calendar-routes.ts';
 import { connectionKeyRoutes } from './connection-key-routes.ts';
 import { connectionMetadataRoutes } from './connection-metadata-routes.ts';
 import { connectionRoutes } from './connection-routes.ts';
@@ -42,6 +43,7 @@ export async function apiRoutes(app: FastifyInstance, world: World, services: Ap
       connectionRoutes(door, services);
       setupLinkRoutes(door, services);
       authenticationRoutes(door);
+      calendarRoutes(door);
       recordRoutes(door);
       operatorRoutes(door);
       supportRoutes(door, services);

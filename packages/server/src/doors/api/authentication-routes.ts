@@ -2,6 +2,7 @@ import * as contract from '@gatehouse/contract/endpoints/authentication';
 import * as provisional from '@gatehouse/contract/endpoints/provisional-changes';
 import { changeAuthentication, readAuthentication } from '../../directory/authentication/actions.ts';
 import { copyBypassLink, deleteBypassLink, regenerateBypassLink } from '../../directory/bypass-links/actions.ts';
+import { startBypassDrill } from '../../directory/bypass-links/drill.ts';
 import {
   confirmProvisionalChange,
   readProvisionalChange,
@@ -19,6 +20,7 @@ export function authenticationRoutes(door: ApiDoor): void {
   mount(door, contract.copyBypassLink, ({ runIn, params }) => runIn(params.organizationId, copyBypassLink, {}));
   mountChange(door, contract.regenerateBypassLink, () => ({ action: regenerateBypassLink, input: {} }));
   mountChange(door, contract.deleteBypassLink, () => ({ action: deleteBypassLink, input: {} }));
+  mount(door, contract.startBypassDrill, ({ runIn, params }) => runIn(params.organizationId, startBypassDrill, {}));
   mount(door, provisional.readProvisionalChange, ({ runIn, params }) =>
     runIn(params.organizationId, readProvisionalChange, {}),
   );

@@ -5,6 +5,7 @@ import { actFor, ask, audited, connection, signedIn, staffed, verifiedDomain } f
 import { type TestWorld, testWorld } from '../../../test/harness.ts';
 import { type HostileProvider, startHostileProvider } from '../../../test/hostile-op.ts';
 import { startDns, type TestDns } from '../../../test/outside.ts';
+import { calendarScenarios } from '../../../test/scenarios/access-calendar.ts';
 import { actingScenarios } from '../../../test/scenarios/acting.ts';
 import { authenticationScenarios } from '../../../test/scenarios/authentication.ts';
 import { connectionMetadataScenarios } from '../../../test/scenarios/connection-metadata.ts';
@@ -31,6 +32,7 @@ const scenarios = [
   ...takingOverScenarios,
   ...authenticationScenarios,
   ...provisionalScenarios,
+  ...calendarScenarios,
   ...secondFactorScenarios,
   ...supportScenarios,
   ...actingScenarios,

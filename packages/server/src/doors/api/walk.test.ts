@@ -124,7 +124,7 @@ describe('every route', () => {
   async function addressOf({ path, operationId }: Endpoint, { ids }: Place, who: Asker): Promise<string> {
     const own = who ? await ownIds(path, who) : {};
     if (operationId.endsWith('iftMemberBlock')) own['userId'] = ids['removedId'] ?? '';
-    if (path.includes('/provisional-change')) await putOnTrial(ids['organizationId'] ?? '');
+    await makeWhatEnds(path, ids['organizationId'] ?? '');
     if (operationId === 'removeOperator') own['userId'] = ids['operatorId'] ?? '';
     const all: Record<string, string> = {
       sessionId: `ses_${NEVER}`,
@@ -134,6 +134,18 @@ describe('every route', () => {
       ...own,
     };
     return path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => all[name] ?? '');
+  }
+
+  async function makeWhatEnds(path: string, organizationId: string): Promise<void> {
+    if (path.endsWith('/access-calendar/feed')) await makeFeed(organizationId);
+    if (path.includes('/provisional-change')) await putOnTrial(organizationId);
+  }
+
+  /** An address to revoke. */
+  async function makeFeed(organizationId: string): Promise<void> {
+    await sql`insert into calendar_feeds (organization_id, token_hash, created_at)
+      select id, ${Buffer.from(organizationId)}, now() from organizations where id = ${organizationId}
+      on conflict do nothing`.execute(t.db);
   }
 
   /** A change from before everybody signed in, so that their sign-ins confirm it. */

@@ -1,4 +1,5 @@
 import type { ConnectionId, OrganizationId } from '@gatehouse/contract/vocabulary';
+import { type DueCalendars, listDueCalendars, sendCalendarDigest } from '../../directory/access-calendar/actions.ts';
 import { act } from '../../directory/act.ts';
 import type { Caller } from '../../directory/caller.ts';
 import { claimDueMetadata, type DueMetadata, noteReading } from '../../directory/connection-metadata/actions.ts';
@@ -24,6 +25,7 @@ const domainChecks: Queue<object> = { name: 'domain-checks', ...RETRY };
 const expiry: Queue<object> = { name: 'connection-expiry', ...RETRY };
 const metadata: Queue<object> = { name: 'connection-metadata', ...RETRY };
 const provisional: Queue<object> = { name: 'provisional-changes', ...RETRY };
+const digests: Queue<object> = { name: 'calendar-digests', ...RETRY };
 const purge: Queue<object> = { name: 'purge', ...RETRY };
 
 const EVERY_MINUTE = '* * * * *';
@@ -31,6 +33,8 @@ const EVERY_FIVE_MINUTES = '*/5 * * * *';
 const HOURLY = '17 * * * *';
 /** In the morning of Europe, when somebody is there to read it. */
 const DAILY = '23 6 * * *';
+/** On a Monday morning. */
+const WEEKLY = '41 6 * * 1';
 const CHECKED_AT_ONCE = 200;
 
 /** What a provider's metadata says now; throws a problem where it cannot be read. */
@@ -43,6 +47,7 @@ export function registerSchedule(jobs: Pick<Jobs, 'schedule'>, world: World, { d
   jobs.schedule(provisional, EVERY_MINUTE, () => revertDueChanges(world));
   jobs.schedule(expiry, DAILY, () => tellOfEndings(world));
   jobs.schedule(metadata, EVERY_FIVE_MINUTES, () => readDueMetadata(world, readMetadata));
+  jobs.schedule(digests, WEEKLY, () => sendCalendarDigests(world));
   jobs.schedule(purge, HOURLY, () => act(world, asSystem(), null, purgeExpired, {}));
 }
 
@@ -126,6 +131,23 @@ async function readAgain(
     },
   );
   await act(world, asSystem(), organizationId, noteReading, { connectionId, reading });
+}
+
+/** Once a week to the Owners of each organization where a day is near on which people would stop getting in. */
+export async function sendCalendarDigests(world: World): Promise<void> {
+  let after: OrganizationId | null = null;
+  do {
+    const looked: DueCalendars = await act(world, asSystem(), null, listDueCalendars, {
+      after,
+      limit: CHECKED_AT_ONCE,
+    });
+    for (const organizationId of looked.due) {
+      await act(world, asSystem(), organizationId, sendCalendarDigest, {}).catch((err: unknown) =>
+        world.log.warn({ err, organizationId }, 'the Owners were not told what is due'),
+      );
+    }
+    after = looked.next;
+  } while (after !== null);
 }
 
 function asSystem(): Caller {

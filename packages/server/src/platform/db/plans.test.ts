@@ -3,6 +3,7 @@ import { Kysely, type LogEvent, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestWorld, testWorld } from '../../../test/harness.ts';
+import { findCalendarFacts, findFeedByToken } from '../../directory/access-calendar/store.ts';
 import { findActing } from '../../directory/acting-periods/store.ts';
 import { listAuditEvents, listAuditLines } from '../../directory/audit/store.ts';
 import { listMemberWays } from '../../directory/authentication/store.ts';
@@ -114,6 +115,8 @@ const statements: Record<string, (tx: Tx) => Promise<unknown>> = {
   'count of Owners': (tx) => countOwners(tx, ORGANIZATION),
   'page of an impact preview': (tx) => listMemberWays(tx, ORGANIZATION, { after, limit: 51, who: 'everybody' }),
   'Owners’ ways in': (tx) => listMemberWays(tx, ORGANIZATION, { after: null, limit: 200, who: 'owners' }),
+  'what is due in some organizations': (tx) => findCalendarFacts(tx, [ORGANIZATION]),
+  'address of a calendar': (tx) => findFeedByToken(tx, Buffer.alloc(32)),
   'domain routing': (tx) => findManagedDomain(tx, 'customer-77.example'),
   'account by address': (tx) => findAccountByEmail(tx, '77@customer-77.example'),
   'page of audit events': (tx) => listAuditEvents(tx, ORGANIZATION, { after, limit: 51, filter: {} }),

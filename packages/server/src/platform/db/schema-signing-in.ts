@@ -32,6 +32,9 @@ export type BypassLinksTable = {
   created_by: UserId | null;
   created_at: Date;
   last_used_at: Date | null;
+  drill_by: UserId | null;
+  drill_ends_at: Date | null;
+  rehearsed_at: Date | null;
 };
 
 export type SessionsTable = {

@@ -89,6 +89,8 @@ export type Schema = {
   change_requests: ChangeRequestsTable;
   acting_periods: ActingPeriodsTable;
   provisional_changes: ProvisionalChangesTable;
+  calendar_feeds: CalendarFeedsTable;
+  calendar_digests: CalendarDigestsTable;
   instance_keys: InstanceKeysTable;
   idempotency_keys: IdempotencyKeysTable;
   outbox_mails: OutboxMailsTable;
@@ -282,6 +284,17 @@ type UserEmailsTable = { email: string; user_id: UserId; verified_at: Date | nul
 type JoinDaysTable = { organization_id: OrganizationId; day: string; source: JoinSource; count: number };
 
 type TombstonesTable = { organization_id: OrganizationId; user_id: UserId; created_at: Date };
+
+type CalendarFeedsTable = {
+  organization_id: OrganizationId;
+  token_hash: Buffer;
+  created_at: Date;
+};
+
+type CalendarDigestsTable = {
+  organization_id: OrganizationId;
+  sent_at: Date;
+};
 
 type ProvisionalChangesTable = {
   organization_id: OrganizationId;

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { bodyOf, client } from '../../lib/client.ts';
 import { withProof } from '../../lib/confirm-identity.ts';
-import { day, exactly, fromNow } from '../../lib/format.ts';
+import { day, exactly, fromNow, minute } from '../../lib/format.ts';
 import { t } from '../../lib/messages/authentication.ts';
 import { useCan, useOrganizationId } from '../../lib/organization.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,6 +14,7 @@ import { Answer } from '../../ui/states.tsx';
 import { type AuthenticationSettings, useAuthentication, useRefreshAuthentication } from './authentication-queries.ts';
 import { DeleteBypassLink, RegenerateBypassLink } from './bypass-link-dialogs.tsx';
 import { type Revealed, useNewBypassLink } from './new-bypass-link.ts';
+import { RehearseBypassLink } from './rehearse-bypass-link.tsx';
 
 export function BypassLink() {
   const settings = useAuthentication();
@@ -85,7 +86,7 @@ type ExistingProps = {
 function Existing({ link, isShown, onReveal }: ExistingProps) {
   const organizationId = useOrganizationId();
   const refresh = useRefreshAuthentication();
-  const [asking, setAsking] = useState<'regenerate' | 'delete' | null>(null);
+  const [asking, setAsking] = useState<'rehearse' | 'regenerate' | 'delete' | null>(null);
   const copy = useMutation({
     mutationFn: () =>
       withProof(async () =>
@@ -122,6 +123,9 @@ function Existing({ link, isShown, onReveal }: ExistingProps) {
           <Button busy={copy.isPending} onClick={() => copy.mutate()}>
             {t('bypass.copy')}
           </Button>
+          <Button look="quiet" onClick={() => setAsking('rehearse')}>
+            {t('bypass.rehearse')}
+          </Button>
           <Button look="quiet" onClick={() => setAsking('regenerate')}>
             {t('bypass.regenerate')}
           </Button>
@@ -130,6 +134,7 @@ function Existing({ link, isShown, onReveal }: ExistingProps) {
           </Button>
         </div>
       </div>
+      {asking === 'rehearse' && <RehearseBypassLink onClose={() => setAsking(null)} />}
       {asking === 'regenerate' && <RegenerateBypassLink onClose={() => setAsking(null)} onReveal={onReveal} />}
       {asking === 'delete' && <DeleteBypassLink onClose={() => setAsking(null)} onDeleted={() => onReveal(null)} />}
     </>
@@ -138,7 +143,8 @@ function Existing({ link, isShown, onReveal }: ExistingProps) {
 
 const RECENTLY_MS = 7 * 86_400_000;
 
-function LinkFacts({ link: { createdAt, lastUsedAt } }: { link: ExistingProps['link'] }) {
+function LinkFacts({ link }: { link: ExistingProps['link'] }) {
+  const { createdAt, lastUsedAt, rehearsedAt, drillEndsAt } = link;
   const recently = lastUsedAt !== null && Date.now() - Date.parse(lastUsedAt) < RECENTLY_MS;
   return (
     <>
@@ -150,7 +156,16 @@ function LinkFacts({ link: { createdAt, lastUsedAt } }: { link: ExistingProps['l
         ) : (
           <span title={exactly(lastUsedAt)}>{t('bypass.usedAt', { when: fromNow(lastUsedAt) })}</span>
         )}
+        {' · '}
+        {rehearsedAt === null ? (
+          t('bypass.neverProven')
+        ) : (
+          <span title={exactly(rehearsedAt)}>{t('bypass.proven', { when: fromNow(rehearsedAt) })}</span>
+        )}
       </p>
+      {drillEndsAt !== null && Date.parse(drillEndsAt) > Date.now() && (
+        <p>{t('bypass.drillUntil', { time: minute(drillEndsAt) })}</p>
+      )}
       {recently && <p className="text-warning">{t('bypass.usedRecently')}</p>}
     </>
   );

@@ -39,6 +39,17 @@ export const enAuthentication = {
   'bypass.createdAt': 'Created {day}',
   'bypass.neverUsed': 'never used',
   'bypass.usedAt': 'last used {when}',
+  'bypass.proven': 'last proven {when}',
+  'bypass.neverProven': 'never rehearsed',
+  'bypass.rehearse': 'Rehearse',
+  'bypass.rehearseTitle': 'Rehearse the bypass link',
+  'bypass.rehearseText':
+    'Do as if your identity provider were down, and see that you get in without it. The other Owners are told that it is a drill.',
+  'bypass.rehearseBegin': 'Begin the drill here.',
+  'bypass.rehearseOpen': 'Take the link from where you keep it, and open it in a private window.',
+  'bypass.rehearseSignIn': 'Sign in there with your own email and password within 30 minutes.',
+  'bypass.rehearseStart': 'Begin drill',
+  'bypass.drillUntil': 'The drill waits for you until {time}.',
   'bypass.usedRecently': 'It was used in the last seven days. Regenerate it once single sign-on works again.',
   'bypass.noPassword': 'No Owner has a password',
   'bypass.noPasswordText':

@@ -72,6 +72,9 @@ export const en = {
   'bypassUsed.text': '{name} signed in to {organization} with the bypass link, past single sign-on.',
   'bypassUsed.advice':
     'Expected it? Regenerate the link once single sign-on works again. Not expected? Regenerate it now: that ends every session opened with it.',
+  'bypassRehearsed.subject': 'The bypass link of {organization} was rehearsed',
+  'bypassRehearsed.text': 'This was a drill: {name} signed in to {organization} with the bypass link, and it works.',
+  'bypassRehearsed.advice': 'Nothing is to be done. A drill is begun by an Owner; every other use is told as an alarm.',
   'bypassUsed.action': 'Open authentication settings',
 
   'organizationDeleted.subject': '{organization} was deleted',
@@ -147,6 +150,17 @@ export const en = {
   'kept.text':
     'A change of {what} was to be undone, because nobody confirmed it. As things are now, undoing it would have shut every Owner out, so it stays in force.',
   'kept.advice': 'Look at how people sign in, and change it by hand where it is not as you want it.',
+
+  'calendar.subject': 'Days on which people would stop getting in to {organization}',
+  'calendar.text': 'On these days something ends that people sign in to {organization} with, or is overdue:',
+  'calendar.action': 'Open the access calendar',
+  'calendar.certificate': 'The last certificate of {name} ends',
+  'calendar.clientSecret': 'The client secret of {name} ends',
+  'calendar.domainFailing': 'The proof of {name} lapses unless its record is found',
+  'calendar.domainLapsed': 'The proof of {name} has lapsed',
+  'calendar.soleOwner': 'There is only one Owner',
+  'calendar.linkMissing': 'There is no bypass link',
+  'calendar.rehearsal': 'The bypass link is to be rehearsed',
 
   'ending.subject': 'Single sign-on through {connection} ends on {day}',
   'ending.certificate':

@@ -1,0 +1,4 @@
+import { enCopy } from './en-copy.ts';
+import { translator } from './messages.ts';
+
+export const t = translator(enCopy);
