@@ -25,6 +25,9 @@ const ours = {
   entityId: '`saml.serviceProvider.entityId`',
   metadataUrl: '`saml.serviceProvider.metadataUrl`',
   redirectUri: '`oidc.redirectUri`',
+  sloUrl: '`saml.serviceProvider.sloUrl`',
+  postLogoutRedirectUri: '`oidc.postLogoutRedirectUri`',
+  backchannelLogoutUri: '`oidc.backchannelLogoutUri`',
 } as const;
 
 function guideOf(preset: Preset): string {
@@ -54,7 +57,7 @@ ${mendingOf(preset)}`;
 }
 
 function stepsOf({ name }: Preset, protocol: ProtocolPreset, field: 'saml' | 'oidc'): string {
-  const { place, give, attributes, take, assign, notes } = protocol;
+  const { place, give, attributes, take, assign, notes, logout } = protocol;
   const steps = [
     `In ${name}: **${place.join(' → ')}**.`,
     `Enter there:\n\n${table(
@@ -77,7 +80,7 @@ function stepsOf({ name }: Preset, protocol: ProtocolPreset, field: 'saml' | 'oi
     '[Test and activate](other-provider.md#4-test-then-activate).',
   ];
   const numbered = steps.map((step, index) => `${index + 1}. ${step.replaceAll('\n', '\n   ').replace(/ +$/gm, '')}`);
-  return `${numbered.join('\n')}\n${notes.length > 0 ? `\n${notes.map((note) => `- ${note}\n`).join('')}` : ''}`;
+  return `${numbered.join('\n')}\n${notes.length > 0 ? `\n${notes.map((note) => `- ${note}\n`).join('')}` : ''}${logoutOf(name, logout)}`;
 }
 
 function groupsOf({ name, saml, oidc }: Preset): string {
@@ -92,6 +95,12 @@ function groupsOf({ name, saml, oidc }: Preset): string {
   return `[Group rules](group-rules.md) turn what ${name} says about people into roles here. It has to send groups first:
 
 ${table(['', `In ${name}`, 'Attribute', 'Value'], rows)}`;
+}
+
+function logoutOf(name: string, logout: ProtocolPreset['logout']): string {
+  if (logout.length === 0) return `\n${name} has no place to sign out that applications could use.\n`;
+  const rows = logout.map((given) => [given.field, 'fixed' in given ? given.fixed : ours[given.value]] as const);
+  return `\nOptional, to [sign people out on both sides](../explanation/signing-out.md):\n\n${table([`In ${name}`, 'Value'], rows)}`;
 }
 
 function mendingOf({ name, saml, oidc }: Preset): string {

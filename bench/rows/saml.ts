@@ -84,8 +84,8 @@ async function signInAll({ world }: Opened, verifier: Verifier, all: readonly st
     const assertion = { id: proof.assertionId, expiresAt: proof.assertionExpiresAt.toISOString() };
     const proven = { method: 'sso', connectionId: CONNECTION, subject, email, emailVerified: true } as const;
     const authenticatedAt = proof.authenticatedAt?.toISOString() ?? null;
-    const said = { name: name ?? '', ...keepClaims(attributes), authenticatedAt, assertion, checks: proof.checks };
-    const answer = { kind: 'proof', proof: { ...proven, ...said } } as const;
+    const said = { name: name ?? '', ...keepClaims(attributes), authenticatedAt, checks: proof.checks };
+    const answer = { kind: 'proof', proof: { ...proven, ...said, assertion, session: null } } as const;
     const begun = { connectionId: CONNECTION, method: 'sso', browserHash, answer } as const;
     const { flowId } = await act(world, caller, null, beginAnsweredFlow, begun);
     const result = await act(world, caller, null, completeFlow, { flowId, browserHash, currentSession: null });

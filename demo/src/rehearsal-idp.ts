@@ -4,6 +4,7 @@ import { createSelfSigned } from '@gatehouse/server/src/platform/self-signed.ts'
 import type { Dialect, DialectId } from './dialects/dialect.ts';
 import { dialects, parseDialect } from './dialects/dialects.ts';
 import { CONTROL_PATH, controlPage, takeOrders } from './rehearsal-control.ts';
+import { logoutPath } from './rehearsal-logout.ts';
 import {
   createRehearsalOidc,
   createTokenKeys,
@@ -138,7 +139,7 @@ async function respond(parts: Parts, request: IncomingMessage, response: ServerR
   const body = request.method === 'POST' ? await readForm(request) : {};
   if (pathname.startsWith('/oidc-choose/')) return choose(parts, request, response, body);
   const answered = await answerSaml(parts.saml, request, body);
-  if (answered) return send(response, answered.status, answered.body, answered.type);
+  if (answered) return sendAnswer(response, answered);
   if (pathname === '/') return void response.writeHead(303, { location: CONTROL_PATH }).end();
   send(response, 404, page('Nothing here', '<h1>There is nothing here</h1>'));
 }
@@ -152,8 +153,9 @@ async function control(parts: Parts, request: IncomingMessage, response: ServerR
 const all: readonly Dialect[] = Object.values(dialects);
 const isBeneath = (pathname: string, mount: string) => pathname === mount || pathname.startsWith(`${mount}/`);
 
-const isSaml = (pathname: string) =>
-  all.some(({ saml }) => saml.ssoPath === pathname || saml.metadataPath === pathname);
+const isSaml = (pathname: string) => all.some((dialect) => isOf(dialect, pathname));
+const isOf = (dialect: Dialect, pathname: string) =>
+  [dialect.saml.ssoPath, dialect.saml.metadataPath, logoutPath(dialect)].includes(pathname);
 
 /** Its own page, where somebody chooses, or is told that the application is not for them. */
 async function choose(
@@ -176,17 +178,25 @@ async function choose(
 }
 
 async function answerSaml(saml: RehearsalSaml, request: IncomingMessage, body: Record<string, string>) {
-  const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://localhost');
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
   const method = request.method ?? 'GET';
+  const query = Object.fromEntries(searchParams);
   if (pathname === '/saml/answer' && method === 'POST') return saml.answer(body);
-  if (pathname === '/saml/start') {
-    const dialect = parseDialect(query.get('provider') ?? undefined) ?? dialects.plain;
-    return saml.startUnsolicited(dialect, query.get('application') ?? '', query.get('RelayState') ?? '');
-  }
-  const asked = all.find((dialect) => dialect.saml.ssoPath === pathname);
-  if (asked) return saml.request(asked, { method, query: Object.fromEntries(query), body });
-  const described = all.find((dialect) => dialect.saml.metadataPath === pathname);
-  return described && { status: 200, type: 'application/samlmetadata+xml', body: saml.metadata(described) };
+  if (pathname === '/saml/start' || pathname === '/saml/logout') return begin(saml, pathname, query);
+  const speaking = all.find((dialect) => isOf(dialect, pathname));
+  if (!speaking) return undefined;
+  const message = { method, query, body };
+  if (pathname === speaking.saml.ssoPath) return saml.request(speaking, message);
+  if (pathname === logoutPath(speaking)) return saml.logout(speaking, message);
+  return { status: 200, type: 'application/samlmetadata+xml', body: saml.metadata(speaking) };
+}
+
+/** What begins here, as from a portal: signing in at an application, or out of it. */
+function begin(saml: RehearsalSaml, pathname: string, query: Record<string, string>) {
+  const { provider, application = '', RelayState = '', person = '' } = query;
+  const dialect = parseDialect(provider) ?? dialects.plain;
+  if (pathname === '/saml/start') return saml.startUnsolicited(dialect, application, RelayState);
+  return saml.startLogout(dialect, application, person);
 }
 
 async function readForm(request: IncomingMessage): Promise<Record<string, string>> {
@@ -196,6 +206,15 @@ async function readForm(request: IncomingMessage): Promise<Record<string, string
     if (text.length > 512 * 1024) throw new Error('the form is too large');
   }
   return Object.fromEntries(new URLSearchParams(text));
+}
+
+function sendAnswer(
+  response: ServerResponse,
+  answer: { status: number; type: string; body: string; location?: string },
+) {
+  const { status, type, body, location } = answer;
+  if (location === undefined) send(response, status, body, type);
+  else response.writeHead(303, { location }).end();
 }
 
 function send(response: ServerResponse, status: number, body: string, type = 'text/html; charset=utf-8'): void {

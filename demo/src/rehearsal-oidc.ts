@@ -9,10 +9,13 @@ import { type FailureSwitches, type Fault, parseFault, type RehearsalPerson } fr
 import { type TokenKeys, twistIdToken } from './rehearsal-token.ts';
 
 /** Known by a secret, or by the keys it publishes (RFC 7523). */
-export type OidcRehearsalClient = { clientId: string; redirectUris: string[] } & (
-  | { clientSecret: string }
-  | { jwks: NonNullable<ClientMetadata['jwks']> }
-);
+export type OidcRehearsalClient = {
+  clientId: string;
+  redirectUris: string[];
+  /** Where people come back to from signing out, and where the application is told of it. */
+  postLogoutRedirectUris?: string[];
+  backchannelLogoutUri?: string;
+} & ({ clientSecret: string } | { jwks: NonNullable<ClientMetadata['jwks']> });
 
 export type RehearsalOidc = {
   issuer: string;
@@ -80,13 +83,18 @@ export function createRehearsalOidc(settings: Settings): RehearsalOidc {
 
   return {
     issuer,
-    register: ({ clientId, redirectUris, ...known }) =>
+    register: ({ clientId, redirectUris, postLogoutRedirectUris = [], backchannelLogoutUri, ...known }) =>
       adapter('Client').upsert(clientId, {
         client_id: clientId,
         ...('jwks' in known
           ? { jwks: known.jwks, token_endpoint_auth_method: 'private_key_jwt' }
           : { client_secret: known.clientSecret }),
         redirect_uris: redirectUris,
+        post_logout_redirect_uris: postLogoutRedirectUris,
+        ...(backchannelLogoutUri && {
+          backchannel_logout_uri: backchannelLogoutUri,
+          backchannel_logout_session_required: true,
+        }),
         grant_types: ['authorization_code'],
         response_types: ['code'],
       }),
@@ -156,7 +164,7 @@ function configuration({ id }: Dialect, keys: TokenKeys): Configuration {
     },
     // Put the claims into the ID token too, as most providers of companies do.
     conformIdTokenClaims: false,
-    features: { devInteractions: { enabled: false } },
+    features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
     interactions: { url: (_context, interaction) => `/oidc-choose/${id}/${interaction.uid}` },
     pkce: { required: () => true },
     ttl: { AccessToken: 600, AuthorizationCode: 60, Grant: 3600, IdToken: 600, Interaction: 3600, Session: 3600 },

@@ -4,6 +4,7 @@ import type { KeyAndCertificate } from '@gatehouse/server/src/platform/self-sign
 import samlp from 'samlp';
 import type { Dialect } from './dialects/dialect.ts';
 import { dialects } from './dialects/dialects.ts';
+import { logoutPath, logoutRequestUrl, logoutResponseUrl, readLogoutRequest } from './rehearsal-logout.ts';
 import { choosePage, page, postPage } from './rehearsal-pages.ts';
 import {
   type FailureSwitches,
@@ -33,7 +34,9 @@ type Pending = {
   anew: boolean;
 };
 type ParsedRequest = { issuer?: string; id?: string; assertionConsumerServiceURL?: string; forceAuthn?: string };
-type Page = { status: number; type: string; body: string };
+type Page = { status: number; type: string; body: string; location?: string };
+
+const leadTo = (location: string): Page => ({ ...html('', 303), location });
 
 const html = (body: string, status = 200): Page => ({ status, type: 'text/html; charset=utf-8', body });
 
@@ -46,6 +49,10 @@ export type RehearsalSaml = {
   startUnsolicited(dialect: Dialect, entityId: string, relayState: string): Promise<Page>;
   request(dialect: Dialect, message: SamlMessage): Promise<Page>;
   answer(body: Record<string, string>): Promise<Page>;
+  /** Signing out: asked by an application, or its answer to us. */
+  logout(dialect: Dialect, message: SamlMessage): Page;
+  /** Where the browser tells an application that somebody has signed out here. */
+  startLogout(dialect: Dialect, entityId: string, personId: string): Page;
 };
 
 /** `next` is what it signs with after a change of certificates; `stranger` is no key of this provider at all. */
@@ -101,6 +108,20 @@ export function createRehearsalSaml(settings: Settings): RehearsalSaml {
         relayState,
         anew: unverified.forceAuthn === 'true',
       });
+    },
+    logout(dialect, message) {
+      const asked = readLogoutRequest(message);
+      const provider = asked && providers.get(asked.issuer);
+      if (!asked || !provider) return html(page('Signed out', '<h1>You are signed out everywhere</h1>'));
+      const relayState = message.query.RelayState ?? message.body.RelayState;
+      const speaking = { url, keys, dialect, fault: switches.fault };
+      return leadTo(logoutResponseUrl(speaking, provider, { id: asked.id, relayState }));
+    },
+    startLogout(dialect, entityId, personId) {
+      const provider = providers.get(entityId);
+      const person = people.find(({ id }) => id === personId);
+      if (!provider || !person) return html(page('Nobody', '<h1>There is nobody to sign out</h1>'), 404);
+      return leadTo(logoutRequestUrl({ url, keys, dialect, fault: switches.fault }, provider, person));
     },
     async answer(body) {
       const request = pending.get(body.ticket ?? '');
@@ -218,7 +239,8 @@ function respond({ encryptionCertificate }: SamlServiceProvider, answer: Answer)
   });
 }
 
-function renderMetadata(url: string, { saml }: Dialect, certificate: string): string {
+function renderMetadata(url: string, dialect: Dialect, certificate: string): string {
+  const { saml } = dialect;
   const { host, protocol } = new URL(url);
   let xml = '';
   samlp.metadata({
@@ -226,6 +248,7 @@ function renderMetadata(url: string, { saml }: Dialect, certificate: string): st
     cert: certificate,
     redirectEndpointPath: saml.ssoPath,
     postEndpointPath: saml.ssoPath,
+    logoutEndpointPaths: { redirect: logoutPath(dialect), post: logoutPath(dialect) },
   })(
     { headers: { host }, protocol: protocol.slice(0, -1) },
     {

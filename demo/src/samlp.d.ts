@@ -50,6 +50,7 @@ declare module 'samlp' {
       cert: string;
       redirectEndpointPath: string;
       postEndpointPath: string;
+      logoutEndpointPaths?: { redirect: string; post: string };
     }): (request: { headers: Record<string, string>; protocol: string }, reply: Reply) => void;
   };
   export default samlp;

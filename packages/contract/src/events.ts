@@ -58,6 +58,7 @@ export const auditEvents = [
   'sign_in.denied',
   'sign_in.response_read',
   'session.revoked',
+  'session.ended_by_provider',
   'user.created',
   'user.password_changed',
   'user.identity_linked',

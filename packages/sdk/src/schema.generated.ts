@@ -2869,7 +2869,7 @@ export interface components {
         AuditEvent: {
             id: string;
             /** @enum {string} */
-            name: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.took_over" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "bypass_link.drill_started" | "bypass_link.rehearsed" | "calendar_feed.created" | "calendar_feed.revoked" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.response_read" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+            name: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.took_over" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "bypass_link.drill_started" | "bypass_link.rehearsed" | "calendar_feed.created" | "calendar_feed.revoked" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.response_read" | "session.revoked" | "session.ended_by_provider" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
             organizationId: string | null;
             actor: {
                 kind: string;
@@ -3035,6 +3035,10 @@ export interface components {
                 ssoUrl: string | null;
                 /** @enum {string} */
                 ssoBinding: "redirect" | "post";
+                /** @description Where people can be signed out there as well. */
+                sloUrl: string | null;
+                /** @enum {string} */
+                sloBinding: "redirect" | "post";
                 certificates: {
                     fingerprintSha256: string;
                     /**
@@ -3073,6 +3077,7 @@ export interface components {
                 serviceProvider: {
                     entityId: string;
                     acsUrl: string;
+                    sloUrl: string;
                     metadataUrl: string;
                 };
             } | null;
@@ -3086,6 +3091,10 @@ export interface components {
                 scopes: string[];
                 /** @description What to enter at the identity provider. */
                 redirectUri: string;
+                /** @description Where the provider may say that somebody signed out there. */
+                backchannelLogoutUri: string;
+                /** @description Where people come back to from signing out at the provider. */
+                postLogoutRedirectUri: string;
                 /** @description Where the provider finds our keys, for `private_key_jwt`. */
                 jwksUri: string;
             } | null;
@@ -3143,7 +3152,7 @@ export interface components {
             give: ({
                 field: string;
                 /** @enum {string} */
-                value: "acsUrl" | "entityId" | "metadataUrl" | "redirectUri";
+                value: "acsUrl" | "entityId" | "metadataUrl" | "redirectUri" | "sloUrl" | "postLogoutRedirectUri" | "backchannelLogoutUri";
             } | {
                 field: string;
                 fixed: string;
@@ -3172,6 +3181,15 @@ export interface components {
             /** @description Where people are let in, over there. */
             assign: string;
             notes: string[];
+            /** @description What is entered there to sign people out on both sides; empty where it cannot. */
+            logout: ({
+                field: string;
+                /** @enum {string} */
+                value: "acsUrl" | "entityId" | "metadataUrl" | "redirectUri" | "sloUrl" | "postLogoutRedirectUri" | "backchannelLogoutUri";
+            } | {
+                field: string;
+                fixed: string;
+            })[];
             /**
              * @description What it takes to have people prove themselves anew there; left out where the standard way works.
              * @enum {string}
@@ -3676,6 +3694,7 @@ export interface components {
             ssoUrl: string;
             /** @enum {string} */
             ssoBinding: "redirect" | "post";
+            sloUrl: string | null;
             certificates: {
                 fingerprintSha256: string;
                 /**
@@ -3813,6 +3832,9 @@ export interface components {
             ssoUrl?: string;
             /** @enum {string} */
             ssoBinding?: "redirect" | "post";
+            sloUrl?: string | null;
+            /** @enum {string} */
+            sloBinding?: "redirect" | "post";
             certificates?: string[];
             allowIdpInitiated?: boolean;
             attributes?: {
@@ -7134,6 +7156,8 @@ export interface operations {
                      *             "idpEntityId": "text",
                      *             "ssoUrl": "text",
                      *             "ssoBinding": "redirect",
+                     *             "sloUrl": "text",
+                     *             "sloBinding": "redirect",
                      *             "certificates": [
                      *               {
                      *                 "fingerprintSha256": "text",
@@ -7158,6 +7182,7 @@ export interface operations {
                      *             "serviceProvider": {
                      *               "entityId": "text",
                      *               "acsUrl": "text",
+                     *               "sloUrl": "text",
                      *               "metadataUrl": "text"
                      *             }
                      *           },
@@ -7171,6 +7196,8 @@ export interface operations {
                      *               "text"
                      *             ],
                      *             "redirectUri": "text",
+                     *             "backchannelLogoutUri": "text",
+                     *             "postLogoutRedirectUri": "text",
                      *             "jwksUri": "text"
                      *           },
                      *           "endsAt": "2026-11-24T06:42:00.000Z",
@@ -7181,6 +7208,7 @@ export interface operations {
                      *             "idpEntityId": "text",
                      *             "ssoUrl": "text",
                      *             "ssoBinding": "redirect",
+                     *             "sloUrl": "text",
                      *             "certificates": [
                      *               {
                      *                 "fingerprintSha256": "text",
@@ -7280,6 +7308,8 @@ export interface operations {
                  *         "idpEntityId": "text",
                  *         "ssoUrl": "https://id.acme.example/",
                  *         "ssoBinding": "redirect",
+                 *         "sloUrl": "https://id.acme.example/",
+                 *         "sloBinding": "redirect",
                  *         "certificates": [
                  *           "text"
                  *         ],
@@ -7346,6 +7376,8 @@ export interface operations {
                      *         "idpEntityId": "text",
                      *         "ssoUrl": "text",
                      *         "ssoBinding": "redirect",
+                     *         "sloUrl": "text",
+                     *         "sloBinding": "redirect",
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
@@ -7370,6 +7402,7 @@ export interface operations {
                      *         "serviceProvider": {
                      *           "entityId": "text",
                      *           "acsUrl": "text",
+                     *           "sloUrl": "text",
                      *           "metadataUrl": "text"
                      *         }
                      *       },
@@ -7383,6 +7416,8 @@ export interface operations {
                      *           "text"
                      *         ],
                      *         "redirectUri": "text",
+                     *         "backchannelLogoutUri": "text",
+                     *         "postLogoutRedirectUri": "text",
                      *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
@@ -7393,6 +7428,7 @@ export interface operations {
                      *         "idpEntityId": "text",
                      *         "ssoUrl": "text",
                      *         "ssoBinding": "redirect",
+                     *         "sloUrl": "text",
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
@@ -7497,6 +7533,8 @@ export interface operations {
                      *         "idpEntityId": "text",
                      *         "ssoUrl": "text",
                      *         "ssoBinding": "redirect",
+                     *         "sloUrl": "text",
+                     *         "sloBinding": "redirect",
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
@@ -7521,6 +7559,7 @@ export interface operations {
                      *         "serviceProvider": {
                      *           "entityId": "text",
                      *           "acsUrl": "text",
+                     *           "sloUrl": "text",
                      *           "metadataUrl": "text"
                      *         }
                      *       },
@@ -7534,6 +7573,8 @@ export interface operations {
                      *           "text"
                      *         ],
                      *         "redirectUri": "text",
+                     *         "backchannelLogoutUri": "text",
+                     *         "postLogoutRedirectUri": "text",
                      *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
@@ -7544,6 +7585,7 @@ export interface operations {
                      *         "idpEntityId": "text",
                      *         "ssoUrl": "text",
                      *         "ssoBinding": "redirect",
+                     *         "sloUrl": "text",
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
@@ -7727,6 +7769,8 @@ export interface operations {
                  *         "idpEntityId": "text",
                  *         "ssoUrl": "https://id.acme.example/",
                  *         "ssoBinding": "redirect",
+                 *         "sloUrl": "https://id.acme.example/",
+                 *         "sloBinding": "redirect",
                  *         "certificates": [
                  *           "text"
                  *         ],
@@ -7785,6 +7829,8 @@ export interface operations {
                      *         "idpEntityId": "text",
                      *         "ssoUrl": "text",
                      *         "ssoBinding": "redirect",
+                     *         "sloUrl": "text",
+                     *         "sloBinding": "redirect",
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
@@ -7809,6 +7855,7 @@ export interface operations {
                      *         "serviceProvider": {
                      *           "entityId": "text",
                      *           "acsUrl": "text",
+                     *           "sloUrl": "text",
                      *           "metadataUrl": "text"
                      *         }
                      *       },
@@ -7822,6 +7869,8 @@ export interface operations {
                      *           "text"
                      *         ],
                      *         "redirectUri": "text",
+                     *         "backchannelLogoutUri": "text",
+                     *         "postLogoutRedirectUri": "text",
                      *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
@@ -7832,6 +7881,7 @@ export interface operations {
                      *         "idpEntityId": "text",
                      *         "ssoUrl": "text",
                      *         "ssoBinding": "redirect",
+                     *         "sloUrl": "text",
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
@@ -7948,6 +7998,8 @@ export interface operations {
                      *         "idpEntityId": "text",
                      *         "ssoUrl": "text",
                      *         "ssoBinding": "redirect",
+                     *         "sloUrl": "text",
+                     *         "sloBinding": "redirect",
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
@@ -7972,6 +8024,7 @@ export interface operations {
                      *         "serviceProvider": {
                      *           "entityId": "text",
                      *           "acsUrl": "text",
+                     *           "sloUrl": "text",
                      *           "metadataUrl": "text"
                      *         }
                      *       },
@@ -7985,6 +8038,8 @@ export interface operations {
                      *           "text"
                      *         ],
                      *         "redirectUri": "text",
+                     *         "backchannelLogoutUri": "text",
+                     *         "postLogoutRedirectUri": "text",
                      *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
@@ -7995,6 +8050,7 @@ export interface operations {
                      *         "idpEntityId": "text",
                      *         "ssoUrl": "text",
                      *         "ssoBinding": "redirect",
+                     *         "sloUrl": "text",
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
@@ -8109,6 +8165,8 @@ export interface operations {
                      *         "idpEntityId": "text",
                      *         "ssoUrl": "text",
                      *         "ssoBinding": "redirect",
+                     *         "sloUrl": "text",
+                     *         "sloBinding": "redirect",
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
@@ -8133,6 +8191,7 @@ export interface operations {
                      *         "serviceProvider": {
                      *           "entityId": "text",
                      *           "acsUrl": "text",
+                     *           "sloUrl": "text",
                      *           "metadataUrl": "text"
                      *         }
                      *       },
@@ -8146,6 +8205,8 @@ export interface operations {
                      *           "text"
                      *         ],
                      *         "redirectUri": "text",
+                     *         "backchannelLogoutUri": "text",
+                     *         "postLogoutRedirectUri": "text",
                      *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
@@ -8156,6 +8217,7 @@ export interface operations {
                      *         "idpEntityId": "text",
                      *         "ssoUrl": "text",
                      *         "ssoBinding": "redirect",
+                     *         "sloUrl": "text",
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
@@ -8591,6 +8653,8 @@ export interface operations {
                      *         "idpEntityId": "text",
                      *         "ssoUrl": "text",
                      *         "ssoBinding": "redirect",
+                     *         "sloUrl": "text",
+                     *         "sloBinding": "redirect",
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
@@ -8615,6 +8679,7 @@ export interface operations {
                      *         "serviceProvider": {
                      *           "entityId": "text",
                      *           "acsUrl": "text",
+                     *           "sloUrl": "text",
                      *           "metadataUrl": "text"
                      *         }
                      *       },
@@ -8628,6 +8693,8 @@ export interface operations {
                      *           "text"
                      *         ],
                      *         "redirectUri": "text",
+                     *         "backchannelLogoutUri": "text",
+                     *         "postLogoutRedirectUri": "text",
                      *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
@@ -8638,6 +8705,7 @@ export interface operations {
                      *         "idpEntityId": "text",
                      *         "ssoUrl": "text",
                      *         "ssoBinding": "redirect",
+                     *         "sloUrl": "text",
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
@@ -8755,6 +8823,8 @@ export interface operations {
                      *         "idpEntityId": "text",
                      *         "ssoUrl": "text",
                      *         "ssoBinding": "redirect",
+                     *         "sloUrl": "text",
+                     *         "sloBinding": "redirect",
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
@@ -8779,6 +8849,7 @@ export interface operations {
                      *         "serviceProvider": {
                      *           "entityId": "text",
                      *           "acsUrl": "text",
+                     *           "sloUrl": "text",
                      *           "metadataUrl": "text"
                      *         }
                      *       },
@@ -8792,6 +8863,8 @@ export interface operations {
                      *           "text"
                      *         ],
                      *         "redirectUri": "text",
+                     *         "backchannelLogoutUri": "text",
+                     *         "postLogoutRedirectUri": "text",
                      *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
@@ -8802,6 +8875,7 @@ export interface operations {
                      *         "idpEntityId": "text",
                      *         "ssoUrl": "text",
                      *         "ssoBinding": "redirect",
+                     *         "sloUrl": "text",
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
@@ -8907,6 +8981,8 @@ export interface operations {
                      *         "idpEntityId": "text",
                      *         "ssoUrl": "text",
                      *         "ssoBinding": "redirect",
+                     *         "sloUrl": "text",
+                     *         "sloBinding": "redirect",
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
@@ -8931,6 +9007,7 @@ export interface operations {
                      *         "serviceProvider": {
                      *           "entityId": "text",
                      *           "acsUrl": "text",
+                     *           "sloUrl": "text",
                      *           "metadataUrl": "text"
                      *         }
                      *       },
@@ -8944,6 +9021,8 @@ export interface operations {
                      *           "text"
                      *         ],
                      *         "redirectUri": "text",
+                     *         "backchannelLogoutUri": "text",
+                     *         "postLogoutRedirectUri": "text",
                      *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
@@ -8954,6 +9033,7 @@ export interface operations {
                      *         "idpEntityId": "text",
                      *         "ssoUrl": "text",
                      *         "ssoBinding": "redirect",
+                     *         "sloUrl": "text",
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
@@ -9079,6 +9159,8 @@ export interface operations {
                      *         "idpEntityId": "text",
                      *         "ssoUrl": "text",
                      *         "ssoBinding": "redirect",
+                     *         "sloUrl": "text",
+                     *         "sloBinding": "redirect",
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
@@ -9103,6 +9185,7 @@ export interface operations {
                      *         "serviceProvider": {
                      *           "entityId": "text",
                      *           "acsUrl": "text",
+                     *           "sloUrl": "text",
                      *           "metadataUrl": "text"
                      *         }
                      *       },
@@ -9116,6 +9199,8 @@ export interface operations {
                      *           "text"
                      *         ],
                      *         "redirectUri": "text",
+                     *         "backchannelLogoutUri": "text",
+                     *         "postLogoutRedirectUri": "text",
                      *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
@@ -9126,6 +9211,7 @@ export interface operations {
                      *         "idpEntityId": "text",
                      *         "ssoUrl": "text",
                      *         "ssoBinding": "redirect",
+                     *         "sloUrl": "text",
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
@@ -9245,6 +9331,12 @@ export interface operations {
                      *             "notes": [
                      *               "text"
                      *             ],
+                     *             "logout": [
+                     *               {
+                     *                 "field": "text",
+                     *                 "value": "acsUrl"
+                     *               }
+                     *             ],
                      *             "reauthentication": "by_prompt",
                      *             "mend": {}
                      *           },
@@ -9279,6 +9371,12 @@ export interface operations {
                      *             "assign": "text",
                      *             "notes": [
                      *               "text"
+                     *             ],
+                     *             "logout": [
+                     *               {
+                     *                 "field": "text",
+                     *                 "value": "acsUrl"
+                     *               }
                      *             ],
                      *             "reauthentication": "by_prompt",
                      *             "mend": {}
@@ -9645,6 +9743,8 @@ export interface operations {
                      *           "idpEntityId": "text",
                      *           "ssoUrl": "text",
                      *           "ssoBinding": "redirect",
+                     *           "sloUrl": "text",
+                     *           "sloBinding": "redirect",
                      *           "certificates": [
                      *             {
                      *               "fingerprintSha256": "text",
@@ -9669,6 +9769,7 @@ export interface operations {
                      *           "serviceProvider": {
                      *             "entityId": "text",
                      *             "acsUrl": "text",
+                     *             "sloUrl": "text",
                      *             "metadataUrl": "text"
                      *           }
                      *         },
@@ -9682,6 +9783,8 @@ export interface operations {
                      *             "text"
                      *           ],
                      *           "redirectUri": "text",
+                     *           "backchannelLogoutUri": "text",
+                     *           "postLogoutRedirectUri": "text",
                      *           "jwksUri": "text"
                      *         },
                      *         "endsAt": "2026-11-24T06:42:00.000Z",
@@ -9692,6 +9795,7 @@ export interface operations {
                      *           "idpEntityId": "text",
                      *           "ssoUrl": "text",
                      *           "ssoBinding": "redirect",
+                     *           "sloUrl": "text",
                      *           "certificates": [
                      *             {
                      *               "fingerprintSha256": "text",
@@ -9777,6 +9881,12 @@ export interface operations {
                      *           "notes": [
                      *             "text"
                      *           ],
+                     *           "logout": [
+                     *             {
+                     *               "field": "text",
+                     *               "value": "acsUrl"
+                     *             }
+                     *           ],
                      *           "reauthentication": "by_prompt",
                      *           "mend": {}
                      *         },
@@ -9811,6 +9921,12 @@ export interface operations {
                      *           "assign": "text",
                      *           "notes": [
                      *             "text"
+                     *           ],
+                     *           "logout": [
+                     *             {
+                     *               "field": "text",
+                     *               "value": "acsUrl"
+                     *             }
                      *           ],
                      *           "reauthentication": "by_prompt",
                      *           "mend": {}
@@ -9921,6 +10037,8 @@ export interface operations {
                      *           "idpEntityId": "text",
                      *           "ssoUrl": "text",
                      *           "ssoBinding": "redirect",
+                     *           "sloUrl": "text",
+                     *           "sloBinding": "redirect",
                      *           "certificates": [
                      *             {
                      *               "fingerprintSha256": "text",
@@ -9945,6 +10063,7 @@ export interface operations {
                      *           "serviceProvider": {
                      *             "entityId": "text",
                      *             "acsUrl": "text",
+                     *             "sloUrl": "text",
                      *             "metadataUrl": "text"
                      *           }
                      *         },
@@ -9958,6 +10077,8 @@ export interface operations {
                      *             "text"
                      *           ],
                      *           "redirectUri": "text",
+                     *           "backchannelLogoutUri": "text",
+                     *           "postLogoutRedirectUri": "text",
                      *           "jwksUri": "text"
                      *         },
                      *         "endsAt": "2026-11-24T06:42:00.000Z",
@@ -9968,6 +10089,7 @@ export interface operations {
                      *           "idpEntityId": "text",
                      *           "ssoUrl": "text",
                      *           "ssoBinding": "redirect",
+                     *           "sloUrl": "text",
                      *           "certificates": [
                      *             {
                      *               "fingerprintSha256": "text",
@@ -10053,6 +10175,12 @@ export interface operations {
                      *           "notes": [
                      *             "text"
                      *           ],
+                     *           "logout": [
+                     *             {
+                     *               "field": "text",
+                     *               "value": "acsUrl"
+                     *             }
+                     *           ],
                      *           "reauthentication": "by_prompt",
                      *           "mend": {}
                      *         },
@@ -10087,6 +10215,12 @@ export interface operations {
                      *           "assign": "text",
                      *           "notes": [
                      *             "text"
+                     *           ],
+                     *           "logout": [
+                     *             {
+                     *               "field": "text",
+                     *               "value": "acsUrl"
+                     *             }
                      *           ],
                      *           "reauthentication": "by_prompt",
                      *           "mend": {}
@@ -10136,6 +10270,8 @@ export interface operations {
                  *         "idpEntityId": "text",
                  *         "ssoUrl": "https://id.acme.example/",
                  *         "ssoBinding": "redirect",
+                 *         "sloUrl": "https://id.acme.example/",
+                 *         "sloBinding": "redirect",
                  *         "certificates": [
                  *           "text"
                  *         ],
@@ -10221,6 +10357,8 @@ export interface operations {
                      *           "idpEntityId": "text",
                      *           "ssoUrl": "text",
                      *           "ssoBinding": "redirect",
+                     *           "sloUrl": "text",
+                     *           "sloBinding": "redirect",
                      *           "certificates": [
                      *             {
                      *               "fingerprintSha256": "text",
@@ -10245,6 +10383,7 @@ export interface operations {
                      *           "serviceProvider": {
                      *             "entityId": "text",
                      *             "acsUrl": "text",
+                     *             "sloUrl": "text",
                      *             "metadataUrl": "text"
                      *           }
                      *         },
@@ -10258,6 +10397,8 @@ export interface operations {
                      *             "text"
                      *           ],
                      *           "redirectUri": "text",
+                     *           "backchannelLogoutUri": "text",
+                     *           "postLogoutRedirectUri": "text",
                      *           "jwksUri": "text"
                      *         },
                      *         "endsAt": "2026-11-24T06:42:00.000Z",
@@ -10268,6 +10409,7 @@ export interface operations {
                      *           "idpEntityId": "text",
                      *           "ssoUrl": "text",
                      *           "ssoBinding": "redirect",
+                     *           "sloUrl": "text",
                      *           "certificates": [
                      *             {
                      *               "fingerprintSha256": "text",
@@ -10353,6 +10495,12 @@ export interface operations {
                      *           "notes": [
                      *             "text"
                      *           ],
+                     *           "logout": [
+                     *             {
+                     *               "field": "text",
+                     *               "value": "acsUrl"
+                     *             }
+                     *           ],
                      *           "reauthentication": "by_prompt",
                      *           "mend": {}
                      *         },
@@ -10387,6 +10535,12 @@ export interface operations {
                      *           "assign": "text",
                      *           "notes": [
                      *             "text"
+                     *           ],
+                     *           "logout": [
+                     *             {
+                     *               "field": "text",
+                     *               "value": "acsUrl"
+                     *             }
                      *           ],
                      *           "reauthentication": "by_prompt",
                      *           "mend": {}
@@ -10531,6 +10685,8 @@ export interface operations {
                      *           "idpEntityId": "text",
                      *           "ssoUrl": "text",
                      *           "ssoBinding": "redirect",
+                     *           "sloUrl": "text",
+                     *           "sloBinding": "redirect",
                      *           "certificates": [
                      *             {
                      *               "fingerprintSha256": "text",
@@ -10555,6 +10711,7 @@ export interface operations {
                      *           "serviceProvider": {
                      *             "entityId": "text",
                      *             "acsUrl": "text",
+                     *             "sloUrl": "text",
                      *             "metadataUrl": "text"
                      *           }
                      *         },
@@ -10568,6 +10725,8 @@ export interface operations {
                      *             "text"
                      *           ],
                      *           "redirectUri": "text",
+                     *           "backchannelLogoutUri": "text",
+                     *           "postLogoutRedirectUri": "text",
                      *           "jwksUri": "text"
                      *         },
                      *         "endsAt": "2026-11-24T06:42:00.000Z",
@@ -10578,6 +10737,7 @@ export interface operations {
                      *           "idpEntityId": "text",
                      *           "ssoUrl": "text",
                      *           "ssoBinding": "redirect",
+                     *           "sloUrl": "text",
                      *           "certificates": [
                      *             {
                      *               "fingerprintSha256": "text",
@@ -10663,6 +10823,12 @@ export interface operations {
                      *           "notes": [
                      *             "text"
                      *           ],
+                     *           "logout": [
+                     *             {
+                     *               "field": "text",
+                     *               "value": "acsUrl"
+                     *             }
+                     *           ],
                      *           "reauthentication": "by_prompt",
                      *           "mend": {}
                      *         },
@@ -10697,6 +10863,12 @@ export interface operations {
                      *           "assign": "text",
                      *           "notes": [
                      *             "text"
+                     *           ],
+                     *           "logout": [
+                     *             {
+                     *               "field": "text",
+                     *               "value": "acsUrl"
+                     *             }
                      *           ],
                      *           "reauthentication": "by_prompt",
                      *           "mend": {}
@@ -11467,7 +11639,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.took_over" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "bypass_link.drill_started" | "bypass_link.rehearsed" | "calendar_feed.created" | "calendar_feed.revoked" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.response_read" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.took_over" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "bypass_link.drill_started" | "bypass_link.rehearsed" | "calendar_feed.created" | "calendar_feed.revoked" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.response_read" | "session.revoked" | "session.ended_by_provider" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
                 /** @description RFC 3339, UTC. */
                 from?: string;
@@ -11610,7 +11782,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.took_over" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "bypass_link.drill_started" | "bypass_link.rehearsed" | "calendar_feed.created" | "calendar_feed.revoked" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.response_read" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.took_over" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "bypass_link.drill_started" | "bypass_link.rehearsed" | "calendar_feed.created" | "calendar_feed.revoked" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.response_read" | "session.revoked" | "session.ended_by_provider" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
                 /** @description RFC 3339, UTC. */
                 from?: string;
@@ -14687,6 +14859,8 @@ export interface operations {
                      *             "idpEntityId": "text",
                      *             "ssoUrl": "text",
                      *             "ssoBinding": "redirect",
+                     *             "sloUrl": "text",
+                     *             "sloBinding": "redirect",
                      *             "certificates": [
                      *               {
                      *                 "fingerprintSha256": "text",
@@ -14711,6 +14885,7 @@ export interface operations {
                      *             "serviceProvider": {
                      *               "entityId": "text",
                      *               "acsUrl": "text",
+                     *               "sloUrl": "text",
                      *               "metadataUrl": "text"
                      *             }
                      *           },
@@ -14724,6 +14899,8 @@ export interface operations {
                      *               "text"
                      *             ],
                      *             "redirectUri": "text",
+                     *             "backchannelLogoutUri": "text",
+                     *             "postLogoutRedirectUri": "text",
                      *             "jwksUri": "text"
                      *           },
                      *           "endsAt": "2026-11-24T06:42:00.000Z",
@@ -14734,6 +14911,7 @@ export interface operations {
                      *             "idpEntityId": "text",
                      *             "ssoUrl": "text",
                      *             "ssoBinding": "redirect",
+                     *             "sloUrl": "text",
                      *             "certificates": [
                      *               {
                      *                 "fingerprintSha256": "text",
@@ -14836,6 +15014,8 @@ export interface operations {
                  *         "idpEntityId": "text",
                  *         "ssoUrl": "https://id.acme.example/",
                  *         "ssoBinding": "redirect",
+                 *         "sloUrl": "https://id.acme.example/",
+                 *         "sloBinding": "redirect",
                  *         "certificates": [
                  *           "text"
                  *         ],
@@ -14902,6 +15082,8 @@ export interface operations {
                      *         "idpEntityId": "text",
                      *         "ssoUrl": "text",
                      *         "ssoBinding": "redirect",
+                     *         "sloUrl": "text",
+                     *         "sloBinding": "redirect",
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
@@ -14926,6 +15108,7 @@ export interface operations {
                      *         "serviceProvider": {
                      *           "entityId": "text",
                      *           "acsUrl": "text",
+                     *           "sloUrl": "text",
                      *           "metadataUrl": "text"
                      *         }
                      *       },
@@ -14939,6 +15122,8 @@ export interface operations {
                      *           "text"
                      *         ],
                      *         "redirectUri": "text",
+                     *         "backchannelLogoutUri": "text",
+                     *         "postLogoutRedirectUri": "text",
                      *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
@@ -14949,6 +15134,7 @@ export interface operations {
                      *         "idpEntityId": "text",
                      *         "ssoUrl": "text",
                      *         "ssoBinding": "redirect",
+                     *         "sloUrl": "text",
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
@@ -15053,6 +15239,8 @@ export interface operations {
                      *         "idpEntityId": "text",
                      *         "ssoUrl": "text",
                      *         "ssoBinding": "redirect",
+                     *         "sloUrl": "text",
+                     *         "sloBinding": "redirect",
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
@@ -15077,6 +15265,7 @@ export interface operations {
                      *         "serviceProvider": {
                      *           "entityId": "text",
                      *           "acsUrl": "text",
+                     *           "sloUrl": "text",
                      *           "metadataUrl": "text"
                      *         }
                      *       },
@@ -15090,6 +15279,8 @@ export interface operations {
                      *           "text"
                      *         ],
                      *         "redirectUri": "text",
+                     *         "backchannelLogoutUri": "text",
+                     *         "postLogoutRedirectUri": "text",
                      *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
@@ -15100,6 +15291,7 @@ export interface operations {
                      *         "idpEntityId": "text",
                      *         "ssoUrl": "text",
                      *         "ssoBinding": "redirect",
+                     *         "sloUrl": "text",
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
@@ -15287,6 +15479,8 @@ export interface operations {
                  *         "idpEntityId": "text",
                  *         "ssoUrl": "https://id.acme.example/",
                  *         "ssoBinding": "redirect",
+                 *         "sloUrl": "https://id.acme.example/",
+                 *         "sloBinding": "redirect",
                  *         "certificates": [
                  *           "text"
                  *         ],
@@ -15345,6 +15539,8 @@ export interface operations {
                      *         "idpEntityId": "text",
                      *         "ssoUrl": "text",
                      *         "ssoBinding": "redirect",
+                     *         "sloUrl": "text",
+                     *         "sloBinding": "redirect",
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
@@ -15369,6 +15565,7 @@ export interface operations {
                      *         "serviceProvider": {
                      *           "entityId": "text",
                      *           "acsUrl": "text",
+                     *           "sloUrl": "text",
                      *           "metadataUrl": "text"
                      *         }
                      *       },
@@ -15382,6 +15579,8 @@ export interface operations {
                      *           "text"
                      *         ],
                      *         "redirectUri": "text",
+                     *         "backchannelLogoutUri": "text",
+                     *         "postLogoutRedirectUri": "text",
                      *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
@@ -15392,6 +15591,7 @@ export interface operations {
                      *         "idpEntityId": "text",
                      *         "ssoUrl": "text",
                      *         "ssoBinding": "redirect",
+                     *         "sloUrl": "text",
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
@@ -15510,6 +15710,8 @@ export interface operations {
                      *         "idpEntityId": "text",
                      *         "ssoUrl": "text",
                      *         "ssoBinding": "redirect",
+                     *         "sloUrl": "text",
+                     *         "sloBinding": "redirect",
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
@@ -15534,6 +15736,7 @@ export interface operations {
                      *         "serviceProvider": {
                      *           "entityId": "text",
                      *           "acsUrl": "text",
+                     *           "sloUrl": "text",
                      *           "metadataUrl": "text"
                      *         }
                      *       },
@@ -15547,6 +15750,8 @@ export interface operations {
                      *           "text"
                      *         ],
                      *         "redirectUri": "text",
+                     *         "backchannelLogoutUri": "text",
+                     *         "postLogoutRedirectUri": "text",
                      *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
@@ -15557,6 +15762,7 @@ export interface operations {
                      *         "idpEntityId": "text",
                      *         "ssoUrl": "text",
                      *         "ssoBinding": "redirect",
+                     *         "sloUrl": "text",
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
@@ -15673,6 +15879,8 @@ export interface operations {
                      *         "idpEntityId": "text",
                      *         "ssoUrl": "text",
                      *         "ssoBinding": "redirect",
+                     *         "sloUrl": "text",
+                     *         "sloBinding": "redirect",
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
@@ -15697,6 +15905,7 @@ export interface operations {
                      *         "serviceProvider": {
                      *           "entityId": "text",
                      *           "acsUrl": "text",
+                     *           "sloUrl": "text",
                      *           "metadataUrl": "text"
                      *         }
                      *       },
@@ -15710,6 +15919,8 @@ export interface operations {
                      *           "text"
                      *         ],
                      *         "redirectUri": "text",
+                     *         "backchannelLogoutUri": "text",
+                     *         "postLogoutRedirectUri": "text",
                      *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
@@ -15720,6 +15931,7 @@ export interface operations {
                      *         "idpEntityId": "text",
                      *         "ssoUrl": "text",
                      *         "ssoBinding": "redirect",
+                     *         "sloUrl": "text",
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
@@ -16170,6 +16382,8 @@ export interface operations {
                      *         "idpEntityId": "text",
                      *         "ssoUrl": "text",
                      *         "ssoBinding": "redirect",
+                     *         "sloUrl": "text",
+                     *         "sloBinding": "redirect",
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
@@ -16194,6 +16408,7 @@ export interface operations {
                      *         "serviceProvider": {
                      *           "entityId": "text",
                      *           "acsUrl": "text",
+                     *           "sloUrl": "text",
                      *           "metadataUrl": "text"
                      *         }
                      *       },
@@ -16207,6 +16422,8 @@ export interface operations {
                      *           "text"
                      *         ],
                      *         "redirectUri": "text",
+                     *         "backchannelLogoutUri": "text",
+                     *         "postLogoutRedirectUri": "text",
                      *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
@@ -16217,6 +16434,7 @@ export interface operations {
                      *         "idpEntityId": "text",
                      *         "ssoUrl": "text",
                      *         "ssoBinding": "redirect",
+                     *         "sloUrl": "text",
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
@@ -16337,6 +16555,8 @@ export interface operations {
                      *         "idpEntityId": "text",
                      *         "ssoUrl": "text",
                      *         "ssoBinding": "redirect",
+                     *         "sloUrl": "text",
+                     *         "sloBinding": "redirect",
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
@@ -16361,6 +16581,7 @@ export interface operations {
                      *         "serviceProvider": {
                      *           "entityId": "text",
                      *           "acsUrl": "text",
+                     *           "sloUrl": "text",
                      *           "metadataUrl": "text"
                      *         }
                      *       },
@@ -16374,6 +16595,8 @@ export interface operations {
                      *           "text"
                      *         ],
                      *         "redirectUri": "text",
+                     *         "backchannelLogoutUri": "text",
+                     *         "postLogoutRedirectUri": "text",
                      *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
@@ -16384,6 +16607,7 @@ export interface operations {
                      *         "idpEntityId": "text",
                      *         "ssoUrl": "text",
                      *         "ssoBinding": "redirect",
+                     *         "sloUrl": "text",
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
@@ -16492,6 +16716,8 @@ export interface operations {
                      *         "idpEntityId": "text",
                      *         "ssoUrl": "text",
                      *         "ssoBinding": "redirect",
+                     *         "sloUrl": "text",
+                     *         "sloBinding": "redirect",
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
@@ -16516,6 +16742,7 @@ export interface operations {
                      *         "serviceProvider": {
                      *           "entityId": "text",
                      *           "acsUrl": "text",
+                     *           "sloUrl": "text",
                      *           "metadataUrl": "text"
                      *         }
                      *       },
@@ -16529,6 +16756,8 @@ export interface operations {
                      *           "text"
                      *         ],
                      *         "redirectUri": "text",
+                     *         "backchannelLogoutUri": "text",
+                     *         "postLogoutRedirectUri": "text",
                      *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
@@ -16539,6 +16768,7 @@ export interface operations {
                      *         "idpEntityId": "text",
                      *         "ssoUrl": "text",
                      *         "ssoBinding": "redirect",
+                     *         "sloUrl": "text",
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
@@ -16666,6 +16896,8 @@ export interface operations {
                      *         "idpEntityId": "text",
                      *         "ssoUrl": "text",
                      *         "ssoBinding": "redirect",
+                     *         "sloUrl": "text",
+                     *         "sloBinding": "redirect",
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
@@ -16690,6 +16922,7 @@ export interface operations {
                      *         "serviceProvider": {
                      *           "entityId": "text",
                      *           "acsUrl": "text",
+                     *           "sloUrl": "text",
                      *           "metadataUrl": "text"
                      *         }
                      *       },
@@ -16703,6 +16936,8 @@ export interface operations {
                      *           "text"
                      *         ],
                      *         "redirectUri": "text",
+                     *         "backchannelLogoutUri": "text",
+                     *         "postLogoutRedirectUri": "text",
                      *         "jwksUri": "text"
                      *       },
                      *       "endsAt": "2026-11-24T06:42:00.000Z",
@@ -16713,6 +16948,7 @@ export interface operations {
                      *         "idpEntityId": "text",
                      *         "ssoUrl": "text",
                      *         "ssoBinding": "redirect",
+                     *         "sloUrl": "text",
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
@@ -17451,7 +17687,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.took_over" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "bypass_link.drill_started" | "bypass_link.rehearsed" | "calendar_feed.created" | "calendar_feed.revoked" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.response_read" | "session.revoked" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.took_over" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "bypass_link.drill_started" | "bypass_link.rehearsed" | "calendar_feed.created" | "calendar_feed.revoked" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.response_read" | "session.revoked" | "session.ended_by_provider" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
                 /** @description RFC 3339, UTC. */
                 from?: string;

@@ -9,10 +9,12 @@ import type { World as DirectoryWorld } from './directory/world.ts';
 import { apiRoutes } from './doors/api/api-routes.ts';
 import { calendarRoutes } from './doors/calendar/calendar-routes.ts';
 import { oidcRoutes } from './doors/oidc-in/oidc-routes.ts';
+import { samlLogoutRoutes } from './doors/saml/logout-routes.ts';
 import { samlRoutes } from './doors/saml/saml-routes.ts';
-import { createSamlStarter } from './doors/saml/start-saml.ts';
+import { createSamlLeaver, createSamlStarter } from './doors/saml/start-saml.ts';
 import { createDoor, type Door, sendErrorPage } from './doors/sign-in/door.ts';
 import { pageRoutes } from './doors/sign-in/routes.ts';
+import { sendForm } from './doors/sign-in/sign-out-routes.ts';
 import { beginConnectionTest } from './doors/sign-in/start.ts';
 import { webRoutes } from './doors/web/web-routes.ts';
 import { type Outside, openOutside } from './outside.ts';
@@ -72,6 +74,7 @@ export async function createApp(world: World, options: AppOptions = {}): Promise
   inspect?.(app);
   statusRoutes(app, world);
   samlRoutes(app, { world, ...outside });
+  samlLogoutRoutes(app, { world, ...outside, sendForm: (...form) => sendForm(door, ...form) });
   oidcRoutes(app, { world, ...outside });
   webRoutes(app, world);
   calendarRoutes(app, world);
@@ -92,9 +95,15 @@ function endSlowBody({ raw, headers }: FastifyRequest, timeoutMs: number): void 
 
 function signInDoor(world: World, { adapters, passwords, instanceKey }: Outside) {
   const { google, github } = adapters;
+  const leaveSaml = createSamlLeaver({ publicUrl: world.config.publicUrl, instanceKey });
   return createDoor({
     world,
     passwords,
+    async leave(material, session) {
+      if (material.settings.type === 'saml') return leaveSaml(material, session);
+      const url = await adapters.logoutUrl(material, session.idToken);
+      return url && { kind: 'redirect', url: url.href };
+    },
     starters: {
       saml: createSamlStarter({ publicUrl: world.config.publicUrl, instanceKey }),
       oidc: (material, asking) => adapters.oidc(material).start(asking),

@@ -24,7 +24,7 @@ export function openOutside(world: World) {
     });
     return key;
   };
-  const adapters = createProviderAdapters({ config, client: oidc, outbound, instanceKey });
+  const adapters = createProviderAdapters({ config, client: oidc, outbound, clock, instanceKey });
   return {
     outbound,
     verifier,

@@ -33,7 +33,7 @@ export type HostileProvider = {
 
 export const { privateKey: foreignKey } = await generateKeyPair('RS256');
 // Plain RSA keys, good for any RSA algorithm: what is refused is then refused for its name alone.
-const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+export const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const jwk = { ...(await exportJWK(publicKey)), kid: 'k1', use: 'sig' };
 
 export async function startHostileProvider(now: () => Date): Promise<HostileProvider> {

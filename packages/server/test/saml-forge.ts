@@ -121,7 +121,7 @@ const SHA256 = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256';
 const C14N = 'http://www.w3.org/2001/10/xml-exc-c14n#';
 const ENVELOPED = 'http://www.w3.org/2000/09/xmldsig#enveloped-signature';
 
-export function sign(xml: string, element: 'Assertion' | 'Response', signing: Signing = {}): string {
+export function sign(xml: string, element: 'Assertion' | 'Response' | 'LogoutRequest', signing: Signing = {}): string {
   const key = signing.key ?? provider;
   const signer = new SignedXml({
     privateKey: key.privateKey,

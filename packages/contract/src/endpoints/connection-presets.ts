@@ -4,7 +4,18 @@ import { Nothing } from '../schemas.ts';
 import { connectionPresets } from '../vocabulary.ts';
 
 const Given = z.union([
-  z.strictObject({ field: z.string(), value: z.enum(['acsUrl', 'entityId', 'metadataUrl', 'redirectUri']) }),
+  z.strictObject({
+    field: z.string(),
+    value: z.enum([
+      'acsUrl',
+      'entityId',
+      'metadataUrl',
+      'redirectUri',
+      'sloUrl',
+      'postLogoutRedirectUri',
+      'backchannelLogoutUri',
+    ]),
+  }),
   z.strictObject({ field: z.string(), fixed: z.string() }),
 ]);
 
@@ -39,6 +50,7 @@ const ProtocolPreset = z
     take: z.array(Taken).describe('What comes back from there; the first is enough where it can be had.'),
     assign: z.string().describe('Where people are let in, over there.'),
     notes: z.array(z.string()),
+    logout: z.array(Given).describe('What is entered there to sign people out on both sides; empty where it cannot.'),
     reauthentication: z
       .enum(['by_prompt', 'by_account_choice'])
       .optional()

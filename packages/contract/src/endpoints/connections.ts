@@ -34,12 +34,14 @@ const SamlView = z.strictObject({
   idpEntityId: z.string().nullable(),
   ssoUrl: z.string().nullable(),
   ssoBinding: z.enum(['redirect', 'post']),
+  sloUrl: z.string().nullable().describe('Where people can be signed out there as well.'),
+  sloBinding: z.enum(['redirect', 'post']),
   certificates: z.array(Certificate),
   allowIdpInitiated: z.boolean(),
   attributes: Attributes,
   metadata: MetadataView.nullable().describe('Where all this is read from each day; null where it was given once.'),
   serviceProvider: z
-    .strictObject({ entityId: z.string(), acsUrl: z.string(), metadataUrl: z.string() })
+    .strictObject({ entityId: z.string(), acsUrl: z.string(), sloUrl: z.string(), metadataUrl: z.string() })
     .describe('What to enter at the identity provider.'),
 });
 
@@ -51,6 +53,8 @@ const OidcView = z.strictObject({
   clientAuthentication: z.enum(clientAuthentications),
   scopes: z.array(z.string()),
   redirectUri: z.string().describe('What to enter at the identity provider.'),
+  backchannelLogoutUri: z.string().describe('Where the provider may say that somebody signed out there.'),
+  postLogoutRedirectUri: z.string().describe('Where people come back to from signing out at the provider.'),
   jwksUri: z.string().describe('Where the provider finds our keys, for `private_key_jwt`.'),
 });
 
@@ -79,6 +83,7 @@ const PendingMetadata = z
     idpEntityId: z.string(),
     ssoUrl: z.string(),
     ssoBinding: z.enum(['redirect', 'post']),
+    sloUrl: z.string().nullable(),
     certificates: z.array(Certificate),
   })
   .meta({ id: 'PendingMetadata' });
@@ -123,6 +128,12 @@ export const SamlInput = z
       .max(2048)
       .exactOptional(),
     ssoBinding: z.enum(['redirect', 'post']).exactOptional(),
+    sloUrl: z
+      .url({ protocol: /^https?$/ })
+      .max(2048)
+      .nullable()
+      .exactOptional(),
+    sloBinding: z.enum(['redirect', 'post']).exactOptional(),
     certificates: z.array(z.string().max(16_384)).min(1).max(5).exactOptional(),
     allowIdpInitiated: z.boolean().exactOptional(),
     attributes: Attributes.exactOptional(),

@@ -36,6 +36,7 @@ export const custom: Preset = {
     notes: [
       'Attributes by other names can be mapped under Attribute names (saml.attributes). Encrypted assertions are understood.',
     ],
+    logout: [{ field: 'Single logout URL, by HTTP-Redirect or HTTP-POST', value: 'sloUrl' }],
     mend: {},
   },
   oidc: {
@@ -59,6 +60,10 @@ export const custom: Preset = {
     ],
     assign: 'wherever the client is given to people or groups',
     notes: ['The discovery document must name exactly this issuer.'],
+    logout: [
+      { field: 'Post-logout redirect URI', value: 'postLogoutRedirectUri' },
+      { field: 'Back-channel logout URI', value: 'backchannelLogoutUri' },
+    ],
     mend: {},
   },
 };

@@ -41,6 +41,7 @@ export const entra: Preset = {
       'Choose the groups assigned to the application: of all groups Entra sends no more than 150, and for people in more of them only a link, which counts as nothing sent.',
       'The signing certificate ends after three years. Entra writes to the address under SAML Certificates → Notification Email.',
     ],
+    logout: [{ field: 'Logout Url (Optional)', value: 'sloUrl' }],
     mend: {
       reauthentication_missing:
         'Entra answered with an earlier sign-in. Sign out at myaccount.microsoft.com, then confirm again here.',
@@ -80,6 +81,7 @@ export const entra: Preset = {
       'A client secret ends after two years at most. Note its end date.',
       'Copy the secret’s Value, not its Secret ID; it is shown once.',
     ],
+    logout: [{ field: 'Authentication → Web → Redirect URIs, one more', value: 'postLogoutRedirectUri' }],
     reauthentication: 'by_prompt',
     mend: {
       reauthentication_missing:

@@ -30,6 +30,7 @@ export const googleWorkspace: Preset = {
       'The Name ID is the primary email: somebody renamed in Google is refused here (subject_changed), so that nobody takes over a name that became free.',
       'A change of user access takes up to 24 hours at Google, usually minutes.',
     ],
+    logout: [],
     mend: {
       reauthentication_missing:
         'Google answered with an earlier sign-in. Sign out at accounts.google.com, then confirm again here.',
@@ -69,6 +70,7 @@ export const googleWorkspace: Preset = {
       'Choose Internal as the audience, or anybody with a Google account reaches your sign-in, to be refused there.',
       'Google asks nobody for a password because an application wants it. Where we want a new proof, people choose their account on Google’s page; a passkey in their account here proves more.',
     ],
+    logout: [],
     reauthentication: 'by_account_choice',
     mend: {
       oidc_redirect_mismatch:

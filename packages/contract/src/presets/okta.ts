@@ -30,6 +30,14 @@ export const okta: Preset = {
       'Copy the address of the metadata page itself. It brings the issuer, the sign-on URL and the certificate.',
       'With the default Name ID format Okta sends the email address as the identifier: somebody renamed there would be somebody new here. Persistent avoids that.',
     ],
+    logout: [
+      {
+        field: 'Show Advanced Settings → Allow application to initiate Single Logout → Single Logout URL',
+        value: 'sloUrl',
+      },
+      { field: 'SP Issuer', value: 'entityId' },
+      { field: 'Signature Certificate', fixed: 'the certificate under Keys' },
+    ],
     mend: {
       reauthentication_missing:
         'General → SAML Settings → Show Advanced Settings → Honor Force Authentication must be Yes.',
@@ -66,6 +74,7 @@ export const okta: Preset = {
     notes: [
       'The issuer is your Okta domain, such as https://your-company.okta.com. Choose the Okta URL, not “Dynamic”.',
     ],
+    logout: [{ field: 'Sign-out redirect URIs', value: 'postLogoutRedirectUri' }],
     mend: {
       oidc_issuer_mismatch: 'Copy the issuer from Sign On → OpenID Connect ID Token, without a slash at its end.',
       oidc_discovery_failed: 'Copy the issuer from Sign On → OpenID Connect ID Token, without a slash at its end.',

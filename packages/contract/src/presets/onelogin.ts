@@ -32,6 +32,7 @@ export const onelogin: Preset = {
       'Add each attribute under Parameters, with Include in SAML assertion.',
       'Under SSO choose SHA-256 or stronger as the signature algorithm; SHA-1, the default of older apps, is refused.',
     ],
+    logout: [{ field: 'Configuration → Single Logout URL', value: 'sloUrl' }],
     mend: {
       saml_audience_mismatch: 'Configuration → Audience (EntityID) must be the entity ID shown here.',
       saml_destination_mismatch: 'Configuration → Recipient and ACS (Consumer) URL must be the ACS URL shown here.',
@@ -68,6 +69,7 @@ export const onelogin: Preset = {
     ],
     assign: 'Users or Access → Roles',
     notes: ['Token endpoint authentication: POST or Basic, both work.'],
+    logout: [{ field: 'Configuration → Post Logout Redirect URIs', value: 'postLogoutRedirectUri' }],
     mend: {
       oidc_issuer_mismatch: 'Copy the issuer from SSO → Issuer URL; it ends in /oidc/2.',
       oidc_discovery_failed: 'Copy the issuer from SSO → Issuer URL; it ends in /oidc/2.',

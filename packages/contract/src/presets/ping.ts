@@ -27,6 +27,10 @@ export const ping: Preset = {
     take: [{ value: 'metadataUrl', place: 'Configuration → Connection Details → IdP Metadata URL' }],
     assign: 'Access → Groups, and the switch that turns the application on',
     notes: ['PingFederate uses the same names in its SP connection.'],
+    logout: [
+      { field: 'Configuration → SLO Endpoint and SLO Response Endpoint', value: 'sloUrl' },
+      { field: 'SLO Binding', fixed: 'HTTP Redirect' },
+    ],
     mend: {
       saml_audience_mismatch: 'Configuration → Entity ID must be the entity ID shown here.',
       saml_destination_mismatch: 'Configuration → ACS URLs must hold the ACS URL shown here.',
@@ -63,6 +67,7 @@ export const ping: Preset = {
     ],
     assign: 'Access → Groups, and the switch that turns the application on',
     notes: [],
+    logout: [{ field: 'Configuration → Signoff URLs', value: 'postLogoutRedirectUri' }],
     mend: {
       oidc_issuer_mismatch: 'Copy the issuer from Overview → Connection Details; it ends in /as.',
       oidc_discovery_failed: 'Copy the issuer from Overview → Connection Details; it ends in /as.',

@@ -31,6 +31,8 @@ export type ProtocolPreset = {
   assign: string;
   /** What is worth knowing before the first failure. */
   notes: string[];
+  /** What is entered there so that signing out on one side signs out on the other; empty where it has no such thing. */
+  logout: Given[];
   /** How somebody is made to prove themselves anew there; left out where the specification's own way works. */
   reauthentication?: Exclude<Reauthentication, 'by_age'>;
   /** For each of our answers, what to change there. */
@@ -46,7 +48,14 @@ export type Reauthentication = 'by_age' | 'by_prompt' | 'by_account_choice';
 
 /** One of our values, or a fixed one, under the provider's own name for its field. */
 type Given = { field: string } & ({ value: OurValue } | { fixed: string });
-type OurValue = 'acsUrl' | 'entityId' | 'metadataUrl' | 'redirectUri';
+type OurValue =
+  | 'acsUrl'
+  | 'entityId'
+  | 'metadataUrl'
+  | 'redirectUri'
+  | 'sloUrl'
+  | 'postLogoutRedirectUri'
+  | 'backchannelLogoutUri';
 
 type Taken = { value: TheirValue; place: string };
 type TheirValue =

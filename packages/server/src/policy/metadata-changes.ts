@@ -9,6 +9,7 @@ export type ProviderSettings = {
   ssoUrl: string | null;
   ssoBinding: 'redirect' | 'post';
   certificates: readonly string[];
+  sloUrl?: string | null;
 };
 
 /** A certificate that the metadata no longer names and that is believed until then. */
@@ -42,7 +43,10 @@ export function decideMetadataChange({ now, current, retiring, read, verified }:
   if (read.idpEntityId !== current.idpEntityId) return { kind: 'hold', reason: 'other_entity' };
   const leaving = new Set(retiring.map(({ pem }) => pem));
   const trusted = current.certificates.filter((pem) => !leaving.has(pem));
-  const same = read.ssoUrl === current.ssoUrl && read.ssoBinding === current.ssoBinding;
+  const same =
+    read.ssoUrl === current.ssoUrl &&
+    read.ssoBinding === current.ssoBinding &&
+    (read.sloUrl ?? null) === (current.sloUrl ?? null);
   const left = retiring.filter(({ pem, until }) => until > now && !read.certificates.includes(pem));
   if (same && areEqual(trusted, read.certificates)) {
     if (left.length === retiring.length) return { kind: 'unchanged' };

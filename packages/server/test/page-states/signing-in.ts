@@ -20,6 +20,7 @@ import {
   secondFactorPage,
 } from '../../src/doors/sign-in/pages/second-factor.ts';
 import { linkClosedPage, setupPage, signUpPage, verifyEmailPage } from '../../src/doors/sign-in/pages/sign-up.ts';
+import { signedOutPage } from '../../src/doors/sign-in/pages/signed-out.ts';
 import { arabicName, ask, longName, okta, type PageState, reference, state } from './state.ts';
 
 const email = 'ana@acme.example';
@@ -56,6 +57,7 @@ function sent(purpose: MailSentView['purpose']): PageState {
 }
 
 export const signingInStates: readonly PageState[] = [
+  state('signed-out', signedOutPage, { connection: longName, ticket: 'sealed' }),
   state('identifier', identifierPage, identifier),
   state('identifier-email-only', identifierPage, { ...identifier, social: [], passkey: undefined, signUpOpen: false }),
   state('identifier-passkey-only', identifierPage, { ...identifier, social: [] }),

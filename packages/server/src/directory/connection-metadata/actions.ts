@@ -146,8 +146,10 @@ async function hold(
   const { organizationId, now, t } = context;
   const digest = digestOf(read);
   if (digest === kept.pending?.digest || digest === kept.declined) return { result: undefined };
-  const { idpEntityId, ssoUrl, ssoBinding, certificates } = read;
-  const pending = { digest, since: now.toISOString(), reason, idpEntityId, ssoUrl, ssoBinding, certificates };
+  const { idpEntityId, ssoUrl, ssoBinding, certificates, sloUrl = null, sloResponseUrl = null, sloBinding } = read;
+  const signingOut = { sloUrl, sloResponseUrl, ...(sloBinding ? { sloBinding } : {}) };
+  const signingIn = { idpEntityId, ssoUrl, ssoBinding, certificates };
+  const pending = { digest, since: now.toISOString(), reason, ...signingIn, ...signingOut };
   await updateMetadata(tx, organizationId, { connectionId: connection.id, change: { pending } });
   const message = metadataHeldMail({ ...aboutOf(context, connection), reason }, t);
   const changes = { reason, ...differencesOf(connection.settings, read) };

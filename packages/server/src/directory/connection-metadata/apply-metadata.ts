@@ -1,5 +1,5 @@
 import { createHash, X509Certificate } from 'node:crypto';
-import type { SamlSettings } from '../../platform/db/stored.ts';
+import type { LogoutAddress, SamlSettings } from '../../platform/db/stored.ts';
 import type { Retiring } from '../../policy/metadata-changes.ts';
 import type { Context } from '../act.ts';
 import type { Event } from '../caller.ts';
@@ -10,7 +10,7 @@ import { updateMetadata, updateTestedFingerprint } from './store.ts';
 
 /** What was read, as it is put into the connection. */
 
-export type ReadSettings = Pick<SamlSettings, 'idpEntityId' | 'ssoUrl' | 'ssoBinding' | 'certificates'>;
+export type ReadSettings = Pick<SamlSettings, 'idpEntityId' | 'ssoUrl' | 'ssoBinding' | 'certificates'> & LogoutAddress;
 
 type Applying = {
   before: ConnectionRow & { settings: SamlSettings };
@@ -51,6 +51,7 @@ export function differencesOf(from: ReadSettings, to: ReadSettings): Record<stri
     ...(from.idpEntityId === to.idpEntityId ? {} : { idpEntityId: { from: from.idpEntityId, to: to.idpEntityId } }),
     ...(from.ssoUrl === to.ssoUrl ? {} : { ssoUrl: { from: from.ssoUrl, to: to.ssoUrl } }),
     ...(from.ssoBinding === to.ssoBinding ? {} : { ssoBinding: { from: from.ssoBinding, to: to.ssoBinding } }),
+    ...((from.sloUrl ?? null) === (to.sloUrl ?? null) ? {} : { sloUrl: { from: from.sloUrl, to: to.sloUrl } }),
     ...(prints[0].join() === prints[1].join() ? {} : { certificates: { from: prints[0], to: prints[1] } }),
   };
 }
@@ -59,7 +60,7 @@ const fingerprintsOf = ({ certificates }: ReadSettings) =>
   certificates.map((pem) => new X509Certificate(pem).fingerprint256).sort();
 
 /** Names what was read, so that an Owner accepts exactly what they saw, and declines it for good. */
-export function digestOf({ idpEntityId, ssoUrl, ssoBinding, certificates }: ReadSettings): string {
-  const content = JSON.stringify([idpEntityId, ssoUrl, ssoBinding, [...certificates].sort()]);
+export function digestOf({ idpEntityId, ssoUrl, ssoBinding, certificates, sloUrl = null }: ReadSettings): string {
+  const content = JSON.stringify([idpEntityId, ssoUrl, ssoBinding, [...certificates].sort(), sloUrl]);
   return createHash('sha256').update(content).digest('base64url');
 }

@@ -1,4 +1,5 @@
 import type { AutomaticMembership } from '@gatehouse/contract/vocabulary';
+import type { ConnectionSettings } from '../../platform/db/stored.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import type { KeyAndCertificate } from '../../platform/self-signed.ts';
 import type { Context } from '../act.ts';
@@ -40,6 +41,7 @@ export async function applyConnectionUpdate(
   const change: ConnectionChange = {
     ...(name === undefined ? {} : { name }),
     ...(automaticMembership === undefined ? {} : { automaticMembership }),
+    ...(hasOtherLogout(before.settings, settings) ? { settings } : {}),
     ...(reconfigured ? { settings, fingerprint, ...secretOf(context, before.id, secret) } : {}),
     ...secretEnd(update),
     ...(reconfigured && before.state === 'tested' ? { state: 'draft' } : {}),
@@ -59,4 +61,10 @@ export async function applyConnectionUpdate(
 export function mustBeOwnersToDecideJit({ actor, world }: Pick<Context<unknown>, 'actor' | 'world'>): void {
   if (actor.standing.kind !== 'member' || world.config.selfService.jit) return;
   throw new ProblemError('by_request_only', { detail: 'Send a change request; support sets automatic membership.' });
+}
+
+/** Which is no part of what is tested, and so not of the fingerprint. */
+function hasOtherLogout(before: ConnectionSettings, after: ConnectionSettings): boolean {
+  if (before.type !== 'saml' || after.type !== 'saml') return false;
+  return (before.sloUrl ?? null) !== (after.sloUrl ?? null) || before.sloBinding !== after.sloBinding;
 }

@@ -36,7 +36,9 @@ export function configured(
 ): ConnectionSettings {
   if (settings.type === 'saml') {
     if (oidc !== undefined || clientSecret !== undefined) throw wrongProtocol('oidc', 'a SAML');
-    return { ...settings, ...saml };
+    // Where a provider is answered belongs to where it is asked.
+    const elsewhere = saml?.sloUrl !== undefined && saml.sloUrl !== (settings.sloUrl ?? null);
+    return { ...settings, ...(elsewhere ? { sloResponseUrl: null } : {}), ...saml };
   }
   if (saml !== undefined) throw wrongProtocol('saml', 'an OpenID Connect');
   const { clientAuthentication = settings.clientAuthentication, ...given } = oidc ?? {};

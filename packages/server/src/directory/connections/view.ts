@@ -3,7 +3,7 @@ import type { Connection, TestReport } from '@gatehouse/contract/endpoints/conne
 import { mendingAt } from '@gatehouse/contract/presets/presets';
 import type { ConnectionId, SetupLinkId, UserId } from '@gatehouse/contract/vocabulary';
 import type { z } from 'zod';
-import type { ConnectionSettings, OidcSettings, SamlSettings } from '../../platform/db/stored.ts';
+import type { ConnectionSettings, LogoutAddress, OidcSettings, SamlSettings } from '../../platform/db/stored.ts';
 import type { findLastTest } from './connection-tests-store.ts';
 import { endsAtOf } from './expiry.ts';
 import type { ConnectionRow, MetadataOfConnection } from './store.ts';
@@ -44,6 +44,8 @@ function viewSaml({ id, metadata }: ConnectionRow, settings: SamlSettings, publi
     idpEntityId: settings.idpEntityId,
     ssoUrl: settings.ssoUrl,
     ssoBinding: settings.ssoBinding,
+    sloUrl: settings.sloUrl ?? null,
+    sloBinding: settings.sloBinding ?? 'redirect',
     certificates: settings.certificates.map(viewCertificate),
     allowIdpInitiated: settings.allowIdpInitiated,
     attributes: settings.attributes,
@@ -59,9 +61,14 @@ function viewMetadata({ url, readAt, nextAt, failingSince, failure }: MetadataOf
 
 function viewPending({ metadata }: ConnectionRow): ConnectionView['pendingMetadata'] {
   if (!metadata?.pending) return null;
-  const { idpEntityId, ssoUrl, certificates, ...rest } = metadata.pending;
-  const read = certificates.map(viewCertificate);
-  return { ...rest, idpEntityId: idpEntityId ?? '', ssoUrl: ssoUrl ?? '', certificates: read };
+  const { digest, since, reason, ssoBinding, ...read } = metadata.pending;
+  return {
+    ...{ digest, since, reason, ssoBinding },
+    idpEntityId: read.idpEntityId ?? '',
+    ssoUrl: read.ssoUrl ?? '',
+    sloUrl: read.sloUrl ?? null,
+    certificates: read.certificates.map(viewCertificate),
+  };
 }
 
 function viewCertificate(pem: string) {
@@ -72,7 +79,7 @@ function viewCertificate(pem: string) {
 /** The addresses an identity provider is given for one connection. */
 export function serviceProviderUrls(publicUrl: URL, id: ConnectionId) {
   const at = (leaf: string) => new URL(`/sso/saml/${id}/${leaf}`, publicUrl).href;
-  return { entityId: at('metadata'), acsUrl: at('acs'), metadataUrl: at('metadata') };
+  return { entityId: at('metadata'), acsUrl: at('acs'), sloUrl: at('slo'), metadataUrl: at('metadata') };
 }
 
 function viewOidc(settings: OidcSettings, row: ConnectionRow, publicUrl: URL) {
@@ -84,6 +91,8 @@ function viewOidc(settings: OidcSettings, row: ConnectionRow, publicUrl: URL) {
     clientAuthentication: settings.clientAuthentication ?? ('client_secret' as const),
     scopes: settings.scopes,
     redirectUri: new URL('/sso/oidc/callback', publicUrl).href,
+    backchannelLogoutUri: new URL(`/sso/oidc/${row.id}/backchannel-logout`, publicUrl).href,
+    postLogoutRedirectUri: new URL('/sso/oidc/signed-out', publicUrl).href,
     jwksUri: new URL(`/sso/oidc/${row.id}/jwks`, publicUrl).href,
   };
 }
@@ -103,9 +112,13 @@ function viewTest(test: TestRow, row: ConnectionRow, viewer: Viewer): z.infer<ty
   };
 }
 
+const noLogout: LogoutAddress = {};
+
 /** Names exactly one configuration: everything that decides what is sent to the provider and accepted from it. */
 export function fingerprintOf(settings: ConnectionSettings, clientSecret: string | null): string {
-  const content = JSON.stringify([inOneOrder(settings), clientSecret]);
+  // Where people are signed out changes nothing of how they sign in, and asks for no new test.
+  const { sloUrl: _, sloResponseUrl: __, sloBinding: ___, ...signingIn } = { ...noLogout, ...settings };
+  const content = JSON.stringify([inOneOrder(signingIn), clientSecret]);
   return createHash('sha256').update(content).digest('base64url');
 }
 

@@ -22,6 +22,18 @@ export type ProviderProof = {
   assertion: { id: string; expiresAt: string } | null;
   /** By name, those that the answer has passed. */
   checks: string[];
+  session: ProviderSession | null;
+};
+
+/** What this sign-in is called at the provider, for signing out on either side. */
+export type ProviderSession = {
+  /** NameID or `sub`. */
+  subject: string;
+  nameIdFormat: string | null;
+  /** SessionIndex or `sid`. */
+  index: string | null;
+  /** What a provider of OpenID Connect wants to be reminded by; null where it has no place to sign out. */
+  idToken: string | null;
 };
 
 /** What was shown besides, by codes typed in this browser. */

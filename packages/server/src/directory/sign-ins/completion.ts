@@ -7,6 +7,7 @@ import type { Traced } from '../../policy/trace.ts';
 import type { Action, Context, Outcome } from '../act.ts';
 import { type FlowSecrets, openSecrets, type Proven, type ProviderProof } from '../flows/secrets.ts';
 import { consumeFlow, countCodeTry, type FlowRow, insertUsedAssertion, lockFlow } from '../flows/store.ts';
+import { rememberProviderSession } from '../provider-sessions/remember.ts';
 import { establishSession } from '../sessions/establish.ts';
 import { SESSION_IDLE_SECONDS } from '../sessions/lifetime.ts';
 import { findSessionById } from '../sessions/store.ts';
@@ -156,13 +157,16 @@ async function allow(tx: Tx, context: Context<Returning>, allowing: Allowing): P
     currentSession: input.currentSession,
     now,
   });
-  const { token } = await establishSession(tx, {
+  const { token, sessionId } = await establishSession(tx, {
     userId,
     authentication,
     currentSession: input.currentSession,
     caller,
     now,
   });
+  const { session } = proof;
+  const connectionId = gathered.connection?.id;
+  if (session && connectionId) await rememberProviderSession(tx, context, { sessionId, connectionId, session });
   const organizationId =
     flow.organization_id ?? gathered.connection?.organizationId ?? (await findLandingOrganization(tx, userId));
   await updateLastSignIn(tx, userId, {

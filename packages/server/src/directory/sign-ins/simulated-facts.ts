@@ -93,6 +93,7 @@ async function proofOf(
     cutClaims: [],
     checks: [],
     assertion: null,
+    session: null,
     authenticatedAt: null,
   };
 }

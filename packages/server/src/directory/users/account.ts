@@ -6,6 +6,7 @@ import type { Action, ActorView } from '../act.ts';
 import { keepOwnedOrganizationsOpen } from '../authentication/keep-owners-in.ts';
 import { deleteMailTokens } from '../mail-tokens/store.ts';
 import { passwordChangedMail } from '../mails/account-mails.ts';
+import { type KnownElsewhere, knownElsewhere } from '../provider-sessions/remember.ts';
 import { SESSION_IDLE_SECONDS } from '../sessions/lifetime.ts';
 import { deleteSession, deleteSessions, listSessions } from '../sessions/store.ts';
 import type { Tx } from '../world.ts';
@@ -114,15 +115,17 @@ export const revokeMyOtherSessions: Action<unknown, void, 'instance'> = {
   },
 };
 
-export const signOut: Action<unknown, void, 'instance'> = {
+/** What is over here may go on at a provider; what it is called there is told once, to whoever ends it. */
+export const signOut: Action<unknown, { elsewhere: KnownElsewhere[] }, 'instance'> = {
   name: 'session.sign_out',
   scope: 'instance',
   permission: 'account:manage',
   mode: 'write',
-  async run(tx, { actor }) {
+  async run(tx, { actor, world }) {
     const { userId, sessionId } = mustBePerson(actor);
+    const elsewhere = await knownElsewhere(tx, { world }, sessionId);
     await deleteSession(tx, userId, sessionId);
-    return { result: undefined, events: [revoked(sessionId)] };
+    return { result: { elsewhere }, events: [revoked(sessionId)] };
   },
 };
 

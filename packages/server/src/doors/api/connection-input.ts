@@ -28,6 +28,9 @@ export async function readSaml(services: ApiServices, saml: Saml): Promise<Confi
   if (fields.ssoUrl !== undefined && !services.isSafeTarget(fields.ssoUrl)) {
     throw refused([{ pointer: '/saml/ssoUrl', code: 'not_https', message: 'Give an https address.' }]);
   }
+  if (typeof fields.sloUrl === 'string' && !services.isSafeTarget(fields.sloUrl)) {
+    throw refused([{ pointer: '/saml/sloUrl', code: 'not_https', message: 'Give an https address.' }]);
+  }
   const settings = {
     ...(typeof metadataUrl !== 'string' ? {} : await services.readIdpMetadata({ url: metadataUrl })),
     ...(metadataXml === undefined ? {} : await services.readIdpMetadata({ xml: metadataXml })),

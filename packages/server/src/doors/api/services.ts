@@ -14,6 +14,8 @@ export type IdpSettings = {
   ssoUrl: string;
   ssoBinding: 'redirect' | 'post';
   certificates: string[];
+  sloUrl: string | null;
+  sloResponseUrl: string | null;
 };
 
 export type TestStart = {

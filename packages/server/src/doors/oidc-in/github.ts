@@ -131,6 +131,8 @@ function toProof(user: unknown, emails: unknown, issuer: string): OidcProof {
     lastName: null,
     name: typeof profile.name === 'string' && profile.name.trim() ? profile.name.trim() : null,
     authenticatedAt: null,
+    idToken: null,
+    sessionId: null,
     claims: { id: profile.id, login: profile.login, name: profile.name, email },
     issuer,
     checks: [],

@@ -2,6 +2,7 @@ import type { Reauthentication } from '@gatehouse/contract/presets/preset';
 import {
   authorizationCodeGrant,
   buildAuthorizationUrl,
+  buildEndSessionUrl,
   Configuration,
   calculatePKCECodeChallenge,
   clockSkew,
@@ -24,6 +25,8 @@ import type { FinishAuthorization, OidcCheck, OidcConnection, OidcProof, StartAu
 import { proofFromClaims } from './profile.ts';
 
 export type OidcClient = {
+  /** Where somebody signs out there; null where the provider offers none. */
+  logoutUrl(leaving: Leaving): Promise<URL | null>;
   discover(issuer: string): Promise<DiscoveredIssuer>;
   forget(issuer: string): void;
   startAuthorization(start: StartAuthorization): Promise<URL>;
@@ -31,6 +34,7 @@ export type OidcClient = {
 };
 
 const SKEW_SECONDS = 60;
+const MAX_HINT = 6000;
 
 /** What is added where the person shall prove themselves anew (openid-connect-core, section 3.1.2.1). */
 const askingAnew: Readonly<Record<Reauthentication | 'never', Record<string, string>>> = {
@@ -39,6 +43,9 @@ const askingAnew: Readonly<Record<Reauthentication | 'never', Record<string, str
   by_prompt: { max_age: '0', prompt: 'login' },
   by_account_choice: { prompt: 'select_account' },
 };
+
+/** OpenID Connect RP-Initiated Logout 1.0, section 2. */
+export type Leaving = { connection: OidcConnection; idToken: string | null; returnTo: string };
 
 /** Code flow with PKCE against any OpenID provider (openid-connect-core, section 3.1; RFC 7636; RFC 9207). */
 export function createOidcClient({ outbound, clock }: { outbound: Outbound; clock: Clock }): OidcClient {
@@ -58,6 +65,16 @@ export function createOidcClient({ outbound, clock }: { outbound: Outbound; cloc
         code_challenge_method: 'S256',
         ...(start.loginHint && { login_hint: start.loginHint }),
         ...askingAnew[start.reauthentication ?? 'never'],
+      });
+    },
+    async logoutUrl({ connection, idToken, returnTo }) {
+      const issuer = await discover(connection.issuer);
+      const target = URL.parse(issuer.metadata.end_session_endpoint ?? '');
+      const secure = target?.protocol === 'https:' || (target?.protocol === 'http:' && outbound.excepts(target));
+      if (!secure) return null;
+      return buildEndSessionUrl(await configure(outbound, issuer, connection), {
+        ...(idToken && { id_token_hint: idToken }),
+        post_logout_redirect_uri: returnTo,
       });
     },
     async finishAuthorization(finish) {
@@ -100,7 +117,14 @@ async function redeemCode(
   checkIssuedAt(idToken, finish.now);
   begin('oidc_claims');
   const claims = await withUserInfo(configuration, idToken, tokens.access_token);
-  return proofFromClaims(claims, idToken, finish.connection.issuer);
+  const proof = proofFromClaims(claims, idToken, finish.connection.issuer);
+  return { ...proof, idToken: hintOf(configuration, tokens.id_token) };
+}
+
+/** For signing out there; a long one would not fit into the address that it is for. */
+function hintOf(configuration: Configuration, idToken: string | undefined): string | null {
+  const offered = configuration.serverMetadata().end_session_endpoint !== undefined;
+  return offered && idToken !== undefined && idToken.length <= MAX_HINT ? idToken : null;
 }
 
 /** Some providers put the address only at userinfo. The library insists that its `sub` is the token's. */

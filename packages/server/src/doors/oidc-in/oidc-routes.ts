@@ -10,8 +10,10 @@ import {
   type PendingFlow,
   readConnectionMaterial,
 } from '../../directory/flows/actions.ts';
+import type { ConnectionMaterial } from '../../directory/flows/material.ts';
 import type { FlowAnswer, ProviderProof } from '../../directory/flows/secrets.ts';
 import type { ServiceProviderKey } from '../../directory/instance-keys.ts';
+import { endProviderSessions } from '../../directory/provider-sessions/actions.ts';
 import type { World } from '../../directory/world.ts';
 import { keepClaims } from '../../platform/claims.ts';
 import { hashSecret } from '../../platform/crypto.ts';
@@ -21,7 +23,13 @@ import { oneLine } from '../../platform/one-line.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { jwksOf } from './client-authentication.ts';
 import type { OidcProof } from './oidc-types.ts';
-import { callbackPaths, keyIdOf, type ProviderAdapter, type ProviderAdapters } from './provider-adapters.ts';
+import {
+  callbackPaths,
+  keyIdOf,
+  type ProviderAdapter,
+  type ProviderAdapters,
+  signedOutPath,
+} from './provider-adapters.ts';
 
 /**
  * The wire of OpenID Connect and of Google and GitHub: where browsers come back with a code. The code is redeemed only
@@ -40,6 +48,10 @@ export function oidcRoutes(app: FastifyInstance, door: OidcDoor): void {
   app.get<{ Params: { connectionId: string } }>('/sso/oidc/:connectionId/jwks', (request, reply) =>
     showKeys(door, request, reply, request.params.connectionId),
   );
+  app.post<{ Params: { connectionId: string } }>('/sso/oidc/:connectionId/backchannel-logout', (request, reply) =>
+    endSessions(door, request, reply, request.params.connectionId),
+  );
+  app.get(signedOutPath, async (_request, reply) => reply.redirect('/sign-in?notice=signed_out', 303));
   for (const method of ['sso', 'google', 'github'] as const) {
     // A HEAD must not use the code up.
     app.get(callbackPaths[method], { exposeHeadRoute: false }, (request, reply) =>
@@ -52,17 +64,46 @@ const JWKS_SECONDS = 300;
 
 /** Our own keys of a connection, for a provider that tells us by them (RFC 7517). The next one stands there in time. */
 async function showKeys(door: OidcDoor, request: FastifyRequest, reply: FastifyReply, id: string) {
-  const connectionId = ConnectionIdSchema.safeParse(id);
-  if (!connectionId.success) throw new ProblemError('not_found');
-  const input = { connectionId: connectionId.data };
-  const material = await act(door.world, applicantOf(request), null, readConnectionMaterial, input);
-  if (material?.settings.type !== 'oidc') throw new ProblemError('not_found');
+  const material = await findOidcConnection(door, request, id);
   const { published } = await keyringFor({ material, instanceKey: door.instanceKey });
   const keys = published.map((key) => ({ keyId: keyIdOf(key), privateKey: key.privateKey }));
   return reply
     .type('application/jwk-set+json')
     .header('cache-control', `public, max-age=${JWKS_SECONDS}`)
     .send(JSON.stringify(await jwksOf(keys)));
+}
+
+async function findOidcConnection(door: OidcDoor, request: FastifyRequest, id: string): Promise<ConnectionMaterial> {
+  const connectionId = ConnectionIdSchema.safeParse(id);
+  if (!connectionId.success) throw new ProblemError('not_found');
+  const input = { connectionId: connectionId.data };
+  const material = await act(door.world, applicantOf(request), null, readConnectionMaterial, input);
+  if (material?.settings.type !== 'oidc') throw new ProblemError('not_found');
+  return material;
+}
+
+/** A provider speaks here itself, without a browser: its signature is all that counts, and it is told little. */
+async function endSessions(door: OidcDoor, request: FastifyRequest, reply: FastifyReply, id: string) {
+  const material = await findOidcConnection(door, request, id);
+  reply.header('cache-control', 'no-store');
+  const said = await door.adapters.readLogoutToken(material, logoutTokenOf(request));
+  const { accepted } =
+    said === null
+      ? { accepted: false }
+      : await act(door.world, applicantOf(request), null, endProviderSessions, {
+          connectionId: material.id,
+          subject: said.subject,
+          indexes: said.sessionId === null ? [] : [said.sessionId],
+          message: { id: said.id, expiresAt: said.expiresAt },
+        });
+  if (accepted) return reply.code(200).send();
+  const refusal = { error: 'invalid_request', error_description: 'The logout token is not valid.' };
+  return reply.code(400).type('application/json').send(JSON.stringify(refusal));
+}
+
+function logoutTokenOf({ body }: FastifyRequest): string {
+  const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'logout_token') : undefined;
+  return typeof value === 'string' ? value : '';
 }
 
 async function receive(door: OidcDoor, request: FastifyRequest, reply: FastifyReply, method: Method) {
@@ -157,5 +198,6 @@ function toProof(
     checks: proof.checks,
     authenticatedAt: proof.authenticatedAt?.toISOString() ?? null,
     assertion: null,
+    session: { subject: proof.subject, nameIdFormat: null, index: proof.sessionId, idToken: proof.idToken },
   };
 }

@@ -22,6 +22,9 @@ export type OidcProof = {
   claims: Record<string, unknown>;
   /** `auth_time`, where the provider states it (openid-connect-core, section 2). */
   authenticatedAt: Date | null;
+  /** For signing out at the provider: what it reminds itself by, and its name for this session. */
+  idToken: string | null;
+  sessionId: string | null;
   issuer: string;
   checks: OidcCheck[];
 };

@@ -5,7 +5,7 @@ import type { OidcProof } from './oidc-types.ts';
 /** What is only said at userinfo is taken as well, but not when somebody signed in: that has to be signed. */
 export function proofFromClaims(
   claims: Record<string, unknown>,
-  { sub: subject, auth_time: authTime }: Pick<IDToken, 'sub' | 'auth_time'>,
+  { sub: subject, auth_time: authTime, sid }: Pick<IDToken, 'sub' | 'auth_time'> & { sid?: unknown },
   issuer: string,
 ): Omit<OidcProof, 'checks'> {
   // Section 2 of openid-connect-core: at most 255 ASCII characters.
@@ -20,6 +20,8 @@ export function proofFromClaims(
     lastName: text(claims.family_name),
     name: text(claims.name),
     claims,
+    idToken: null,
+    sessionId: text(sid),
     authenticatedAt: authTime === undefined ? null : new Date(authTime * 1000),
     issuer,
   };

@@ -3,10 +3,12 @@ import type { Config } from '../../config.ts';
 import { keyringFor, type OpenKey } from '../../directory/connection-keys/keep-key.ts';
 import type { ConnectionMaterial } from '../../directory/flows/material.ts';
 import type { ServiceProviderKey } from '../../directory/instance-keys.ts';
+import type { Clock } from '../../platform/clock.ts';
 import type { Outbound } from '../../platform/fetch.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { createGithubClient } from './github.ts';
 import { googleConnection, onlyVerifiedEmail } from './google.ts';
+import { createLogoutTokens, type LogoutToken, LogoutTokenRefused } from './logout-token.ts';
 import type { OidcClient } from './oidc-client.ts';
 import type { OidcConnection, OidcProof } from './oidc-types.ts';
 
@@ -28,6 +30,10 @@ export type ProviderAdapter = {
 
 export type ProviderAdapters = {
   oidc(material: ConnectionMaterial): ProviderAdapter;
+  /** Where somebody signs out at the provider; null where it has no such place. */
+  logoutUrl(material: ConnectionMaterial, idToken: string | null): Promise<URL | null>;
+  /** What the provider says of somebody who signed out there; null where that is not to be believed. */
+  readLogoutToken(material: ConnectionMaterial, token: string): Promise<LogoutToken | null>;
   google: ProviderAdapter | null;
   github: ProviderAdapter | null;
 };
@@ -38,20 +44,44 @@ export const callbackPaths = {
   github: '/sso/github/callback',
 } as const;
 
+/** Where people come back to from signing out there; providers want to know it beforehand. */
+export const signedOutPath = '/sso/oidc/signed-out';
+
 type Parts = {
   config: Config;
   client: OidcClient;
   outbound: Outbound;
+  clock: Clock;
   instanceKey(): Promise<ServiceProviderKey>;
 };
 
-export function createProviderAdapters({ config, client, outbound, instanceKey }: Parts): ProviderAdapters {
+export function createProviderAdapters(parts: Parts): ProviderAdapters {
+  const { config, client, outbound, instanceKey } = parts;
   const redirectUri = (method: keyof typeof callbackPaths) => new URL(callbackPaths[method], config.publicUrl).href;
   const google = config.google && googleConnection({ ...config.google, issuer: bare(config.google.issuer) });
   return {
     oidc: (material) => openIdAdapter(client, () => oidcConnectionOf(material, instanceKey), redirectUri('sso')),
+    async logoutUrl(material, idToken) {
+      const connection = await oidcConnectionOf(material, instanceKey);
+      return client.logoutUrl({ connection, idToken, returnTo: new URL(signedOutPath, config.publicUrl).href });
+    },
+    readLogoutToken: logoutTokenReader(parts),
     google: google && googleAdapter(openIdAdapter(client, async () => google, redirectUri('google'))),
     github: config.github && githubAdapter(outbound, config.github, redirectUri('github')),
+  };
+}
+
+function logoutTokenReader({ client, outbound, clock }: Parts): ProviderAdapters['readLogoutToken'] {
+  const tokens = createLogoutTokens(outbound);
+  return async ({ settings }, token) => {
+    if (settings.type !== 'oidc' || settings.issuer === null || settings.clientId === null || !token) return null;
+    try {
+      const issuer = await client.discover(settings.issuer);
+      return await tokens.verify({ token, issuer, clientId: settings.clientId, now: clock.now() });
+    } catch (error) {
+      if (error instanceof LogoutTokenRefused) return null;
+      throw error;
+    }
   };
 }
 

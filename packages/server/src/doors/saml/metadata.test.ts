@@ -25,7 +25,34 @@ describe('metadata of identity providers', () => {
       ssoRedirectUrl: 'https://idp.example/sso?a=1&b=2',
       ssoPostUrl: 'https://idp.example/post',
       certificates: [parseCertificate(provider.certificate).pem, parseCertificate(stranger.certificate).pem],
+      logout: null,
       wantSigned: true,
+    });
+  });
+
+  const signIn = key(provider.certificate) + redirect;
+  const slo = (binding: string, attributes: string) =>
+    `<SingleLogoutService Binding="urn:oasis:names:tc:SAML:2.0:bindings:${binding}" ${attributes}/>`;
+  test.each([
+    ['redirect', slo('HTTP-Redirect', 'Location="https://idp.example/out"'), 'https://idp.example/out', 'redirect'],
+    [
+      'an address of its own for answers',
+      slo('HTTP-Redirect', 'Location="https://idp.example/out" ResponseLocation="https://idp.example/done"'),
+      'https://idp.example/done',
+      'redirect',
+    ],
+    ['POST alone', slo('HTTP-POST', 'Location="https://idp.example/out"'), 'https://idp.example/out', 'post'],
+  ])('where people are signed out, by %s', (_name, service, responseUrl, binding) => {
+    const { logout } = parseIdpMetadata(entity(signIn + service));
+    expect(logout).toEqual({ url: 'https://idp.example/out', responseUrl, binding });
+  });
+
+  test('a place to sign out that cannot be used spoils nothing else', () => {
+    const services =
+      slo('HTTP-Redirect', 'Location="javascript:alert(1)"') + slo('SOAP', 'Location="https://idp.example/soap"');
+    expect(parseIdpMetadata(entity(signIn + services))).toMatchObject({
+      entityId: 'https://idp.example',
+      logout: null,
     });
   });
 
@@ -102,6 +129,7 @@ test('our metadata names entity, ACS and certificates, the one in use first, and
   const settings = {
     entityId: 'https://x.example/a&b',
     acsUrl: 'https://x.example/"acs"',
+    sloUrl: 'https://x.example/slo',
     certificates: [ourKey.certificate, stranger.certificate],
   };
   const xml = serviceProviderMetadata(settings);

@@ -8,6 +8,7 @@ export type IdpMetadata = {
   ssoRedirectUrl: string | null;
   ssoPostUrl: string | null;
   certificates: string[];
+  logout: { url: string; responseUrl: string; binding: 'redirect' | 'post' } | null;
   /** The provider says that it wants signed requests; ours always are. */
   wantSigned: boolean;
 };
@@ -35,13 +36,22 @@ export function parseIdpMetadata(xml: string, excepted: (url: URL) => boolean = 
   const certificates = signingCertificates(role);
   if (certificates.length === 0) throw unusable('no usable signing certificate');
   const wantSigned = ['true', '1'].includes(role.attributes.get('WantAuthnRequestsSigned') ?? '');
-  return { entityId, ssoRedirectUrl, ssoPostUrl, certificates, wantSigned };
+  const logout = logoutService(role, excepted);
+  return { entityId, ssoRedirectUrl, ssoPostUrl, certificates, logout, wantSigned };
 }
 
 /** As a connection keeps it. Redirect where the provider offers it: it needs no page in between. */
-export function settingsFrom({ entityId, ssoRedirectUrl, ssoPostUrl, certificates }: IdpMetadata) {
+export function settingsFrom({ entityId, ssoRedirectUrl, ssoPostUrl, certificates, logout }: IdpMetadata) {
   const ssoBinding = ssoRedirectUrl ? ('redirect' as const) : ('post' as const);
-  return { idpEntityId: entityId, ssoUrl: ssoRedirectUrl ?? ssoPostUrl ?? '', ssoBinding, certificates };
+  return {
+    idpEntityId: entityId,
+    ssoUrl: ssoRedirectUrl ?? ssoPostUrl ?? '',
+    ssoBinding,
+    certificates,
+    sloUrl: logout?.url ?? null,
+    sloResponseUrl: logout?.responseUrl ?? null,
+    sloBinding: logout?.binding ?? ('redirect' as const),
+  };
 }
 
 export function parseCertificate(pemOrBase64: string): ParsedCertificate {
@@ -122,6 +132,25 @@ function location(role: RawElement, binding: string, excepted: (url: URL) => boo
   if (!url || !secure || url.username || url.password)
     throw unusable(`the address ${address.slice(0, 200)}`, 'It must be an https address.');
   return url.href;
+}
+
+/** Redirect before POST, which needs a page in between. An address that cannot be used leaves sign-in as it is. */
+function logoutService(role: RawElement, excepted: (url: URL) => boolean): IdpMetadata['logout'] {
+  const services = childrenNamed(role, NS.metadata, 'SingleLogoutService');
+  for (const binding of ['redirect', 'post'] as const) {
+    const wanted = BINDING + (binding === 'redirect' ? 'HTTP-Redirect' : 'HTTP-POST');
+    const attributes = services.find((each) => each.attributes.get('Binding') === wanted)?.attributes;
+    const url = usableAddress(attributes?.get('Location'), excepted);
+    // Answers may have an address of their own (saml-metadata, section 2.2.2).
+    if (url) return { url, responseUrl: usableAddress(attributes?.get('ResponseLocation'), excepted) ?? url, binding };
+  }
+  return null;
+}
+
+function usableAddress(address: string | undefined, excepted: (url: URL) => boolean): string | null {
+  const url = URL.parse(address?.trim() ?? '');
+  const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && excepted(url));
+  return url && secure && !url.username && !url.password ? url.href : null;
 }
 
 /** A key without `use` serves both purposes. One odd certificate among good ones does not spoil the file. */

@@ -149,7 +149,7 @@ function isAssertionLike(element: RawElement): boolean {
 const ID_NAMES = ['ID', 'Id', 'id', 'xml:id'] as const;
 
 /** Every spelling that signature libraries look for, as one name space. */
-function checkIds(root: RawElement): void {
+export function checkIds(root: RawElement): void {
   const elements = [...descend(root)];
   const ids = elements.flatMap(({ attributes }) => ID_NAMES.flatMap((name) => attributes.get(name) ?? []));
   if (new Set(ids).size !== ids.length) throw malformed('the same ID twice');

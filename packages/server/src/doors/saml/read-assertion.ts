@@ -47,6 +47,7 @@ export function readAssertion(assertionXml: string, expected: AssertionExpectati
   const profile = readProfile(attributes, expected.connection.attributeMapping, { value: text(nameId), nameIdFormat });
   return {
     subject: profile.subject ?? lastingNameId(text(nameId), nameIdFormat),
+    nameId: text(nameId),
     nameIdFormat,
     email: profile.email,
     firstName: profile.firstName,

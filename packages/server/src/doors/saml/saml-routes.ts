@@ -53,7 +53,7 @@ export function samlRoutes(app: FastifyInstance, door: SamlDoor): void {
   });
 }
 
-async function findSamlConnection(
+export async function findSamlConnection(
   { world }: SamlDoor,
   request: FastifyRequest,
   id: string,
@@ -140,6 +140,7 @@ function toProof(connectionId: ConnectionId, proof: SamlProof) {
     checks: proof.checks,
     authenticatedAt: proof.authenticatedAt?.toISOString() ?? null,
     assertion: { id: proof.assertionId, expiresAt: proof.assertionExpiresAt.toISOString() },
+    session: { subject: proof.nameId, nameIdFormat: proof.nameIdFormat, index: proof.sessionIndex, idToken: null },
   } as const;
 }
 

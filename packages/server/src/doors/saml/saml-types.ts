@@ -42,6 +42,8 @@ export type SamlProof = {
    * because several providers send nothing else; whether it is an address is for the caller to see in `nameIdFormat`.
    */
   subject: string;
+  /** As the provider says it, also where an attribute takes its place as the subject. */
+  nameId: string;
   nameIdFormat: string;
   email: string | null;
   firstName: string | null;

@@ -1,13 +1,13 @@
 import { NS } from './saml-types.ts';
 
-export type ServiceProviderUrls = { entityId: string; acsUrl: string };
+export type ServiceProviderUrls = { entityId: string; acsUrl: string; sloUrl: string };
 
 const PERSISTENT = 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent';
 
 /** One entity per connection, so that an assertion for one can never be meant for another. */
 export function serviceProviderUrls(publicUrl: string, connectionId: string): ServiceProviderUrls {
   const base = `${publicUrl.replace(/\/+$/, '')}/sso/saml/${encodeURIComponent(connectionId)}`;
-  return { entityId: `${base}/metadata`, acsUrl: `${base}/acs` };
+  return { entityId: `${base}/metadata`, acsUrl: `${base}/acs`, sloUrl: `${base}/slo` };
 }
 
 /**
@@ -28,10 +28,14 @@ export function serviceProviderMetadata(settings: ServiceProviderUrls & { certif
       `    <KeyDescriptor use="signing">${keyInfo}</KeyDescriptor>\n`,
       `    <KeyDescriptor use="encryption">${keyInfo}${ciphers.join('')}</KeyDescriptor>\n`,
     ]);
+  const logout = ['HTTP-Redirect', 'HTTP-POST'].map(
+    (binding) =>
+      `    <SingleLogoutService Binding="urn:oasis:names:tc:SAML:2.0:bindings:${binding}" Location="${escapeXml(settings.sloUrl)}"/>\n`,
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <EntityDescriptor xmlns="${NS.metadata}" xmlns:ds="${NS.signature}" entityID="${escapeXml(settings.entityId)}">
   <SPSSODescriptor protocolSupportEnumeration="${NS.protocol}" AuthnRequestsSigned="true" WantAssertionsSigned="true">
-${keys.join('')}    <NameIDFormat>${PERSISTENT}</NameIDFormat>
+${keys.join('')}${logout.join('')}    <NameIDFormat>${PERSISTENT}</NameIDFormat>
     <AssertionConsumerService index="1" isDefault="true" Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST" Location="${escapeXml(settings.acsUrl)}"/>
   </SPSSODescriptor>
 </EntityDescriptor>

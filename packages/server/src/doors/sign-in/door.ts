@@ -3,6 +3,7 @@ import { problems } from '@gatehouse/contract/problems';
 import type { Method } from '@gatehouse/contract/vocabulary';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ConnectionMaterial } from '../../directory/flows/material.ts';
+import type { ProviderSession } from '../../directory/flows/secrets.ts';
 import { instanceMethods, type World } from '../../directory/world.ts';
 import { callerOf } from '../../platform/http/caller.ts';
 import { contentSecurityPolicy } from '../../platform/http/security-headers.ts';
@@ -21,6 +22,7 @@ export type Door = {
   world: World;
   passwords: PasswordHashing;
   starters: Starters;
+  leave: Leaver;
   pages: PageContext;
   policy: string;
 };
@@ -51,7 +53,10 @@ export type Starters = {
   github: SocialStarter | null;
 };
 
-type Parts = Pick<Door, 'world' | 'passwords' | 'starters'>;
+/** Where the browser goes to be signed out at a provider as well; null where that is not offered. */
+export type Leaver = (material: ConnectionMaterial, session: ProviderSession) => Promise<Departure | null>;
+
+type Parts = Pick<Door, 'world' | 'passwords' | 'starters' | 'leave'>;
 
 export function createDoor(parts: Parts): Door {
   return { ...parts, pages: { t: translator('en') }, policy: pagePolicy(parts.world.config) };

@@ -18,6 +18,7 @@ import { outboxRoutes } from './outbox-routes.ts';
 import { paths } from './pages/paths.ts';
 import { secondFactorRoutes } from './second-factor-routes.ts';
 import { signInRoutes } from './sign-in-routes.ts';
+import { signOutRoutes } from './sign-out-routes.ts';
 
 const ASSET_SECONDS = 3600;
 
@@ -32,6 +33,7 @@ export function pageRoutes(door: Door, logProblem: (problem: ProblemError, reque
     });
     identifierRoutes(app, door);
     signInRoutes(app, door);
+    signOutRoutes(app, door);
     organizationRoutes(app, door);
     accountRoutes(app, door);
     accountFactorRoutes(app, door);

@@ -4,18 +4,14 @@ import { act } from '../../directory/act.ts';
 import { identify } from '../../directory/sign-ins/actions.ts';
 import { resendCode } from '../../directory/sign-ins/codes.ts';
 import { completeFlow, completeWithCode } from '../../directory/sign-ins/completion.ts';
-import { signOut } from '../../directory/users/account.ts';
 import { applicantOf } from '../../platform/http/caller.ts';
-import { clearSessionCookie } from '../../platform/http/cookies.ts';
-import { ProblemError } from '../../platform/problem.ts';
 import { browserOf } from './browser-of.ts';
-import { type Door, personOf, send, sendProblem, socialMethods } from './door.ts';
+import { type Door, send, sendProblem, socialMethods } from './door.ts';
 import { codeField, field, queryField } from './form-fields.ts';
 import { askedFor } from './identifier-routes.ts';
 import { passwordManagedPage, passwordPage } from './pages/password.ts';
 import { paths } from './pages/paths.ts';
 import { tryPassword } from './password-check.ts';
-import { ownPath } from './return-to.ts';
 import { codePath, showCodePage, showResult } from './sign-in-result.ts';
 import { showDeparture } from './start.ts';
 
@@ -51,22 +47,6 @@ export function signInRoutes(app: FastifyInstance, door: Door): void {
       return sendProblem(door, reply, { code: 'flow_expired', retry: { href: paths.signIn } });
     return sendProblem(door, reply, { code: 'rate_limited', retryAfterSeconds: resent.retryAfterSeconds });
   });
-
-  app.post(paths.signOut, async (request, reply) => {
-    await endSession(door, request, reply);
-    const returnTo = ownPath(field(request, 'returnTo'), world.config.publicUrl);
-    return reply.redirect(returnTo ?? `${paths.signIn}?notice=signed_out`, 303);
-  });
-}
-
-async function endSession(door: Door, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  clearSessionCookie(reply, door.world.config.publicUrl);
-  try {
-    await act(door.world, personOf(door, request), null, signOut, {});
-  } catch (error) {
-    // Signed out already is signed out.
-    if (!(error instanceof ProblemError) || error.status !== 401) throw error;
-  }
 }
 
 async function signInByPassword(door: Door, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

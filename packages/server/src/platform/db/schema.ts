@@ -21,6 +21,7 @@ import type {
   Plan,
   ProvisionalKind,
   RequestableSetting,
+  SessionId,
   SetupLinkId,
   SetupTask,
   UserId,
@@ -66,6 +67,7 @@ export type Schema = {
   connections: ConnectionsTable;
   connection_expiry_notices: ConnectionExpiryNoticesTable;
   connection_keys: ConnectionKeysTable;
+  provider_sessions: ProviderSessionsTable;
   connection_metadata: ConnectionMetadataTable;
   managed_domains: ManagedDomainsTable;
   connection_tests: ConnectionTestsTable;
@@ -338,6 +340,14 @@ type ConnectionMetadataTable = {
   retiring: Json<RetiringCertificate[]>;
   pending: NullableJson<PendingMetadata>;
   declined: string | null;
+};
+
+type ProviderSessionsTable = {
+  session_id: SessionId;
+  connection_id: ConnectionId;
+  subject_hash: Buffer;
+  index_hash: Buffer | null;
+  sealed: Buffer;
 };
 
 type ConnectionExpiryNoticesTable = { connection_id: ConnectionId; ends_at: Date; days: number; told_at: Date };

@@ -17,7 +17,7 @@ import type {
 
 /** What the jsonb columns hold, and the text columns whose words are ours. */
 
-export type SamlSettings = {
+export type SamlSettings = LogoutAddress & {
   type: 'saml';
   idpEntityId: string | null;
   ssoUrl: string | null;
@@ -25,6 +25,13 @@ export type SamlSettings = {
   certificates: string[];
   allowIdpInitiated: boolean;
   attributes: { email?: string; firstName?: string; lastName?: string; name?: string };
+};
+
+/** Where people are signed out at the provider. Nothing that signs anybody in depends on it. */
+export type LogoutAddress = {
+  sloUrl?: string | null;
+  sloResponseUrl?: string | null;
+  sloBinding?: 'redirect' | 'post';
 };
 
 export type OidcSettings = {
@@ -39,7 +46,7 @@ export type ConnectionSettings = SamlSettings | OidcSettings;
 /** A certificate that the provider's metadata no longer names; believed until then, RFC 3339. */
 export type RetiringCertificate = { pem: string; until: string };
 /** What metadata brought that an Owner has to look at first. */
-export type PendingMetadata = {
+export type PendingMetadata = LogoutAddress & {
   digest: string;
   since: string;
   reason: 'not_verified' | 'other_entity';

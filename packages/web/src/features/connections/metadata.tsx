@@ -102,6 +102,7 @@ function differencesOf(saml: Saml, pending: Pending): Difference[] {
     { label: t('configure.idpEntityId'), before: [saml.idpEntityId ?? ''], after: [pending.idpEntityId] },
     { label: t('configure.ssoUrl'), before: [saml.ssoUrl ?? ''], after: [pending.ssoUrl] },
     { label: t('metadata.binding'), before: [saml.ssoBinding], after: [pending.ssoBinding] },
+    { label: t('configure.sloUrl'), before: [saml.sloUrl ?? '–'], after: [pending.sloUrl ?? '–'] },
     { label: t('metadata.certificates'), before: prints(saml), after: prints(pending) },
   ];
   return all.filter(({ before, after }) => before.join() !== after.join());

@@ -20,6 +20,7 @@ export function SamlForm({ connection, saml, preset }: Props) {
   const [metadataXml, setMetadataXml] = useState('');
   const [byHand, setByHand] = useState({
     ssoUrl: saml.ssoUrl ?? '',
+    sloUrl: saml.sloUrl ?? '',
     idpEntityId: saml.idpEntityId ?? '',
     certificates: saml.certificates.map(({ pem }) => pem).join('\n'),
   });
@@ -72,11 +73,12 @@ export function SamlForm({ connection, saml, preset }: Props) {
   );
 }
 
-type Fields = { ssoUrl: string; idpEntityId: string; certificates: string };
+type Fields = { ssoUrl: string; sloUrl: string; idpEntityId: string; certificates: string };
 
-function fieldsOf({ ssoUrl, idpEntityId, certificates }: Fields): NonNullable<ConnectionBody['saml']> {
+function fieldsOf({ ssoUrl, sloUrl, idpEntityId, certificates }: Fields): NonNullable<ConnectionBody['saml']> {
   return {
     ...(ssoUrl ? { ssoUrl } : {}),
+    sloUrl: sloUrl || null,
     ...(idpEntityId ? { idpEntityId } : {}),
     ...(certificates.trim() ? { certificates: pemsIn(certificates) } : {}),
   };
@@ -97,6 +99,14 @@ function ByHand({ value, onChange, error }: { value: Fields; onChange(value: Fie
         value={value.idpEntityId}
         onChange={(event) => onChange({ ...value, idpEntityId: event.target.value })}
         error={fieldError(error, 'saml/idpEntityId')}
+      />
+      <Field
+        label={t('configure.sloUrl')}
+        hint={t('configure.sloUrlHint')}
+        type="url"
+        value={value.sloUrl}
+        onChange={(event) => onChange({ ...value, sloUrl: event.target.value })}
+        error={fieldError(error, 'saml/sloUrl')}
       />
       <CertificatesField value={value.certificates} onChange={(certificates) => onChange({ ...value, certificates })} />
     </div>

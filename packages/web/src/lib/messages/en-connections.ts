@@ -54,6 +54,11 @@ export const enConnections = {
   'configure.file': 'Metadata as a file',
   'configure.byHand': 'Enter by hand',
   'configure.ssoUrl': 'Identity Provider Single Sign-on URL',
+  'configure.sloUrl': 'Identity Provider Sign-out URL',
+  'configure.sloUrlHint': 'Optional: where people can sign out there as well.',
+  'configure.logout': 'Sign people out on both sides (optional)',
+  'configure.logoutText':
+    'Who signs out here is offered to sign out at the provider too; who signs out there is signed out here.',
   'configure.idpEntityId': 'Identity Provider Issuer (Entity ID)',
   'configure.certificates': 'X.509 Certificate',
   'configure.certificateHint':

@@ -59,6 +59,7 @@ export const enEvents = {
   'event.sign_in.succeeded': 'Signed in',
   'event.sign_in.denied': 'Sign-in refused',
   'event.sign_in.response_read': 'What a provider sent was looked at',
+  'event.session.ended_by_provider': 'Signed out by the identity provider',
   'event.session.revoked': 'Session ended',
   'event.user.created': 'Account created',
   'event.user.password_changed': 'Password changed',

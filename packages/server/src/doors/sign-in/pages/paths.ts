@@ -15,6 +15,7 @@ export const paths = {
   signInLeave: '/sign-in/leave',
   signInDecline: '/sign-in/decline',
   signOut: '/sign-out',
+  signOutAtProvider: '/sign-out/provider',
   forgotPassword: '/password/forgot',
   newPassword: '/password/new',
   signUp: '/sign-up',

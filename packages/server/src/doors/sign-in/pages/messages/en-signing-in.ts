@@ -7,6 +7,11 @@ export const enSigningIn = {
   'action.continueWith': 'Continue with {method}',
   'action.signIn': 'Sign in',
   'action.signOut': 'Sign out',
+  'signedOut.title': 'You are signed out',
+  'signedOut.text':
+    'Here, nobody is signed in any more. At {connection} you may still be: whoever uses this browser next could come in from there without a password.',
+  'signedOut.action': 'Sign out at {connection} too',
+  'signedOut.again': 'Sign in again',
   'action.signOutAndUseOther': 'Sign out and use another account',
   'action.useOtherAccount': 'Use another account',
   'action.backToSignIn': 'Back to sign-in',

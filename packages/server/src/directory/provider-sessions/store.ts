@@ -1,0 +1,83 @@
+import type { ConnectionId, OrganizationId, SessionId, UserId } from '@gatehouse/contract/vocabulary';
+import type { StoredAuthentication } from '../../platform/db/stored.ts';
+import type { Tx } from '../world.ts';
+
+/** What a session's sign-in through a connection is called at the provider, so that either side can end it. */
+
+export type NewProviderSession = {
+  sessionId: SessionId;
+  connectionId: ConnectionId;
+  subjectHash: Buffer;
+  indexHash: Buffer | null;
+  sealed: Buffer;
+};
+
+export async function putProviderSession(tx: Tx, session: NewProviderSession): Promise<void> {
+  const { subjectHash, indexHash, sealed } = session;
+  const known = { subject_hash: subjectHash, index_hash: indexHash, sealed };
+  await tx
+    .insertInto('provider_sessions')
+    .values({ session_id: session.sessionId, connection_id: session.connectionId, ...known })
+    .onConflict((conflict) => conflict.columns(['session_id', 'connection_id']).doUpdateSet(known))
+    .execute();
+}
+
+export async function listProviderSessions(tx: Tx, sessionId: SessionId) {
+  return tx
+    .selectFrom('provider_sessions')
+    .innerJoin('connections', 'connections.id', 'provider_sessions.connection_id')
+    .select(['provider_sessions.connection_id', 'provider_sessions.sealed', 'connections.name'])
+    .where('provider_sessions.session_id', '=', sessionId)
+    .limit(20)
+    .execute();
+}
+
+type Called = { subjectHash: Buffer | null; indexHashes: readonly Buffer[] };
+
+export type SessionToEnd = {
+  sessionId: SessionId;
+  userId: UserId;
+  userName: string;
+  organizationId: OrganizationId;
+  authentications: StoredAuthentication[];
+};
+
+const MAX_ENDED = 200;
+
+/** Locked: a proof that is added at the same moment must not bring back what ends here. */
+export async function listSessionsToEnd(
+  tx: Tx,
+  connectionId: ConnectionId,
+  { subjectHash, indexHashes }: Called,
+): Promise<SessionToEnd[]> {
+  let query = tx
+    .selectFrom('provider_sessions as p')
+    .innerJoin('sessions as s', 's.id', 'p.session_id')
+    .innerJoin('users as u', 'u.id', 's.user_id')
+    .innerJoin('connections as c', 'c.id', 'p.connection_id')
+    .select([
+      's.id as sessionId',
+      's.user_id as userId',
+      'u.name as userName',
+      'c.organization_id as organizationId',
+      's.authentications',
+    ])
+    .where('p.connection_id', '=', connectionId);
+  if (subjectHash) query = query.where('p.subject_hash', '=', subjectHash);
+  if (indexHashes.length > 0) query = query.where('p.index_hash', 'in', indexHashes);
+  return query.orderBy('s.id').limit(MAX_ENDED).forUpdate('s').execute();
+}
+
+/** What else the session has proven stays: a connection speaks for itself alone. */
+export async function updateSessionWithout(
+  tx: Tx,
+  { sessionId, connectionId, left }: { sessionId: SessionId; connectionId: ConnectionId; left: StoredAuthentication[] },
+): Promise<void> {
+  const authentications = JSON.stringify(left);
+  await tx.updateTable('sessions').set({ authentications }).where('id', '=', sessionId).execute();
+  await tx
+    .deleteFrom('provider_sessions')
+    .where('session_id', '=', sessionId)
+    .where('connection_id', '=', connectionId)
+    .execute();
+}

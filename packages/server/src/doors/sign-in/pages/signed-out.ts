@@ -1,0 +1,20 @@
+import { html } from '../../../platform/html.ts';
+import { hidden } from './fields.ts';
+import { type PageContext, page } from './layout.ts';
+import { paths } from './paths.ts';
+
+/** Signed out here; the provider, which would let the next person in without a word, is one more button away. */
+export type SignedOutView = { readonly connection: string; readonly ticket: string };
+
+export function signedOutPage(context: PageContext, { connection, ticket }: SignedOutView): string {
+  const { t } = context;
+  return page(context, {
+    title: t('signedOut.title'),
+    lead: t.rich('signedOut.text', { connection }),
+    body: html`<form method="post" action="${paths.signOutAtProvider}">${hidden('ticket', ticket)}<button class="primary">${t(
+      'signedOut.action',
+      { connection },
+    )}</button></form>`,
+    foot: html`<a href="${paths.signIn}">${t('signedOut.again')}</a>`,
+  });
+}
