@@ -21,16 +21,14 @@ type Props = {
 /** More are no help to anybody who looks for one; what is not among them can be typed. */
 const SUGGESTIONS = 200;
 
-/** One beside the other where there is room; then only the first row says what its fields are called. */
+/** One beside the other where there is room. */
 export function GroupRuleRow({ index, rule, claims, error, onChange, onRemove }: Props) {
   const role = useId();
-  const label = index === 0 ? 'font-medium' : 'font-medium sm:sr-only';
   const number = t('rules.number', { number: index + 1 });
   return (
-    <li className="grid gap-x-3 gap-y-2 sm:grid-cols-[minmax(0,2fr)_minmax(0,2fr)_minmax(0,1fr)_auto]">
+    <li className="flex flex-wrap items-end gap-3">
       <Suggesting
         label={t('rules.attribute')}
-        labelLook={label}
         number={number}
         maxLength={256}
         value={rule.attribute}
@@ -40,7 +38,6 @@ export function GroupRuleRow({ index, rule, claims, error, onChange, onRemove }:
       />
       <Suggesting
         label={t('rules.value')}
-        labelLook={label}
         number={number}
         maxLength={512}
         value={rule.value}
@@ -48,8 +45,8 @@ export function GroupRuleRow({ index, rule, claims, error, onChange, onRemove }:
         error={fieldError(error, `rules/${index}/value`)}
         onChange={(event) => onChange({ ...rule, value: event.target.value })}
       />
-      <div className="grid content-start gap-1.5">
-        <label htmlFor={role} className={label}>
+      <div className="grid gap-1.5">
+        <label htmlFor={role} className="font-medium">
           {t('rules.role')}
           <span className="sr-only">{` · ${number}`}</span>
         </label>
@@ -69,12 +66,7 @@ export function GroupRuleRow({ index, rule, claims, error, onChange, onRemove }:
           ))}
         </select>
       </div>
-      <Button
-        look="quiet"
-        className="-ms-3 justify-self-start sm:ms-0 sm:self-end"
-        aria-label={`${t('rules.remove')} · ${number}`}
-        onClick={onRemove}
-      >
+      <Button look="quiet" aria-label={`${t('rules.remove')} · ${number}`} onClick={onRemove}>
         {t('rules.remove')}
       </Button>
     </li>
@@ -83,17 +75,16 @@ export function GroupRuleRow({ index, rule, claims, error, onChange, onRemove }:
 
 type SuggestingProps = ComponentProps<'input'> & {
   label: string;
-  labelLook: string;
   number: string;
   suggestions: readonly string[];
   error: string | undefined;
 };
 
-function Suggesting({ label, labelLook, number, suggestions, error, ...input }: SuggestingProps) {
+function Suggesting({ label, number, suggestions, error, ...input }: SuggestingProps) {
   const id = useId();
   return (
-    <div className="grid content-start gap-1.5">
-      <label htmlFor={id} className={labelLook}>
+    <div className="grid min-w-48 flex-1 gap-1.5">
+      <label htmlFor={id} className="font-medium">
         {label}
         <span className="sr-only">{` · ${number}`}</span>
       </label>

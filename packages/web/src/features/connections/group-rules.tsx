@@ -78,7 +78,7 @@ function Rules({ connection, preset, saved, version }: Props) {
         </Empty>
       ) : (
         <>
-          <ol className="grid gap-4 sm:gap-2">
+          <ol className="grid gap-4">
             {rows.map(({ key, rule }, index) => (
               <GroupRuleRow
                 key={key}

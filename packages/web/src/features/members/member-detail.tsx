@@ -23,7 +23,7 @@ export function MemberDetail({ member, onClose }: Props) {
   return (
     <Dialog title={member.name || email} onClose={onClose}>
       <p className="mb-4 wrap-anywhere text-muted">{email}</p>
-      <h3 className="font-medium">{t('identities.title')}</h3>
+      <h3 className="mb-2 font-medium">{t('identities.title')}</h3>
       <Answer query={identities}>
         {(linked) =>
           linked.length === 0 ? (
@@ -33,7 +33,7 @@ export function MemberDetail({ member, onClose }: Props) {
               {linked.map((identity) => (
                 <li
                   key={identity.id}
-                  className="flex flex-wrap items-center justify-between gap-2 border-b border-line py-2.5 last:border-b-0"
+                  className="flex flex-wrap items-center justify-between gap-2 border-t border-line py-2.5"
                 >
                   <Linked identity={identity} />
                   <Button
