@@ -1,5 +1,5 @@
 import { html } from '../../../platform/html.ts';
-import { hidden } from './fields.ts';
+import { buttonForm, hidden, primary } from './fields.ts';
 import { type PageContext, page } from './layout.ts';
 import { paths } from './paths.ts';
 
@@ -11,10 +11,7 @@ export function signedOutPage(context: PageContext, { connection, ticket }: Sign
   return page(context, {
     title: t('signedOut.title'),
     lead: t.rich('signedOut.text', { connection }),
-    body: html`<form method="post" action="${paths.signOutAtProvider}">${hidden('ticket', ticket)}<button class="primary">${t(
-      'signedOut.action',
-      { connection },
-    )}</button></form>`,
+    body: buttonForm(paths.signOutAtProvider, primary(t('signedOut.action', { connection })), hidden('ticket', ticket)),
     foot: html`<a href="${paths.signIn}">${t('signedOut.again')}</a>`,
   });
 }
