@@ -71,7 +71,7 @@ function DnsAnswer({ domain, check: { answer, found, mistake } }: { domain: Mana
             <ul className="mt-1 grid gap-1">
               {answer.values.map((value) => (
                 <li key={value}>
-                  <code className="break-all font-mono text-[13px]">{value}</code>
+                  <code className="wrap-anywhere font-mono text-[13px]">{value}</code>
                 </li>
               ))}
             </ul>

@@ -16,7 +16,7 @@ export function Choices<Value extends string>({ legend, name, values, value, onC
         {values.map((one) => (
           <label
             key={one}
-            className="flex min-h-10 items-center gap-2.5 rounded-md border border-line bg-surface px-3 has-checked:border-accent has-checked:bg-accent-soft"
+            className="flex min-h-10 items-center gap-2 rounded-md border border-line bg-surface px-3 has-checked:border-accent has-checked:bg-accent-soft"
           >
             <input
               type="radio"

@@ -84,7 +84,7 @@ function KeyRow({ value, connection, onUse }: RowProps) {
           {t('keys.validUntil', { when: day(expiresAt) })}
         </span>
       </div>
-      <code className="font-mono text-[13px] text-muted break-all">{fingerprintSha256}</code>
+      <code className="font-mono text-[13px] text-muted wrap-anywhere">{fingerprintSha256}</code>
       {id === null && <p className="text-muted">{t('keys.instance')}</p>}
       {goesAt && (
         <p className="text-muted" title={exactly(goesAt)}>

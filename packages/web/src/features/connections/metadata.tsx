@@ -20,7 +20,7 @@ export function Metadata({ connection }: { connection: Connection }) {
     <Setting title={t('metadata.title')} text={t('metadata.text')}>
       <div className="grid gap-4">
         <div>
-          <p className="font-mono text-[13px] break-all">{url}</p>
+          <p className="font-mono text-[13px] wrap-anywhere">{url}</p>
           <p className="mt-1 text-muted" title={exactly(readAt)}>
             {t('metadata.read', when)}
           </p>
@@ -80,11 +80,11 @@ function Held({ connection, saml, pending }: HeldProps) {
 
 function Values({ label, values }: { label: string; values: readonly string[] }) {
   return (
-    <dd className="grid gap-x-3 sm:grid-cols-[6rem_1fr]">
+    <dd className="flex flex-wrap gap-x-3">
       <span className="text-muted">{label}</span>
       <span className="grid">
         {values.map((value) => (
-          <span key={value} className="font-mono text-[13px] break-all">
+          <span key={value} className="font-mono text-[13px] wrap-anywhere">
             {value}
           </span>
         ))}

@@ -62,7 +62,7 @@ function ProviderForm({ presets }: { presets: readonly Preset[] }) {
     create.mutate();
   };
   return (
-    <form onSubmit={submit} className="mt-6 grid max-w-xl gap-6">
+    <form onSubmit={submit} className="mt-6 grid max-w-xl gap-5">
       {create.error && !fieldError(create.error, 'name') && <ProblemNotice error={create.error} />}
       <Choices<ConnectionPreset>
         legend={t('provider.choose')}

@@ -93,7 +93,7 @@ function ScopeField({ value, onChange }: { value: Scope; onChange(scope: Scope):
             name="scope"
             checked={scope === value}
             onChange={() => onChange(scope)}
-            className="accent-[var(--accent)]"
+            className="accent-accent"
           />
           {t(scope === 'read' ? 'act.scopeRead' : 'act.scopeChange')}
         </label>
