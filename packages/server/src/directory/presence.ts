@@ -1,7 +1,14 @@
 import type { Method, OrganizationId } from '@gatehouse/contract/vocabulary';
 import { ProblemError } from '../platform/problem.ts';
-import { decideEntry, type EntryDecision, provesAccount, provesOperator } from '../policy/entry.ts';
+import {
+  type Authentication,
+  decideEntry,
+  type EntryDecision,
+  provesAccount,
+  provesOperator,
+} from '../policy/entry.ts';
 import type { Standing } from '../policy/permissions.ts';
+import type { Traced } from '../policy/trace.ts';
 import type { Actor } from './caller.ts';
 import { lastProvenAt, toAuthentications } from './sessions/authentications.ts';
 import type {
@@ -55,12 +62,18 @@ function inOrganization(world: Pick<World, 'config'>, { session, organization }:
   return { ...presence, refusal: refusalOf(entry, organization) };
 }
 
+type Asked = { methods: readonly Method[]; now: Date };
+
 /** The door's question for one organization at this moment, from rows to the policy's facts. */
-export function entryOf(
+export const entryOf = (session: SessionRow, organization: SessionOrganization, asked: Asked): EntryDecision =>
+  traceEntry(session, organization, { ...asked, authentications: toAuthentications(session.authentications) }).decision;
+
+/** The same question with the steps of its answer, about proofs that need not be all the session has. */
+export function traceEntry(
   session: SessionRow,
   organization: SessionOrganization,
-  { methods, now }: { methods: readonly Method[]; now: Date },
-): EntryDecision {
+  { methods, now, authentications }: Asked & { authentications: readonly Authentication[] },
+): Traced<EntryDecision> {
   return decideEntry({
     now,
     organization,
@@ -74,8 +87,8 @@ export function entryOf(
     membership: organization.membershipStatus ?? 'none',
     isOwner: organization.role === 'ORGANIZATION_OWNER',
     removed: organization.removed,
-    authentications: toAuthentications(session.authentications),
-  }).decision;
+    authentications,
+  });
 }
 
 function refusalOf(entry: EntryDecision, organization: SessionOrganization): ProblemError | null {

@@ -75,7 +75,21 @@ export function Reason({ reason }: { reason: string }) {
   );
 }
 
-/** `ended`: what the rule that stopped came to. */
+/** Of getting into the organization, which comes after the sign-in: these rules end in their own way. */
+const endings: Readonly<Record<string, `signIns.ended.${SignIn['outcome']}`>> = {
+  allowed_authentication: 'signIns.ended.succeeded',
+  own_bypass_link: 'signIns.ended.succeeded',
+  membership_active: 'signIns.ended.denied',
+  second_factor_missing: 'signIns.ended.proof_required',
+  step_up_possible: 'signIns.ended.proof_required',
+};
+
+function endedBy(rule: string, ended: string): string {
+  const own = endings[rule];
+  return own ? t(own) : ended;
+}
+
+/** `ended`: what the rule that stopped came to, where the rule alone does not say. */
 export function DecisionSteps({ steps, ended }: { steps: SignIn['steps']; ended: string }) {
   return (
     <ol className="grid list-decimal gap-1 ps-6">
@@ -84,7 +98,7 @@ export function DecisionSteps({ steps, ended }: { steps: SignIn['steps']; ended:
         <li key={index}>
           {isRule(rule) ? t(`rule.${rule}`) : rule}
           <span className="wrap-anywhere text-muted">
-            {` · ${outcome === 'stopped' ? ended : t('signIns.passed')}`}
+            {` · ${outcome === 'stopped' ? endedBy(rule, ended) : t('signIns.passed')}`}
             {found && ` · ${found}`}
           </span>
         </li>

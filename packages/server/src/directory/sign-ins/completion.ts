@@ -179,7 +179,11 @@ async function allow(tx: Tx, context: Context<Returning>, allowing: Allowing): P
     userId,
     steps: [...attempt.steps, ...ruled.steps],
   };
-  const recorded = await recordAttempt(tx, context, succeeded, { outcome: 'succeeded', person: admitted.person });
+  const recorded = await recordAttempt(tx, context, succeeded, {
+    outcome: 'succeeded',
+    person: admitted.person,
+    opened: { token, authentication },
+  });
   const events = [...ruled.events, ...recorded];
   return signedIn(admitted, { token, organizationId, returnTo: flow.data.returnTo ?? null, events });
 }

@@ -101,9 +101,10 @@ async function allow(
   account: AccountRow,
 ): Promise<Outcome<SignInResult>> {
   const { input, now, caller } = context;
+  const authentication = { method: 'passkey', at: now } as const;
   const { token } = await establishSession(tx, {
     userId: account.id,
-    authentication: { method: 'passkey', at: now },
+    authentication,
     currentSession: input.currentSession,
     caller,
     now,
@@ -111,7 +112,11 @@ async function allow(
   const { organizationId } = attempt;
   await updateLastSignIn(tx, account.id, { method: 'passkey', organizationId });
   const person = { kind: 'member', id: account.id, name: account.name || account.primaryEmail };
-  const events = await recordAttempt(tx, context, attempt, { outcome: 'succeeded', person });
+  const events = await recordAttempt(tx, context, attempt, {
+    outcome: 'succeeded',
+    person,
+    opened: { token, authentication },
+  });
   return {
     result: { kind: 'signed_in', token, organizationId, returnTo: input.returnTo, joined: false },
     events,

@@ -93,9 +93,10 @@ async function allow(
 ): Promise<Outcome<SignInResult>> {
   const { now, caller } = context;
   const { account, link, currentSession } = attempt;
+  const authentication = authenticationOf(attempt);
   const { token } = await establishSession(tx, {
     userId: account.id,
-    authentication: authenticationOf(attempt),
+    authentication,
     currentSession,
     caller,
     now,
@@ -104,7 +105,11 @@ async function allow(
   await updateLastSignIn(tx, account.id, { method: 'password', organizationId: landing });
   const person = { kind: 'member', id: account.id, name: account.name || account.primaryEmail };
   const record = { ...recordOf(attempt), organizationId: landing, steps };
-  const events = await recordAttempt(tx, context, record, { outcome: 'succeeded', person });
+  const events = await recordAttempt(tx, context, record, {
+    outcome: 'succeeded',
+    person,
+    opened: { token, authentication },
+  });
   const used =
     link && !attempt.confirming ? await noteBypassUse(tx, context, { account, link }) : { events: [], mails: [] };
   return {

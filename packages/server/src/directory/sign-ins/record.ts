@@ -1,12 +1,16 @@
 import type { ProblemCode } from '@gatehouse/contract/problems';
 import type { ConnectionId, Method, OrganizationId, UserId } from '@gatehouse/contract/vocabulary';
+import { hashSecret } from '../../platform/crypto.ts';
 import type { AuditActor } from '../../platform/db/stored.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Evidence } from '../../platform/problem.ts';
+import type { Authentication } from '../../policy/entry.ts';
 import type { Step } from '../../policy/trace.ts';
 import type { Context } from '../act.ts';
 import type { Event } from '../caller.ts';
-import type { Tx } from '../world.ts';
+import { traceEntry } from '../presence.ts';
+import { findSessionWithin } from '../sessions/store.ts';
+import { instanceMethods, type Tx } from '../world.ts';
 import { keepResponse, type SentResponse } from './sent-response.ts';
 import { insertSignIn } from './store.ts';
 
@@ -23,8 +27,11 @@ export type Attempt = {
   sent?: SentResponse | null;
 };
 
+/** The session that now has the proof, by its secret. */
+type Opened = { token: string; authentication: Authentication };
+
 export type Ending =
-  | { outcome: 'succeeded'; person: AuditActor }
+  | { outcome: 'succeeded'; person: AuditActor; opened: Opened }
   | { outcome: 'denied'; reason: ProblemCode; evidence: Evidence | null }
   | { outcome: 'proof_required'; what: string };
 
@@ -46,7 +53,7 @@ export async function recordAttempt(
     connectionId: attempt.connectionId,
     outcome: ending.outcome,
     reason: reasonOf(ending),
-    steps: attempt.steps,
+    steps: [...attempt.steps, ...(await stepsOfEntry(tx, { world, now }, attempt, ending))],
     evidence: ending.outcome === 'denied' ? ending.evidence : null,
     bypass: attempt.bypass ?? false,
     ip: caller.ip,
@@ -70,6 +77,24 @@ export async function recordAttempt(
     default:
       return ending satisfies never;
   }
+}
+
+/**
+ * What this proof opens where the person comes in. Not the session's other proofs: by which ways somebody came in
+ * elsewhere is none of an Owner's business.
+ */
+async function stepsOfEntry(
+  tx: Tx,
+  { world, now }: Pick<Context<unknown>, 'now' | 'world'>,
+  { organizationId }: Attempt,
+  ending: Ending,
+): Promise<readonly Step[]> {
+  if (ending.outcome !== 'succeeded' || organizationId === null) return [];
+  const { token, authentication } = ending.opened;
+  const found = await findSessionWithin(tx, { tokenHash: hashSecret(token), organizationId }, now);
+  if (!found?.organization) return [];
+  const methods = instanceMethods(world.config);
+  return traceEntry(found.session, found.organization, { methods, now, authentications: [authentication] }).steps;
 }
 
 function reasonOf(ending: Ending): string | null {
