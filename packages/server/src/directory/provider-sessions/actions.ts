@@ -3,8 +3,9 @@ import type { Action } from '../act.ts';
 import type { Event } from '../caller.ts';
 import { insertUsedAssertion } from '../flows/store.ts';
 import { deleteSession } from '../sessions/store.ts';
+import type { Tx } from '../world.ts';
 import { nameHash } from './remember.ts';
-import { listSessionsToEnd, updateSessionWithout } from './store.ts';
+import { listSessionsToEnd, type SessionToEnd, updateSessionWithout } from './store.ts';
 
 /** Signing out, when the provider says so. Whether it was the provider who said it is found out by the door before. */
 
@@ -16,6 +17,8 @@ export type ProvidersLogout = {
   indexes: readonly string[];
   message: { id: string; expiresAt: Date };
 };
+
+const ENDED_AT_ONCE = 200;
 
 export const endProviderSessions: Action<ProvidersLogout, { accepted: boolean; ended: number }, 'instance'> = {
   name: 'session.end_by_provider',
@@ -32,16 +35,25 @@ export const endProviderSessions: Action<ProvidersLogout, { accepted: boolean; e
     const subjectHash = subject === null ? null : nameHash(connectionId, subject);
     const indexHashes = indexes.map((index) => nameHash(connectionId, index));
     if (subjectHash === null && indexHashes.length === 0) return { result: { accepted: false, ended: 0 } };
-    const sessions = await listSessionsToEnd(tx, connectionId, { subjectHash, indexHashes });
     const events: Event[] = [];
-    for (const { sessionId, userId, userName, organizationId, authentications } of sessions) {
-      const left = authentications.filter((one) => one.connectionId !== connectionId);
-      if (left.length === 0) await deleteSession(tx, userId, sessionId);
-      else await updateSessionWithout(tx, { sessionId, connectionId, left });
-      const target = { kind: 'user', id: userId, name: userName };
-      const changes = { sessionId, connectionId, whole: left.length === 0 };
-      events.push({ name: 'session.ended_by_provider', organizationId, target, changes });
+    // None is left out: the provider says it once, and whoever has gathered many sessions loses them all.
+    for (;;) {
+      const sessions = await listSessionsToEnd(tx, connectionId, { subjectHash, indexHashes, limit: ENDED_AT_ONCE });
+      for (const session of sessions) events.push(await end(tx, connectionId, session));
+      if (sessions.length < ENDED_AT_ONCE) return { result: { accepted: true, ended: events.length }, events };
     }
-    return { result: { accepted: true, ended: sessions.length }, events };
   },
 };
+
+async function end(
+  tx: Tx,
+  connectionId: ConnectionId,
+  { sessionId, userId, userName, organizationId, authentications }: SessionToEnd,
+): Promise<Event> {
+  const left = authentications.filter((one) => one.connectionId !== connectionId);
+  if (left.length === 0) await deleteSession(tx, userId, sessionId);
+  else await updateSessionWithout(tx, { sessionId, connectionId, left });
+  const target = { kind: 'user', id: userId, name: userName };
+  const changes = { sessionId, connectionId, whole: left.length === 0 };
+  return { name: 'session.ended_by_provider', organizationId, target, changes };
+}

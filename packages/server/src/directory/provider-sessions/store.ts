@@ -32,7 +32,7 @@ export async function listProviderSessions(tx: Tx, sessionId: SessionId) {
     .execute();
 }
 
-type Called = { subjectHash: Buffer | null; indexHashes: readonly Buffer[] };
+type Called = { subjectHash: Buffer | null; indexHashes: readonly Buffer[]; limit: number };
 
 export type SessionToEnd = {
   sessionId: SessionId;
@@ -42,13 +42,11 @@ export type SessionToEnd = {
   authentications: StoredAuthentication[];
 };
 
-const MAX_ENDED = 200;
-
 /** Locked: a proof that is added at the same moment must not bring back what ends here. */
 export async function listSessionsToEnd(
   tx: Tx,
   connectionId: ConnectionId,
-  { subjectHash, indexHashes }: Called,
+  { subjectHash, indexHashes, limit }: Called,
 ): Promise<SessionToEnd[]> {
   let query = tx
     .selectFrom('provider_sessions as p')
@@ -65,7 +63,7 @@ export async function listSessionsToEnd(
     .where('p.connection_id', '=', connectionId);
   if (subjectHash) query = query.where('p.subject_hash', '=', subjectHash);
   if (indexHashes.length > 0) query = query.where('p.index_hash', 'in', indexHashes);
-  return query.orderBy('s.id').limit(MAX_ENDED).forUpdate('s').execute();
+  return query.orderBy('s.id').limit(limit).forUpdate('s').execute();
 }
 
 /** What else the session has proven stays: a connection speaks for itself alone. */

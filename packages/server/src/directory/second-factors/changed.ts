@@ -7,7 +7,7 @@ import type { ActorView, Context, Outcome } from '../act.ts';
 import { deleteMailTokens } from '../mail-tokens/store.ts';
 import { type FactorChange, secondFactorMail } from '../mails/second-factor-mails.ts';
 import { withoutSecondFactor, withSecondFactor } from '../sessions/authentications.ts';
-import { deleteSessions, updateSessionAuthentications } from '../sessions/store.ts';
+import { deleteSessions, lockSession, updateSessionAuthentications } from '../sessions/store.ts';
 import type { Tx } from '../world.ts';
 import { recoveryCodeHash } from './prove.ts';
 import { deleteRecoveryCodes, replaceRecoveryCodes, updateHeld } from './store.ts';
@@ -79,11 +79,12 @@ async function renewSession(
   const { userId, sessionId } = mustBePerson(actor);
   await deleteSessions(tx, userId, sessionId);
   await deleteMailTokens(tx, userId);
-  const authentications = change(actor.presence?.session?.authentications ?? []);
-  const token = newSecret();
-  const session = { id: sessionId, userId, tokenHash: hashSecret(token), authentications, now };
+  const held = await lockSession(tx, sessionId);
   // A session that was signed out in between stays out.
-  if (!(await updateSessionAuthentications(tx, session))) throw new ProblemError('session_expired');
+  if (!held) throw new ProblemError('session_expired');
+  const token = newSecret();
+  const session = { id: sessionId, userId, tokenHash: hashSecret(token), authentications: change(held), now };
+  await updateSessionAuthentications(tx, session);
   return { token };
 }
 

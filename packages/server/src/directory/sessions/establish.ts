@@ -6,7 +6,7 @@ import type { Caller } from '../caller.ts';
 import type { Tx } from '../world.ts';
 import { toStored, withAuthentication } from './authentications.ts';
 import { SESSION_ABSOLUTE_SECONDS, SESSION_IDLE_SECONDS } from './lifetime.ts';
-import { findSession, insertSession, updateSessionAuthentications } from './store.ts';
+import { findSession, insertSession, lockSession, updateSessionAuthentications } from './store.ts';
 
 export type Established = { token: string; sessionId: SessionId };
 
@@ -25,8 +25,9 @@ export async function establishSession(tx: Tx, proven: Proven): Promise<Establis
   const token = newSecret();
   const tokenHash = hashSecret(token);
   const current = currentSession && (await findSession(tx, currentSession, now, SESSION_IDLE_SECONDS));
-  if (current && current.userId === userId) {
-    const authentications = withAuthentication(current.authentications, authentication);
+  const held = current?.userId === userId ? await lockSession(tx, current.sessionId) : null;
+  if (current && held) {
+    const authentications = withAuthentication(held, authentication);
     await updateSessionAuthentications(tx, { id: current.sessionId, userId, tokenHash, authentications, now });
     return { token, sessionId: current.sessionId };
   }

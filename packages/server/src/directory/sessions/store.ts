@@ -130,6 +130,12 @@ export async function insertSession(tx: Tx, session: NewSession): Promise<void> 
     .execute();
 }
 
+/** What it has proven, held until the commit: what is taken from it at the same moment must not come back. */
+export async function lockSession(tx: Tx, id: SessionId): Promise<StoredAuthentication[] | null> {
+  const query = tx.selectFrom('sessions').select('authentications').where('id', '=', id).forUpdate();
+  return (await query.executeTakeFirst())?.authentications ?? null;
+}
+
 /** Adds a proof to a session and gives it a new identifier; false when it ended meanwhile or belongs to another person. */
 export async function updateSessionAuthentications(
   tx: Tx,

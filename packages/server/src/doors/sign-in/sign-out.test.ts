@@ -1,11 +1,16 @@
 import { createVerify, X509Certificate } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { inflateRawSync } from 'node:zlib';
+import type { SessionId } from '@gatehouse/contract/vocabulary';
+import { sql } from 'kysely';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { SWITCHES } from '../../../../../demo/src/rehearsal-people.ts';
 import { type Browser, hiddenField, titleOf } from '../../../test/browser.ts';
 import { isSignedIn, openScene, peopleAt, signInThroughSso } from '../../../test/scene.ts';
 import { listConnectionKeys } from '../../directory/connection-keys/actions.ts';
 import { updateConnection } from '../../directory/connections/actions.ts';
+import { establishSession } from '../../directory/sessions/establish.ts';
+import { hashSecret } from '../../platform/crypto.ts';
 
 /** Signing out: here at once, at the provider if one wants, and here when the provider says so. */
 
@@ -13,6 +18,12 @@ const people = peopleAt(['redirect', 'posted', 'open', 'other'], ['ada', 'bea'])
 const { idp, here, scene, visit, close } = await openScene({ people });
 afterAll(close);
 beforeEach(() => Object.assign(idp.switches, SWITCHES));
+
+/** Until so many wait for a lock. */
+async function waiting(count: number): Promise<void> {
+  const blocked = sql`select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+  while ((await blocked.execute(here.db)).rows.length < count) await setImmediate();
+}
 
 async function samlOrganization(name: string, sloBinding: 'redirect' | 'post') {
   const organization = await scene.organization(name);
@@ -151,6 +162,54 @@ describe('when a SAML provider says so', () => {
     const [after] = await sessions.where('id', '=', session?.id ?? 'ses_').execute();
     expect(after?.authentications).toEqual([kept]);
     expect((await browser.get('/account')).status).toBe(200);
+  });
+
+  test('ends all of them, however many somebody has gathered', async () => {
+    const browser = await redirecting.signedIn('ada');
+    const [session] = await here.db.selectFrom('sessions').selectAll().orderBy('created_at', 'desc').limit(1).execute();
+    const [known] = await here.db
+      .selectFrom('provider_sessions')
+      .selectAll()
+      .where('session_id', '=', session?.id ?? 'ses_')
+      .execute();
+    if (!session || !known) throw new Error('nobody has signed in');
+    const ids = Array.from({ length: 450 }, (_, at): SessionId => `ses_gathered${String(at).padStart(3, '0')}`);
+    const authentications = JSON.stringify(session.authentications);
+    const gathered = ids.map((id) => ({ ...session, id, authentications, token_hash: hashSecret(id) }));
+    await here.db.insertInto('sessions').values(gathered).execute();
+    const names = ids.map((session_id) => ({ ...known, session_id }));
+    await here.db.insertInto('provider_sessions').values(names).execute();
+    await visit().get(await ledTo(redirecting.told('ada-redirect')));
+    const left = here.db.selectFrom('sessions').select('id').where('id', 'in', ids);
+    expect(await left.execute()).toEqual([]);
+    expect(await redirecting.inside(browser)).toBe(false);
+  });
+
+  test('what is proven besides at the same moment does not bring it back', async () => {
+    await redirecting.signedIn('ada');
+    const sessions = here.db.selectFrom('sessions').selectAll();
+    const [session] = await sessions.orderBy('created_at', 'desc').limit(1).execute();
+    if (!session) throw new Error('nobody has signed in');
+    const { id, token_hash: currentSession, user_id: userId } = session;
+    const before = { method: 'google' as const, at: here.clock.now().toISOString() };
+    const both = JSON.stringify([...session.authentications, before]);
+    await here.db.updateTable('sessions').set({ authentications: both }).where('id', '=', id).execute();
+
+    const pause = await here.db.startTransaction().execute();
+    await sql`lock table audit_events in share mode`.execute(pause);
+    const ending = visit().get(await ledTo(redirecting.told('ada-redirect')));
+    await waiting(1);
+    const now = here.clock.now();
+    const caller = { ip: null, userAgent: null };
+    const authentication = { method: 'password', at: now } as const;
+    const proving = here.db
+      .transaction()
+      .execute((tx) => establishSession(tx, { userId, authentication, currentSession, caller, now }));
+    await waiting(2);
+    await pause.rollback().execute();
+    await Promise.all([ending, proving]);
+    const [after] = await sessions.where('id', '=', id).execute();
+    expect(after?.authentications.map(({ method }) => method).sort()).toEqual(['google', 'password']);
   });
 });
 
