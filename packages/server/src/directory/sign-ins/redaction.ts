@@ -2,14 +2,16 @@ import { withoutControls } from '../../platform/html.ts';
 
 /** What is shown of a message that was refused: its shape and what is compared, without keys, signatures and people. */
 
-const SECRETS = /(<(?:\w+:)?(SignatureValue|CipherValue|X509Certificate|DigestValue)\b[^>]*>)([^<]*)(<)/g;
-const PEOPLE = /(<(?:\w+:)?(NameID|AttributeValue)\b[^>]*>)([^<]*)(<)/g;
+/**
+ * The text behind such a tag up to the next one, CDATA and comments included. No `<` within the tag: what is kept may be
+ * anything, and a search that runs to the end from every beginning takes the square of its length.
+ */
+const HIDDEN =
+  /(<(?:[\w.-]+:)?(?:SignatureValue|CipherValue|X509Certificate|DigestValue|NameID|AttributeValue)\b[^<>]*>)([\s\S]*?)(?=<[/A-Za-z]|$)/g;
 
 /** Inert text, whatever it is: it need not be XML at all. */
 export function redactXml(xml: string): string {
-  const bare = xml
-    .replace(SECRETS, (_all, open: string, _name, text: string, end: string) => `${open}${masked(text)}${end}`)
-    .replace(PEOPLE, (_all, open: string, _name, text: string, end: string) => `${open}${masked(text)}${end}`);
+  const bare = xml.replace(HIDDEN, (_all, tag: string, text: string) => `${tag}${masked(text)}`);
   // What could not be read as XML may be anything, so of that only the beginning is shown.
   const isXml = /^[\s\ufeff]*<[\s\S]*>\s*$/.test(xml);
   return withoutControls(isXml ? bare : xml.slice(0, 200));

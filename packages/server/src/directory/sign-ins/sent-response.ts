@@ -19,8 +19,9 @@ export type SentResponse = { kind: 'saml' | 'claims'; text: string };
 export const SENT_RESPONSE_DAYS = 7;
 /** People in hundreds of groups still fit. */
 const LONGEST = 64 * 1024;
-/** In an hour, of one connection: enough to see what is wrong, and nothing to fill a disk with. */
+/** Of one connection, in an hour and at all: enough to see what is wrong, and nothing to fill a disk with. */
 const MOST = 100;
+const MOST_IN_ALL = 1000;
 
 type Keeping = { id: string; connectionId: ConnectionId; sent: SentResponse };
 
@@ -32,7 +33,16 @@ export async function keepResponse(
   if (sent.text === '' || sent.text.length > LONGEST) return;
   const sealed = world.sealer.seal(sent.text, contextOf(id));
   const since = new Date(now.getTime() - 3_600_000);
-  await insertSentResponse(tx, { id, connectionId, kind: sent.kind, sealed, now, since, atMost: MOST });
+  await insertSentResponse(tx, {
+    id,
+    connectionId,
+    kind: sent.kind,
+    sealed,
+    now,
+    since,
+    atMost: MOST,
+    atMostInAll: MOST_IN_ALL,
+  });
 }
 
 export const readSentResponse: Action<{ signInId: string }, z.infer<typeof Shown>, 'organization'> = {

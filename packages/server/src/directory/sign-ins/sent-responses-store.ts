@@ -11,16 +11,24 @@ type NewResponse = {
   /** No more than so many since then are kept of one connection: whoever sends rubbish fills no disk. */
   atMost: number;
   since: Date;
+  /** Nor more than so many at all: the oldest go. */
+  atMostInAll: number;
 };
 
 export async function insertSentResponse(tx: Tx, response: NewResponse): Promise<void> {
-  const { id, connectionId, kind, sealed, now, atMost, since } = response;
-  await sql`
+  const { id, connectionId, kind, sealed, now, atMost, since, atMostInAll } = response;
+  const { numAffectedRows } = await sql`
     insert into sent_responses (sign_in_id, connection_id, kind, sealed, created_at)
     select ${id}, ${connectionId}, ${kind}, ${sealed}, ${now}
     where (select count(*) from (
       select 1 from sent_responses where connection_id = ${connectionId} and created_at > ${since} limit ${atMost}
     ) kept) < ${atMost}`.execute(tx);
+  if (!numAffectedRows) return;
+  await sql`
+    delete from sent_responses where sign_in_id in (
+      select sign_in_id from sent_responses where connection_id = ${connectionId}
+      order by created_at desc, sign_in_id desc offset ${atMostInAll}
+    )`.execute(tx);
 }
 
 export type SentResponseRow = { kind: 'saml' | 'claims'; sealed: Buffer; createdAt: Date; reference: string };

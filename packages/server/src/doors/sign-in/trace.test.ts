@@ -4,6 +4,7 @@ import { openScene, peopleAt, postCrossSite, signInThroughSso } from '../../../t
 import { listAuditEvents } from '../../directory/audit/actions.ts';
 import { purgeExpired } from '../../directory/retention/actions.ts';
 import { listSignIns } from '../../directory/sign-ins/actions.ts';
+import { redactXml } from '../../directory/sign-ins/redaction.ts';
 import { readSentResponse } from '../../directory/sign-ins/sent-response.ts';
 
 /** Every attempt says which checks its answer went through, and a refused answer can be looked at for a week. */
@@ -117,5 +118,44 @@ describe('what a provider sent', () => {
     expect(await count()).toBe(0);
     for (let sent = 0; sent < 103; sent++) await send(`<rubbish n="${sent}"/>`);
     expect(await count()).toBe(100);
+  });
+
+  test('nor by sending a little all day: of one connection a thousand are kept at most', async () => {
+    const organization = await scene.organization('Drizzle');
+    const { connectionId } = organization;
+    const kept = here.db.selectFrom('sent_responses').where('connection_id', '=', connectionId);
+    const [row] = await here.db.selectFrom('sent_responses').selectAll().limit(1).execute();
+    const [attempted] = await here.db.selectFrom('sign_ins').selectAll().limit(1).execute();
+    if (!row || !attempted) throw new Error('nothing is kept');
+    const { evidence, steps, ...attempt } = attempted;
+    const earlier = new Date(here.clock.now().getTime() - 7_200_000);
+    const ids = Array.from({ length: 1000 }, (_, at) => `sin_drizzle${at}`);
+    const attempts = ids.map((id) => ({ ...attempt, id, reference: id, steps: JSON.stringify(steps) }));
+    await here.db.insertInto('sign_ins').values(attempts).execute();
+    const answers = ids.map((sign_in_id) => ({
+      ...row,
+      sign_in_id,
+      connection_id: connectionId,
+      created_at: earlier,
+    }));
+    await here.db.insertInto('sent_responses').values(answers).execute();
+    const browser = visit();
+    const SAMLResponse = Buffer.from('<late/>').toString('base64');
+    await browser.follow(await postCrossSite(browser, `/sso/saml/${connectionId}/acs`, { SAMLResponse }));
+    expect(await kept.select('sign_in_id').execute()).toHaveLength(1000);
+    expect(await kept.select('sign_in_id').where('created_at', '>', earlier).execute()).toHaveLength(1);
+  });
+
+  test('is made fit to be shown in no time, whatever it is', () => {
+    for (const piece of ['<NameID ', '<a:NameID a="', '<a:', '<NameID>', '<X509Certificate ']) {
+      const hostile = piece.repeat(48_000 / piece.length);
+      const begun = performance.now();
+      redactXml(hostile);
+      expect(performance.now() - begun, piece).toBeLessThan(100);
+    }
+    const odd = '<NameID note="a &gt; b" Format="x">ada@saml.example</NameID>';
+    expect(redactXml(odd)).toBe('<NameID note="a &gt; b" Format="x">ad… (16)</NameID>');
+    expect(redactXml('<NameID><![CDATA[ada@saml.example]]></NameID>')).not.toContain('saml.example');
+    expect(redactXml('<NameID>a<!-- x -->da@saml.example</NameID>')).not.toContain('saml.example');
   });
 });
