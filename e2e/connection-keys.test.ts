@@ -19,6 +19,7 @@ test('an Owner publishes a new key, puts it to use, and could go back', async ()
   const at = `settings/authentication/connections/${connection?.id}`;
   await page.goto(`/organizations/${organizationId}/${at}`);
   const keys = page.getByRole('region', { name: 'Keys' });
+  await keys.getByRole('heading', { name: 'Keys' }).click();
   await keys.getByText('In use', { exact: true }).waitFor();
   await keys.getByRole('button', { name: 'Publish a new key' }).click();
   await keys.getByText('Published, not used yet').waitFor();
@@ -56,5 +57,7 @@ test('OpenID Connect by a key of ours instead of a secret', async () => {
   await page.getByText('Saved', { exact: true }).waitFor();
   await expectReadable(page, organizationId, `${at}/configure`);
   await page.goto(`/organizations/${organizationId}/${at}`);
-  await page.getByRole('region', { name: 'Keys' }).getByText('In use', { exact: true }).waitFor();
+  const keys = page.getByRole('region', { name: 'Keys' });
+  await keys.getByRole('heading', { name: 'Keys' }).click();
+  await keys.getByText('In use', { exact: true }).waitFor();
 }, 120_000);

@@ -19,7 +19,8 @@ test('a new certificate is held where the address proves nothing; an Owner looks
   const at = `settings/authentication/connections/${connection?.id}`;
   await page.goto(`/organizations/${organizationId}/${at}`);
   const metadata = page.getByRole('region', { name: 'Metadata', exact: true });
-  await metadata.getByText(', again ').waitFor();
+  await metadata.getByText(', again ').first().waitFor();
+  await metadata.getByRole('heading', { name: 'Metadata' }).click();
   await metadata.getByRole('button', { name: 'Read it now' }).click();
   await metadata.getByText('Read', { exact: true }).waitFor();
 
@@ -29,7 +30,9 @@ test('a new certificate is held where the address proves nothing; an Owner looks
   await metadata.getByText('Certificates, by fingerprint').waitFor();
   await expectReadable(page, organizationId, at);
 
+  // It waits far down, so the page says so at its beginning.
   await page.goto(`/organizations/${organizationId}/${at}`);
+  await page.getByRole('link', { name: 'Look at the new metadata' }).click();
   await metadata.getByRole('button', { name: 'Accept change' }).click();
   await metadata.getByText('A change waits for you').waitFor({ state: 'detached' });
   await page.goto(`/organizations/${organizationId}/activity/audit-log`);

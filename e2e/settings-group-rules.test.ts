@@ -31,8 +31,8 @@ test('an Owner adds rules from the claims of a test, confirms the one that makes
   await page.getByText('The test succeeded').waitFor();
   await open();
   await page.getByText('No group rules').waitFor();
-  await page.getByText('Group Attribute Statements').waitFor();
   await page.getByRole('button', { name: 'Add group rule' }).click();
+  await page.getByText('Group Attribute Statements').waitFor();
 
   const value = page.getByLabel('Value · Rule 1');
   const seen = await page.locator(`datalist[id="${await value.getAttribute('list')}"] option`).all();

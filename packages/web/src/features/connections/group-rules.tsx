@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { t } from '../../lib/messages/group-rules.ts';
 import { Button } from '../../ui/button.tsx';
-import { Empty } from '../../ui/empty.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { Setting } from '../../ui/setting.tsx';
 import { Answer } from '../../ui/states.tsx';
@@ -66,18 +65,21 @@ function Rules({ connection, preset, saved, version }: Props) {
         else save(false);
       }}
     >
-      <p className="max-w-xl text-muted wrap-anywhere">
-        {sends
-          ? t('rules.where', { provider: providerName(preset), place: sends.place, attribute: sends.attribute })
-          : t('rules.where.none', { provider: providerName(preset) })}
-      </p>
       {replace.error && <ProblemNotice error={replace.error} />}
       {rows.length === 0 && isUnchanged ? (
-        <Empty title={t('rules.none')} action={<Button onClick={add}>{t('rules.add')}</Button>}>
-          {t('rules.noneText')}
-        </Empty>
+        <>
+          <p className="max-w-xl">{t('rules.none')}</p>
+          <div>
+            <Button onClick={add}>{t('rules.add')}</Button>
+          </div>
+        </>
       ) : (
         <>
+          <p className="max-w-xl text-muted wrap-anywhere">
+            {sends
+              ? t('rules.where', { provider: providerName(preset), place: sends.place, attribute: sends.attribute })
+              : t('rules.where.none', { provider: providerName(preset) })}
+          </p>
           <ol className="grid gap-4">
             {rows.map(({ key, rule }, index) => (
               <GroupRuleRow

@@ -4,8 +4,8 @@ import { t } from '../../lib/messages/connections.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyValue } from '../../ui/copy-value.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { FoldedSetting } from '../../ui/folded-setting.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
-import { Setting } from '../../ui/setting.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { Status } from '../../ui/status.tsx';
 import type { Connection } from './connection-queries.ts';
@@ -21,8 +21,15 @@ export function Keys({ connection }: { connection: Connection }) {
   if (oidc && oidc.clientAuthentication !== 'private_key_jwt') return null;
   const address = saml?.serviceProvider.metadataUrl ?? oidc?.jwksUri ?? '';
   const label = t(`keys.address.${connection.type}`);
+  const keys = query.data?.data ?? [];
+  const current = keys.find(({ state }) => state === 'current');
   return (
-    <Setting title={t('keys.title')} text={t(`keys.text.${connection.type}`)}>
+    <FoldedSetting
+      title={t('keys.title')}
+      state={current && t('keys.validUntil', { when: day(current.expiresAt) })}
+      text={t(`keys.text.${connection.type}`)}
+      open={keys.some(({ state }) => state !== 'current')}
+    >
       <div className="grid gap-5">
         <dl className="grid gap-1">
           <dt className="font-medium">{label}</dt>
@@ -32,7 +39,7 @@ export function Keys({ connection }: { connection: Connection }) {
         </dl>
         <Answer query={query}>{({ data }) => <KeyList connection={connection} keys={data} />}</Answer>
       </div>
-    </Setting>
+    </FoldedSetting>
   );
 }
 

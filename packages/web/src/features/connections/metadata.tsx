@@ -1,8 +1,8 @@
 import { exactly, fromNow } from '../../lib/format.ts';
 import { t } from '../../lib/messages/connections.ts';
 import { Button } from '../../ui/button.tsx';
+import { FoldedSetting } from '../../ui/folded-setting.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
-import { Setting } from '../../ui/setting.tsx';
 import type { Connection } from './connection-queries.ts';
 import { useDecideMetadata, useReadMetadata } from './metadata-queries.ts';
 
@@ -17,7 +17,13 @@ export function Metadata({ connection }: { connection: Connection }) {
   const { url, readAt, nextAt, failingSince } = saml.metadata;
   const when = { read: fromNow(readAt), next: fromNow(nextAt) };
   return (
-    <Setting title={t('metadata.title')} text={t('metadata.text')}>
+    <FoldedSetting
+      id="metadata"
+      title={t('metadata.title')}
+      state={t('metadata.read', when)}
+      text={t('metadata.text')}
+      open={failingSince !== null || pendingMetadata !== null}
+    >
       <div className="grid gap-4">
         <div>
           <p className="font-mono text-[13px] wrap-anywhere">{url}</p>
@@ -41,7 +47,7 @@ export function Metadata({ connection }: { connection: Connection }) {
           </span>
         </div>
       </div>
-    </Setting>
+    </FoldedSetting>
   );
 }
 

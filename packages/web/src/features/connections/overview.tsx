@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { t } from '../../lib/messages/connections.ts';
 import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { PageHead, Setting } from '../../ui/setting.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { Status } from '../../ui/status.tsx';
@@ -37,6 +38,15 @@ export function Overview() {
             <p className="mb-4 empty:hidden">
               <EndsSoon connection={connection} />
             </p>
+            {connection.pendingMetadata && (
+              <div className="mb-4">
+                <Notice kind="warning" title={t('metadata.held')}>
+                  <a href="#metadata" className="font-medium text-accent hover:underline">
+                    {t('metadata.look')}
+                  </a>
+                </Notice>
+              </div>
+            )}
             <div className="flex flex-wrap gap-3">
               {(['domains', 'configure', 'test'] as const).map((step) => (
                 <Link
@@ -56,12 +66,12 @@ export function Overview() {
               </div>
             )}
           </Setting>
-          <TakeOverSetting connection={connection} />
-          <AutomaticMembershipSetting connection={connection} />
-          <GroupRulesSetting connection={connection} />
           <Setting title={t('overview.lastTest')} {...(connection.lastTest ? {} : { text: t('overview.noTest') })}>
             {connection.lastTest && <TestResult test={connection.lastTest} />}
           </Setting>
+          <TakeOverSetting connection={connection} />
+          <AutomaticMembershipSetting connection={connection} />
+          <GroupRulesSetting connection={connection} />
           <Metadata connection={connection} />
           <Keys connection={connection} />
           <Ending connection={connection} />
@@ -74,12 +84,14 @@ export function Overview() {
 function Ending({ connection }: { connection: Connection }) {
   const [asking, setAsking] = useState<'deactivate' | 'delete' | null>(null);
   const close = () => setAsking(null);
+  const isActive = connection.state === 'active';
   return (
-    <Setting title={t('overview.delete')} text={t('overview.deleteText')}>
+    <Setting
+      title={t(isActive ? 'overview.ending' : 'overview.delete')}
+      text={t(isActive ? 'overview.endingText' : 'overview.deleteText')}
+    >
       <div className="flex flex-wrap gap-3">
-        {connection.state === 'active' && (
-          <Button onClick={() => setAsking('deactivate')}>{t('overview.deactivate')}</Button>
-        )}
+        {isActive && <Button onClick={() => setAsking('deactivate')}>{t('overview.deactivate')}</Button>}
         <Button look="danger" onClick={() => setAsking('delete')}>
           {t('overview.delete')}
         </Button>

@@ -134,6 +134,7 @@ export const enConnections = {
   'metadata.now': 'Read it now',
   'metadata.done': 'Read',
   'metadata.held': 'A change waits for you',
+  'metadata.look': 'Look at the new metadata',
   'metadata.held.not_verified':
     'The address is not fetched over a connection that proves who answers, so somebody in between could have written this. Compare it with what your provider shows.',
   'metadata.held.other_entity':
@@ -178,6 +179,9 @@ export const enConnections = {
   'overview.deactivateAsk': 'Deactivate {name}?',
   'overview.deactivateText':
     'Nobody signs in through it any more, and sessions that came through it lose the organizations that ask for it, at once.',
+  'overview.ending': 'Deactivate or delete',
+  'overview.endingText':
+    'A connection that is deactivated keeps its configuration and everybody’s link to this provider. Deleting it cannot be undone.',
   'overview.delete': 'Delete connection',
   'overview.deleteAsk': 'Delete {name}?',
   'overview.deleteText':

@@ -2,11 +2,9 @@ export const enGroupRules = {
   'rules.title': 'Group rules',
   'rules.text':
     'What {provider} says about somebody gives a role here, at each sign-in. Of the rules that match, the most privileged role counts. Rules let nobody in who may not come in anyway.',
-  'rules.where': '{provider} has to send groups first: {place}. They come as “{attribute}”.',
-  'rules.where.none': '{provider} sends no groups with this protocol.',
-  'rules.none': 'No group rules',
-  'rules.noneText':
-    'People have the role that Automatic Membership, an invitation or an Owner gives them. A rule adds one for a group.',
+  'rules.where': 'Where {provider} is told to send groups: {place}. They come as “{attribute}”.',
+  'rules.where.none': 'With this protocol no groups come from {provider}.',
+  'rules.none': 'No group rules: people have the role that Automatic Membership, an invitation or an Owner gives them.',
   'rules.number': 'Rule {number}',
   'rules.attribute': 'Attribute',
   'rules.value': 'Value',

@@ -1,7 +1,7 @@
 export const enTakingOver = {
   'takeOver.title': 'Change of provider',
   'takeOver.text':
-    'In one step {connection} takes the place of an active connection: its domains are mapped here, and it is switched off. It stays as it is, so that you can go back.',
+    'In one step {connection} gets the domains of the connection that is active now, and that one is switched off. It keeps its configuration, so that you can go back.',
   'takeOver.action': 'Take over from {name}',
   'takeOver.needsTest': 'Run a successful test of this configuration first.',
   'takeOver.asBefore': 'Configured as it was when it was active: no new test is needed.',
