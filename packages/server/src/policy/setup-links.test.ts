@@ -1,7 +1,7 @@
 import { connectionStates, setupTasks } from '@gatehouse/contract/vocabulary';
 import { expect, test } from 'vitest';
 import { everyCombination } from '../../test/every-combination.ts';
-import { decideSetup, decideSetupEntry, type SetupLinkFacts, setupLinkState } from './setup-links.ts';
+import { decideSetup, decideSetupEntry, guestKeepsSecret, type SetupLinkFacts, setupLinkState } from './setup-links.ts';
 
 const now = new Date('2026-05-01T12:00:00Z');
 
@@ -44,4 +44,11 @@ test('certificates that were accepted are not replaced by the same link', () => 
   for (const facts of all.filter(({ accepted }) => accepted)) {
     expect(decideSetup('certificate', facts).kind).toBe('deny');
   }
+});
+
+test('a client secret goes with the provider it was given for', () => {
+  const [issuer, other] = ['https://idp.example', 'https://guest.example'];
+  expect(guestKeepsSecret({ issuerBefore: issuer, issuer })).toBe(true);
+  expect(guestKeepsSecret({ issuerBefore: null, issuer })).toBe(true);
+  expect(guestKeepsSecret({ issuerBefore: issuer, issuer: other })).toBe(false);
 });

@@ -56,3 +56,11 @@ export function decideSetup(wanted: SetupTask, facts: SetupLinkFacts): SetupDeci
   if (facts.task === 'certificate' && facts.accepted) return { kind: 'deny', reason: 'conflict' };
   return { kind: 'allow' };
 }
+
+/**
+ * A client secret was given for one provider. Whoever names another one and was not told the secret would have it sent
+ * there, so with the provider it goes.
+ */
+export function guestKeepsSecret({ issuerBefore, issuer }: { issuerBefore: string | null; issuer: string | null }) {
+  return issuerBefore === null || issuerBefore === issuer;
+}

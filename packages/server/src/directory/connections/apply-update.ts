@@ -7,9 +7,10 @@ import { keepOwnersIn } from '../authentication/keep-owners-in.ts';
 import type { Event } from '../caller.ts';
 import { keepFirstKey } from '../connection-keys/keep-key.ts';
 import { keepMetadataAddress } from '../connection-metadata/keep-address.ts';
+import { findMetadata } from '../connection-metadata/store.ts';
 import { mustBeSettled } from '../provisional-changes/must-be-settled.ts';
 import type { Tx } from '../world.ts';
-import { changesOf, openSecret, secretEnd, secretOf } from './changes.ts';
+import { changesOf, secretAfter, secretEnd, secretOf } from './changes.ts';
 import { type Configuration, configured } from './settings.ts';
 import { type ConnectionChange, type ConnectionRow, updateConnection } from './store.ts';
 import { fingerprintOf } from './view.ts';
@@ -34,15 +35,16 @@ export async function applyConnectionUpdate(
   if (automaticMembership !== undefined && automaticMembership !== before.automaticMembership) {
     mustBeOwnersToDecideJit(context);
   }
-  const secret = update.clientSecret ?? openSecret(world.sealer, before);
   const settings = configured(before.settings, update);
+  const secret = secretAfter(world.sealer, before, update);
   const fingerprint = fingerprintOf(settings, secret);
   const reconfigured = fingerprint !== before.fingerprint;
+  const isOther = reconfigured || hasOtherLogout(before.settings, settings);
   const change: ConnectionChange = {
     ...(name === undefined ? {} : { name }),
     ...(automaticMembership === undefined ? {} : { automaticMembership }),
-    ...(hasOtherLogout(before.settings, settings) ? { settings } : {}),
-    ...(reconfigured ? { settings, fingerprint, ...secretOf(context, before.id, secret) } : {}),
+    ...(isOther ? { settings } : {}),
+    ...(reconfigured ? { fingerprint, ...secretOf(context, before.id, secret) } : {}),
     ...secretEnd(update),
     ...(reconfigured && before.state === 'tested' ? { state: 'draft' } : {}),
   };
@@ -52,7 +54,8 @@ export async function applyConnectionUpdate(
   const { id: connectionId, settings: earlier } = before;
   const address = { connectionId, url: update.metadataUrl, before: earlier, after: settings };
   await keepMetadataAddress(tx, context, address);
-  const changes = changesOf(before, { ...update, settings, reconfigured });
+  const metadataUrl = (await findMetadata(tx, organizationId, connectionId))?.url ?? null;
+  const changes = changesOf(before, { ...update, settings, isOther, metadataUrl });
   if (Object.keys(changes).length === 0) return [];
   const target = { kind: 'connection', id: before.id, name: before.name };
   return [{ name: 'connection.updated', target, changes }];

@@ -10,19 +10,24 @@ type Change = Pick<Configuration, 'clientSecret' | 'clientSecretExpiresAt'> & {
   name?: string | undefined;
   automaticMembership?: AutomaticMembership | undefined;
   settings: ConnectionSettings;
-  reconfigured: boolean;
+  /** Also in what no test depends on. */
+  isOther: boolean;
+  /** Where its metadata is read from now on. */
+  metadataUrl: string | null;
 };
 
 /** Without secrets: the audit event shows settings, and of a client secret only that it changed. */
 export function changesOf(before: ConnectionRow, change: Change): Record<string, unknown> {
-  const { name, automaticMembership, settings, reconfigured, clientSecret } = change;
+  const { name, automaticMembership, settings, isOther, metadataUrl, clientSecret } = change;
+  const address = before.metadata?.url ?? null;
   const end = secretEnd(change).clientSecretExpiresAt;
   return {
     ...(name !== undefined && name !== before.name ? { name: { from: before.name, to: name } } : {}),
     ...(automaticMembership !== undefined && automaticMembership !== before.automaticMembership
       ? { automaticMembership: { from: before.automaticMembership, to: automaticMembership } }
       : {}),
-    ...(reconfigured ? { settings: { from: before.settings, to: settings } } : {}),
+    ...(isOther ? { settings: { from: before.settings, to: settings } } : {}),
+    ...(metadataUrl === address ? {} : { metadataUrl: { from: address, to: metadataUrl } }),
     ...(clientSecret === undefined ? {} : { clientSecret: 'changed' }),
     ...(end === undefined || end?.getTime() === before.clientSecretExpiresAt?.getTime()
       ? {}
@@ -43,6 +48,12 @@ export function secretOf({ world }: Pick<Context<unknown>, 'world'>, id: Connect
   return { clientSecret: secret === null ? null : world.sealer.seal(secret, `connection:${id}`) };
 }
 
-export function openSecret(sealer: Context<unknown>['world']['sealer'], row: ConnectionRow): string | null {
+/** The one that counts when the change is made: what is not said stays. */
+export function secretAfter(
+  sealer: Context<unknown>['world']['sealer'],
+  row: ConnectionRow,
+  { clientSecret }: Pick<Configuration, 'clientSecret'>,
+): string | null {
+  if (clientSecret !== undefined) return clientSecret;
   return row.clientSecret === null ? null : sealer.open(row.clientSecret, `connection:${row.id}`);
 }

@@ -81,3 +81,17 @@ export async function hasSuccessfulTest(
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** They were of something else: none of them lets anybody activate the connection any more. */
+export async function updateTestsToOutdated(
+  tx: Tx,
+  organizationId: OrganizationId,
+  connectionId: ConnectionId,
+): Promise<void> {
+  await tx
+    .updateTable('connection_tests')
+    .set({ fingerprint: '' })
+    .where('organization_id', '=', organizationId)
+    .where('connection_id', '=', connectionId)
+    .execute();
+}

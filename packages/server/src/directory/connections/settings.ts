@@ -10,7 +10,8 @@ export type Configuration = {
   oidc?: (Partial<Omit<OidcSettings, 'type' | 'clientAuthentication'>> & GivenAuthentication) | undefined;
   /** Where the settings of a SAML provider were read; null: nowhere any more. */
   metadataUrl?: string | null | undefined;
-  clientSecret?: string | undefined;
+  /** Null: there is none any more. */
+  clientSecret?: string | null | undefined;
   clientSecretExpiresAt?: Date | null | undefined;
 };
 

@@ -4,13 +4,13 @@ import type { OrganizationId } from '@gatehouse/contract/vocabulary';
 import type { z } from 'zod';
 import { ProblemError } from '../../platform/problem.ts';
 import type { KeyAndCertificate } from '../../platform/self-signed.ts';
-import { setupLinkState } from '../../policy/setup-links.ts';
+import { guestKeepsSecret, setupLinkState } from '../../policy/setup-links.ts';
 import type { Action, Context, Outcome } from '../act.ts';
 import type { Event } from '../caller.ts';
 import { applyConnectionUpdate } from '../connections/apply-update.ts';
-import { findLastTestBy } from '../connections/connection-tests-store.ts';
+import { findLastTestBy, updateTestsToOutdated } from '../connections/connection-tests-store.ts';
 import type { Configuration } from '../connections/settings.ts';
-import { type ConnectionRow, findConnection } from '../connections/store.ts';
+import { type ConnectionRow, findConnection, updateConnection } from '../connections/store.ts';
 import { viewConnection } from '../connections/view.ts';
 import { type DnsFindings, noteDnsAnswer } from '../domains/note-dns-answer.ts';
 import { type DomainRow, findDomain } from '../domains/store.ts';
@@ -108,10 +108,28 @@ export const configureGuestConnection: Action<Configuration & { pair?: KeyAndCer
   mode: 'exclusive',
   async run(tx, context) {
     const before = await mustFindConnection(tx, context, mustServe('connection', context));
-    const update = { ...context.input, expectedVersion: null };
-    return answer(tx, context, { events: await applyConnectionUpdate(tx, context, { before, update }) });
+    const update = { ...context.input, ...withoutSecret(before, context.input), expectedVersion: null };
+    const events = await applyConnectionUpdate(tx, context, { before, update });
+    if (events.length > 0) await mustBeTestedAnew(tx, context, before);
+    return answer(tx, context, { events });
   },
 };
+
+function withoutSecret({ settings, clientSecret }: ConnectionRow, given: Configuration): { clientSecret?: null } {
+  if (settings.type !== 'oidc' || clientSecret === null || given.clientSecret !== undefined) return {};
+  const issuer = given.oidc?.issuer === undefined ? settings.issuer : given.oidc.issuer;
+  return guestKeepsSecret({ issuerBefore: settings.issuer, issuer }) ? {} : { clientSecret: null };
+}
+
+/**
+ * Whatever a guest changes is looked at again, also what asks an Owner for no new test: where metadata is read, next
+ * week's certificates come from.
+ */
+async function mustBeTestedAnew(tx: Tx, { organizationId, now }: Guest, { id, state }: ConnectionRow): Promise<void> {
+  await updateTestsToOutdated(tx, organizationId, id);
+  const change = { lastActiveFingerprint: null, ...(state === 'tested' ? { state: 'draft' as const } : {}) };
+  await updateConnection(tx, organizationId, { id, change, now, expectedVersion: null });
+}
 
 export const readGuestConnectionForTest: Action<unknown, ConnectionMaterial, 'organization'> = {
   name: 'setup.read_for_test',

@@ -1,10 +1,18 @@
 import type { DomainId } from '@gatehouse/contract/vocabulary';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type Browser, linkIn } from '../../../test/browser.ts';
+import { tested } from '../../../test/factories.ts';
+import { startHostileProvider } from '../../../test/hostile-op.ts';
 import { startDns } from '../../../test/outside.ts';
 import { stranger } from '../../../test/saml-forge.ts';
 import { answerAs, openScene, type Scene } from '../../../test/scene.ts';
-import { activateConnection, createConnection, readConnection } from '../../directory/connections/actions.ts';
+import { listAuditEvents } from '../../directory/audit/actions.ts';
+import {
+  activateConnection,
+  createConnection,
+  deactivateConnection,
+  readConnection,
+} from '../../directory/connections/actions.ts';
 import { addDomain, listDomains, proveDomain, readDomain } from '../../directory/domains/actions.ts';
 import {
   acceptSetupLink,
@@ -24,7 +32,7 @@ const people = ['acme', 'globex', 'hooli', 'stark'].flatMap((place) =>
   })),
 );
 const dns = await startDns();
-const { idp, scene, visit, lastMail, close } = await openScene({
+const { idp, here, scene, visit, lastMail, close } = await openScene({
   people,
   env: () => ({ GATEHOUSE_DNS_SERVERS: dns.address }),
 });
@@ -32,6 +40,8 @@ afterAll(async () => {
   await close();
   await dns.stop();
 });
+
+let counter = 0;
 
 type Organization = Awaited<ReturnType<Scene['organization']>>;
 type Task = Parameters<typeof createSetupLink.run>[1]['input']['for'];
@@ -165,6 +175,51 @@ describe('a set-up link', () => {
     const outside = await report('owner-acme');
     expect(outside).toMatchObject({ reason: 'email_outside_domains', succeeded: false });
     expect(await report('elsewhere-stark')).toEqual(outside);
+  });
+
+  test.each([
+    ['where the metadata is read', () => ({ metadataUrl: idp.saml.metadataUrl })],
+    ['where people are signed out', () => ({ sloUrl: 'https://guest.example/logout' })],
+  ])('%s is changed by nobody behind the back of an Owner who has tested', async (_what, saml) => {
+    const organization = await scene.organization(`Tested${++counter}`);
+    const { owner, id, connectionId } = organization;
+    const run = { connectionId };
+    await scene.run(owner.caller, id, deactivateConnection, run);
+    await tested(here, id, { connectionId, userId: owner.userId });
+    const browser = await open((await make(organization, { task: 'connection', connectionId })).url);
+    const unchanged = await ask(browser, '/connection', settings());
+    expect(unchanged.status).toBe(200);
+    expect(await scene.run(owner.caller, id, readConnection, run)).toMatchObject({
+      asWhenActive: true,
+      lastTest: { current: true },
+    });
+    const changed = await ask(browser, '/connection', { saml: saml() });
+    expect(changed.status, JSON.stringify(changed.body)).toBe(200);
+    const [event] = (await scene.run(owner.caller, id, listAuditEvents, { limit: 1 })).data;
+    expect(event).toMatchObject({ name: 'connection.updated', actor: { kind: 'guest' } });
+    expect(await scene.run(owner.caller, id, readConnection, run)).toMatchObject({
+      asWhenActive: false,
+      lastTest: { current: false },
+    });
+    await expect(scene.run(owner.caller, id, activateConnection, run)).rejects.toMatchObject({
+      code: 'connection_not_tested',
+    });
+  });
+
+  test('sends the client secret of an Owner to no other provider', async () => {
+    const organization = await scene.organization('Secretive', { protocol: 'oidc' });
+    const { owner, id, connectionId } = organization;
+    const other = await startHostileProvider(() => here.clock.now());
+    await scene.run(owner.caller, id, deactivateConnection, { connectionId });
+    const browser = await open((await make(organization, { task: 'connection', connectionId })).url);
+    const named = await ask(browser, '/connection', { oidc: { clientId: 'renamed' } });
+    expect(named.body.connection.oidc).toMatchObject({ hasClientSecret: true });
+    const moved = await ask(browser, '/connection', { oidc: { issuer: other.issuer } });
+    expect(moved.body.connection.oidc).toMatchObject({ issuer: other.issuer, hasClientSecret: false });
+    expect((await ask(browser, '/test')).body).toMatchObject({ code: 'connection_incomplete' });
+    const given = await ask(browser, '/connection', { oidc: { issuer: idp.issuer, clientSecret: 'of the guest' } });
+    expect(given.body.connection.oidc).toMatchObject({ issuer: idp.issuer, hasClientSecret: true });
+    other.close();
   });
 
   test('ends at once when it is revoked, also on the way back from a test', async () => {
