@@ -6,6 +6,7 @@ import type { Action, Context } from '../act.ts';
 import type { Event } from '../caller.ts';
 import { applyConnectionUpdate } from '../connections/apply-update.ts';
 import { type ConnectionRow, findConnection } from '../connections/store.ts';
+import { mustBeSettled } from '../provisional-changes/must-be-settled.ts';
 import type { Tx } from '../world.ts';
 import { applyMetadata } from './apply-metadata.ts';
 import { findMetadata, type MetadataRow, updateMetadata } from './store.ts';
@@ -27,6 +28,7 @@ export const acceptPendingMetadata: Action<Deciding, void, 'organization'> = {
   mode: 'exclusive',
   async run(tx, context) {
     const held = await mustBeHeld(tx, context);
+    await mustBeSettled(tx, context.organizationId);
     return { result: undefined, events: await accept(tx, context, held) };
   },
 };

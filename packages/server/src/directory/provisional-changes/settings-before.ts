@@ -1,5 +1,6 @@
 import type { ConnectionId, DomainId, OrganizationId } from '@gatehouse/contract/vocabulary';
-import type { SettingsBefore } from '../../platform/db/stored.ts';
+import type { MetadataBefore, SettingsBefore } from '../../platform/db/stored.ts';
+import { deleteMetadata, findMetadata, putMetadata, updateMetadata } from '../connection-metadata/store.ts';
 import { findConnection, updateConnection } from '../connections/store.ts';
 import { findDomain, updateDomainConnection } from '../domains/store.ts';
 import { findOrganization, updateOrganization } from '../organizations/store.ts';
@@ -60,8 +61,16 @@ async function settingsOfConnection(tx: Tx, organizationId: OrganizationId, id: 
     clientSecret: clientSecret?.toString('base64') ?? null,
     clientSecretExpiresAt: row.clientSecretExpiresAt?.toISOString() ?? null,
     activatedAt: row.activatedAt?.toISOString() ?? null,
+    metadata: await metadataOf(tx, organizationId, id),
   };
   return { before, name };
+}
+
+async function metadataOf(tx: Tx, organizationId: OrganizationId, id: ConnectionId): Promise<MetadataBefore | null> {
+  const row = await findMetadata(tx, organizationId, id);
+  if (!row) return null;
+  const { url, next_at: nextAt, retiring, pending, declined } = row;
+  return { url, nextAt: nextAt.toISOString(), retiring, pending, declined };
 }
 
 type Restoring = { before: SettingsBefore; now: Date };
@@ -79,20 +88,34 @@ export async function restoreSettings(
       return;
     }
     case 'connection': {
-      const { kind: _, id, clientSecret, clientSecretExpiresAt, activatedAt, ...settings } = before;
+      const { kind: _, id, clientSecret, clientSecretExpiresAt, activatedAt, metadata, ...settings } = before;
       const change = {
         ...settings,
         clientSecret: clientSecret === null ? null : Buffer.from(clientSecret, 'base64'),
         clientSecretExpiresAt: dateOf(clientSecretExpiresAt),
         activatedAt: dateOf(activatedAt),
       };
-      return updateConnection(tx, organizationId, { id, change, ...at });
+      await updateConnection(tx, organizationId, { id, change, ...at });
+      if (metadata !== undefined) await restoreMetadata(tx, organizationId, { id, metadata, now });
+      return;
     }
     case 'domain':
       return updateDomainConnection(tx, organizationId, { id: before.id, connectionId: before.connectionId });
     default:
       return before satisfies never;
   }
+}
+
+/** The address goes with the settings that were read there: another's next reading would bring back what was undone. */
+async function restoreMetadata(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { id: connectionId, metadata, now }: { id: ConnectionId; metadata: MetadataBefore | null; now: Date },
+): Promise<void> {
+  if (metadata === null) return deleteMetadata(tx, organizationId, connectionId);
+  const { url, nextAt, ...known } = metadata;
+  await putMetadata(tx, organizationId, { connectionId, url, now, nextAt: new Date(nextAt) });
+  await updateMetadata(tx, organizationId, { connectionId, change: known });
 }
 
 const dateOf = (text: string | null) => (text === null ? null : new Date(text));

@@ -10,7 +10,7 @@ import { ProblemError } from '../../platform/problem.ts';
 import { createSelfSigned } from '../../platform/self-signed.ts';
 import { fetchIdpMetadata } from '../saml/fetch-metadata.ts';
 import { settingsFrom } from '../saml/metadata.ts';
-import { type ReadMetadata, readDueMetadata } from './schedule.ts';
+import { type ReadMetadata, readDueMetadata, revertDueChanges } from './schedule.ts';
 
 /** Metadata by address, from the day it is given to the day it cannot be read any more. */
 
@@ -207,6 +207,44 @@ describe('metadata by address', () => {
     expect((await seen(here)).saml.metadata).toMatchObject({ url });
     await patch({ metadataUrl: null });
     expect((await seen(here)).saml).toMatchObject({ metadata: null, idpEntityId: 'https://idp.example' });
+  });
+
+  test('what was changed on trial is put back with the address, or with none', async () => {
+    const here = await made();
+    const onTrial = async (saml: object) => {
+      await fresh(here);
+      const answer = await ask(t, here.owner, { method: 'PATCH', url: `${here.at}?confirmWithin=5`, body: { saml } });
+      expect(answer.statusCode, answer.body).toBe(200);
+      const during = answer.json().saml.metadata;
+      t.clock.advance(301);
+      await revertDueChanges(t.world);
+      return during;
+    };
+    expect(await onTrial({ ssoUrl: 'https://idp.example/by-hand' })).toBeNull();
+    expect((await seen(here)).saml).toMatchObject({ ssoUrl: 'https://idp.example/sso', metadata: { url } });
+    expect(await onTrial({ metadataUrl: null })).toBeNull();
+    expect((await seen(here)).saml.metadata).toMatchObject({ url });
+
+    await ask(t, here.owner, { method: 'PATCH', url: here.at, body: { saml: { metadataUrl: null } } });
+    document.certificates = certificates.slice(1);
+    expect(await onTrial({ metadataUrl: url })).toMatchObject({ url });
+    // Or the next reading would bring back what was undone.
+    expect((await seen(here)).saml.metadata).toBeNull();
+  });
+
+  test('while a change is on trial, nothing that was held is taken over', async () => {
+    const here = await made();
+    document.certificates = certificates.slice(1);
+    t.clock.advance(DAY + 2 * 3600);
+    await readDueMetadata(t.world, read);
+    const { digest } = (await seen(here)).pendingMetadata;
+    await ask(t, here.owner, { method: 'PATCH', url: `${here.at}?confirmWithin=5`, body: { name: 'New' } });
+    const accept = { method: 'POST', url: `${here.at}/pending-metadata/accept`, body: { digest } } as const;
+    expect((await ask(t, here.owner, accept)).json()).toMatchObject({ code: 'conflict' });
+    t.clock.advance(301);
+    await revertDueChanges(t.world);
+    await fresh(here);
+    expect((await ask(t, here.owner, accept)).json()).toMatchObject({ name: 'Acme', pendingMetadata: null });
   });
 
   test('is read now when an Owner asks', async () => {

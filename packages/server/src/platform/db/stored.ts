@@ -79,6 +79,15 @@ export type StoredAuthentication = {
   at: string;
 };
 
+/** Where a connection's metadata was read, when it is read next, and what was known of it. */
+export type MetadataBefore = {
+  url: string;
+  nextAt: string;
+  retiring: RetiringCertificate[];
+  pending: PendingMetadata | null;
+  declined: string | null;
+};
+
 /** What a provisional change puts back: all that it may have changed. The secret is sealed, as in its own row. */
 export type SettingsBefore =
   | {
@@ -101,6 +110,8 @@ export type SettingsBefore =
       clientSecret: string | null;
       clientSecretExpiresAt: string | null;
       activatedAt: string | null;
+      /** Not in what was kept before metadata had an address that changes with the settings. */
+      metadata?: MetadataBefore | null;
     }
   | { kind: 'domain'; id: DomainId; connectionId: ConnectionId | null };
 
