@@ -16,7 +16,7 @@ export function FoldedSetting({ id, title, state, text, open, children }: Props)
     <section id={id} aria-labelledby={heading} className="border-t border-line">
       <details open={open} className="group">
         <summary className="cursor-pointer py-5 wrap-anywhere">
-          <h2 id={heading} className="inline">
+          <h2 id={heading} className="inline-block">
             {title}
           </h2>
           {state && <span className="ms-4 text-muted group-open:hidden">{state}</span>}

@@ -10,7 +10,8 @@ import { Button } from '../../ui/button.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { ProvisionalChoice } from '../../ui/provisional-choice.tsx';
 import { Setting } from '../../ui/setting.tsx';
-import { type Connection, useKeepConnection } from './connection-queries.ts';
+import { type Connection, useConnections, useKeepConnection } from './connection-queries.ts';
+import { TakeOverSetting } from './take-over.tsx';
 import { BackLink, hasOwnTest, Wizard } from './wizard.tsx';
 
 /** The last step: live from here on, after the Owner's own test of exactly this configuration. */
@@ -18,16 +19,19 @@ export function ActivateStep() {
   return (
     <Wizard step="activate">
       {(connection) => (
-        <Setting title={t('activate.action')} text={t('activate.text')}>
-          {connection.state === 'active' ? (
-            <Notice title={t('activate.done')}>
-              <p>{t('activate.doneText')}</p>
-              <BackLink />
-            </Notice>
-          ) : (
-            <Activate connection={connection} />
-          )}
-        </Setting>
+        <>
+          <Setting title={t('activate.action')} text={t('activate.text')}>
+            {connection.state === 'active' ? (
+              <Notice title={t('activate.done')}>
+                <p>{t('activate.doneText')}</p>
+                <BackLink />
+              </Notice>
+            ) : (
+              <Activate connection={connection} />
+            )}
+          </Setting>
+          <TakeOverSetting connection={connection} />
+        </>
       )}
     </Wizard>
   );
@@ -50,7 +54,8 @@ export function Activate({ connection }: { connection: Connection }) {
       ),
     onSuccess: keep,
   });
-  const missing = whatIsMissing(connection);
+  const hasOther = useConnections().data?.data.some(({ id, state }) => state === 'active' && id !== connection.id);
+  const missing = whatIsMissing(connection, hasOther ? 'activate.takeOver' : 'activate.needsDomain');
   return (
     <div className="grid gap-3">
       {activate.error && <ProblemNotice error={activate.error} />}
@@ -65,7 +70,10 @@ export function Activate({ connection }: { connection: Connection }) {
   );
 }
 
-function whatIsMissing(connection: Connection): string | null {
+function whatIsMissing(
+  connection: Connection,
+  withoutDomain: 'activate.takeOver' | 'activate.needsDomain',
+): string | null {
   if (!hasOwnTest(connection)) return t('activate.needsTest');
-  return connection.domains.length === 0 ? t('activate.needsDomain') : null;
+  return connection.domains.length === 0 ? t(withoutDomain) : null;
 }

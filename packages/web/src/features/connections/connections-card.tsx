@@ -6,6 +6,7 @@ import { Answer } from '../../ui/states.tsx';
 import { Status, type Tone } from '../../ui/status.tsx';
 import { type Connection, useConnections } from './connection-queries.ts';
 import { EndsSoon } from './ends-soon.tsx';
+import { isBegun } from './wizard.tsx';
 
 export const stateTones: Readonly<Record<Connection['state'], Tone>> = {
   draft: 'neutral',
@@ -56,7 +57,7 @@ export function ConnectionsCard() {
 }
 
 function Row({ connection }: { connection: Connection }) {
-  const begun = connection.state === 'draft' || connection.state === 'tested';
+  const begun = isBegun(connection);
   return (
     <li className="flex flex-wrap items-center justify-between gap-3 border-t border-line py-3">
       <div className="min-w-0">

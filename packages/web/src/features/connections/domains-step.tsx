@@ -1,6 +1,7 @@
 import type { Schemas } from '@gatehouse/sdk';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useId } from 'react';
 import { bodyOf, client } from '../../lib/client.ts';
 import { withProof } from '../../lib/confirm-identity.ts';
 import { t } from '../../lib/messages/connections.ts';
@@ -9,7 +10,7 @@ import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { Setting } from '../../ui/setting.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { Status, type Tone } from '../../ui/status.tsx';
-import type { Connection } from './connection-queries.ts';
+import { type Connection, useConnections } from './connection-queries.ts';
 import { NextLink, Wizard } from './wizard.tsx';
 
 type Domain = Schemas['ManagedDomain'];
@@ -42,6 +43,8 @@ function Domains({ connection }: { connection: Connection }) {
         }),
       ),
   });
+  const active = useConnections().data?.data.filter(({ state }) => state === 'active') ?? [];
+  const liveOf = ({ connectionId }: Domain) => active.find(({ id }) => id === connectionId);
   return (
     <Answer query={query}>
       {({ data }) =>
@@ -58,7 +61,7 @@ function Domains({ connection }: { connection: Connection }) {
         ) : (
           <ul>
             {data.map((domain) => (
-              <DomainRow key={domain.id} domain={domain} connection={connection} />
+              <DomainRow key={domain.id} domain={domain} connection={connection} live={liveOf(domain)} />
             ))}
           </ul>
         )
@@ -67,9 +70,13 @@ function Domains({ connection }: { connection: Connection }) {
   );
 }
 
-function DomainRow({ domain, connection }: { domain: Domain; connection: Connection }) {
+type RowProps = { domain: Domain; connection: Connection; live: Connection | undefined };
+
+/** Where people sign in by a domain now, a tick would change that at once and unseen: it is left to the preview. */
+function DomainRow({ domain, connection, live }: RowProps) {
   const organizationId = useOrganizationId();
   const cache = useQueryClient();
+  const why = useId();
   const mine = domain.connectionId === connection.id;
   const map = useMutation({
     mutationFn: (connectionId: string | null) =>
@@ -92,17 +99,23 @@ function DomainRow({ domain, connection }: { domain: Domain; connection: Connect
           <input
             type="checkbox"
             checked={map.isPending ? map.variables !== null : mine}
-            disabled={map.isPending}
+            disabled={map.isPending || live !== undefined}
+            aria-describedby={live && why}
             onChange={() => map.mutate(mine ? null : connection.id)}
             className="size-4 accent-accent"
           />
           <span className="wrap-anywhere font-medium">{domain.domain}</span>
         </label>
         <span className="flex flex-wrap gap-4 text-muted">
-          {domain.connectionId !== null && !mine && t('domains.elsewhere')}
+          {domain.connectionId !== null && !mine && !live && t('domains.elsewhere')}
           <Status tone={tones[domain.status]}>{t(`domains.${domain.status}`)}</Status>
         </span>
       </div>
+      {live && (
+        <p id={why} className="max-w-xl text-muted">
+          {mine ? t('domains.live') : t('domains.taken', { name: live.name })}
+        </p>
+      )}
       {map.error && <ProblemNotice error={map.error} />}
     </li>
   );

@@ -18,17 +18,15 @@ type Props = { connection: Connection; saml: Saml; preset: Preset };
 export function SamlForm({ connection, saml, preset }: Props) {
   const [metadataUrl, setMetadataUrl] = useState('');
   const [metadataXml, setMetadataXml] = useState('');
-  const [byHand, setByHand] = useState({
-    ssoUrl: saml.ssoUrl ?? '',
-    sloUrl: saml.sloUrl ?? '',
-    idpEntityId: saml.idpEntityId ?? '',
-    certificates: saml.certificates.map(({ pem }) => pem).join('\n'),
-  });
+  const [byHand, setByHand] = useState(() => savedIn(saml));
   const [attributes, setAttributes] = useState(saml.attributes);
   const [idpInitiated, setIdpInitiated] = useState(saml.allowIdpInitiated);
   const update = useUpdateConnection(connection);
   const send = (given: NonNullable<ConnectionBody['saml']>) =>
-    update.mutate({ body: { saml: { ...given, attributes, allowIdpInitiated: idpInitiated } } });
+    update.mutate(
+      { body: { saml: { ...given, attributes, allowIdpInitiated: idpInitiated } } },
+      { onSuccess: ({ saml: read }) => read && setByHand(savedIn(read)) },
+    );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (metadataUrl) send({ metadataUrl });
@@ -53,7 +51,7 @@ export function SamlForm({ connection, saml, preset }: Props) {
           error={fieldError(update.error, 'saml/metadataUrl')}
         />
         <MetadataXml value={metadataXml} onChange={setMetadataXml} />
-        <details open={saml.ssoUrl !== null}>
+        <details open={saml.ssoUrl !== null && saml.metadata === null}>
           <summary className="cursor-pointer font-medium text-accent">{t('configure.byHand')}</summary>
           <ByHand value={byHand} onChange={setByHand} error={update.error} />
         </details>
@@ -74,6 +72,16 @@ export function SamlForm({ connection, saml, preset }: Props) {
 }
 
 type Fields = { ssoUrl: string; sloUrl: string; idpEntityId: string; certificates: string };
+
+/** What was read from metadata stands in the fields as well, so that saving again changes none of it. */
+function savedIn(saml: Saml): Fields {
+  return {
+    ssoUrl: saml.ssoUrl ?? '',
+    sloUrl: saml.sloUrl ?? '',
+    idpEntityId: saml.idpEntityId ?? '',
+    certificates: saml.certificates.map(({ pem }) => pem).join('\n'),
+  };
+}
 
 function fieldsOf({ ssoUrl, sloUrl, idpEntityId, certificates }: Fields): NonNullable<ConnectionBody['saml']> {
   return {

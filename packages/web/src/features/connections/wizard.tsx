@@ -10,6 +10,8 @@ export type Step = (typeof steps)[number];
 
 const stepPath = '/organizations/$organizationId/settings/authentication/connections/$connectionId';
 
+const backLook = 'min-h-9 rounded-md px-2 py-1.5 text-muted hover:bg-sunken hover:text-ink';
+
 type Props = { step: Step; children(connection: Connection): ReactNode };
 
 /** One step of the set-up. Each has an address, and the draft is kept by the server from the first. */
@@ -21,7 +23,9 @@ export function Wizard({ step, children }: Props) {
         <>
           <PageHead
             title={`${t('wizard.title')} · ${connection.name}`}
-            action={<BackLink words={t('wizard.later')} />}
+            action={
+              isBegun(connection) ? <BackLink words={t('wizard.later')} /> : <ToConnection connection={connection} />
+            }
           />
           <Steps connection={connection} current={step} />
           {children(connection)}
@@ -31,12 +35,28 @@ export function Wizard({ step, children }: Props) {
   );
 }
 
+/** What was set up once is changed from its own page, and that is where one goes back to. */
+function ToConnection({ connection }: { connection: Connection }) {
+  return (
+    <Link
+      from="/organizations/$organizationId"
+      to={stepPath}
+      params={{ connectionId: connection.id }}
+      className={backLook}
+    >
+      {t('connections.backTo', { name: connection.name })}
+    </Link>
+  );
+}
+
+export const isBegun = ({ state }: Connection): boolean => state === 'draft' || state === 'tested';
+
 export function BackLink({ words = t('connections.back') }: { words?: string }) {
   return (
     <Link
       from="/organizations/$organizationId"
       to="/organizations/$organizationId/settings/authentication"
-      className="min-h-9 rounded-md px-2 py-1.5 text-muted hover:bg-sunken hover:text-ink"
+      className={backLook}
     >
       {words}
     </Link>

@@ -14,6 +14,7 @@ export const enConnections = {
   'connections.type.oidc': 'OpenID Connect',
   'connections.domains': { one: '{count} domain', other: '{count} domains' },
   'connections.back': 'Back to Authentication',
+  'connections.backTo': 'Back to {name}',
   'wizard.title': 'Configure SSO',
   'wizard.steps': 'Steps',
   'wizard.step.provider': 'Provider',
@@ -38,6 +39,10 @@ export const enConnections = {
   'domains.verified': 'Verified',
   'domains.lapsed': 'Proof not found',
   'domains.elsewhere': 'Mapped to another connection',
+  'domains.taken':
+    'Leads to {name}, which is active, and stays there for now. Go on: the last step takes it over, and shows before whom that affects.',
+  'domains.live':
+    'People sign in by it now. Change where it leads under Managed Domains on the Authentication page: there you see before whom that affects.',
   'configure.copy': 'Copy these into {provider}',
   'configure.where': 'In {provider}: {place}',
   'configure.back': 'Bring these back from {provider}',
@@ -121,6 +126,7 @@ export const enConnections = {
   'activate.action': 'Activate SSO',
   'activate.needsTest': 'Run a successful test of this configuration first.',
   'activate.needsDomain': 'Map a verified domain to this connection first.',
+  'activate.takeOver': 'No domain leads here yet: map one, or take over from the connection that is active.',
   'activate.done': 'Single sign-on is active',
   'activate.doneText':
     'A bypass link exists for the day the provider is down. Copy it on the Authentication page and keep it safe.',
