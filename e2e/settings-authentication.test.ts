@@ -140,7 +140,8 @@ describe('Advanced Settings', () => {
     await page.getByText('Allowed methods: Password, Passkey, Single sign-on. Before:').waitFor();
     expect(await page.getByRole('checkbox', { name: 'Single sign-on' }).isChecked()).toBe(true);
 
-    await page.getByRole('checkbox', { name: 'Bypass link for Owners only' }).check();
+    await page.getByRole('button', { name: 'Create bypass link' }).click();
+    await page.getByRole('checkbox', { name: 'For Owners only' }).check();
     await page.getByText('Saved').waitFor();
   }, 120_000);
 

@@ -15,13 +15,15 @@ export function AccessCalendar() {
       <Answer query={useAccessCalendar()}>
         {({ data, feed }) => (
           <div className="grid grid-cols-1 gap-4">
-            {data.length === 0 ? (
+            {data.every(isSafetyCheck) ? (
               <p className="text-muted">{t('calendar.none')}</p>
             ) : (
               <ul className="grid grid-cols-1">
-                {data.map((entry) => (
-                  <Entry key={`${entry.kind} ${entry.concerns?.id}`} entry={entry} />
-                ))}
+                {data
+                  .filter((entry) => !isSafetyCheck(entry))
+                  .map((entry) => (
+                    <Entry key={`${entry.kind} ${entry.concerns?.id}`} entry={entry} />
+                  ))}
               </ul>
             )}
             <Feed feed={feed} />
@@ -31,6 +33,9 @@ export function AccessCalendar() {
     </Setting>
   );
 }
+
+/** Told by the safety checks above already, with what to do about it. */
+const isSafetyCheck = ({ kind }: CalendarEntry) => kind === 'sole_owner' || kind === 'bypass_link_missing';
 
 const tones = { urgent: 'bad', soon: 'waiting', later: 'neutral' } as const;
 

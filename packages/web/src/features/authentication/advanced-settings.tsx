@@ -6,7 +6,6 @@ import { Notice } from '../../ui/notice.tsx';
 import { Setting } from '../../ui/setting.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { type AuthenticationSettings, useAuthentication } from './authentication-queries.ts';
-import { BypassOwnersOnly } from './bypass-owners-only.tsx';
 import { ImpactDialog } from './impact-dialog.tsx';
 import { LastChange } from './last-change.tsx';
 import { MethodsForm } from './methods-form.tsx';
@@ -23,7 +22,6 @@ export function AdvancedSettings() {
             <AllowedMethods settings={settings} />
             <RequireSecondFactor settings={settings} />
             <SessionLimit settings={settings} />
-            <BypassOwnersOnly settings={settings} />
           </div>
         )}
       </Answer>

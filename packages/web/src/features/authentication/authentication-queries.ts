@@ -6,6 +6,7 @@ import { withProof } from '../../lib/confirm-identity.ts';
 import { organizationKey, useOrganizationId } from '../../lib/organization.ts';
 import { changed, useImpact } from '../../lib/previews.ts';
 import { confirmWithin, useShowProvisional } from '../../lib/provisional.ts';
+import { calendarKey } from './calendar-queries.ts';
 
 export type AuthenticationSettings = Schemas['AuthenticationSettings'];
 
@@ -28,7 +29,12 @@ export function useAuthentication() {
 export function useRefreshAuthentication() {
   const organizationId = useOrganizationId();
   const cache = useQueryClient();
-  return () => cache.invalidateQueries({ queryKey: authenticationKey(organizationId) });
+  // The calendar speaks of the bypass link as well.
+  return () =>
+    Promise.all([
+      cache.invalidateQueries({ queryKey: authenticationKey(organizationId) }),
+      cache.invalidateQueries({ queryKey: calendarKey(organizationId) }),
+    ]);
 }
 
 /** What the impact dialog looks at before it is confirmed. */

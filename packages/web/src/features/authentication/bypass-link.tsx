@@ -13,27 +13,32 @@ import { Setting } from '../../ui/setting.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { type AuthenticationSettings, useAuthentication, useRefreshAuthentication } from './authentication-queries.ts';
 import { DeleteBypassLink, RegenerateBypassLink } from './bypass-link-dialogs.tsx';
+import { BypassOwnersOnly } from './bypass-owners-only.tsx';
 import { type Revealed, useNewBypassLink } from './new-bypass-link.ts';
 import { RehearseBypassLink } from './rehearse-bypass-link.tsx';
 
 export function BypassLink() {
-  const settings = useAuthentication();
+  const query = useAuthentication();
   const mayManage = useCan('bypass-link:manage');
   const [revealed, setRevealed] = useState<Revealed | null>(null);
   return (
     <Setting id="bypass-link" title={t('bypass.title')} text={t('bypass.text')}>
-      <Answer query={settings}>
-        {({ bypassLink, owners }) => (
-          <div className="grid grid-cols-1 gap-4">
-            {owners.withPassword === 0 && <NoPassword mayManage={mayManage} />}
-            {revealed && <Shown revealed={revealed} onHide={() => setRevealed(null)} />}
-            {!mayManage && <OwnersOnly link={bypassLink} />}
-            {mayManage && bypassLink && (
-              <Existing link={bypassLink} isShown={revealed !== null} onReveal={setRevealed} />
-            )}
-            {mayManage && !bypassLink && <None onReveal={setRevealed} />}
-          </div>
-        )}
+      <Answer query={query}>
+        {(settings) => {
+          const { bypassLink, owners } = settings;
+          return (
+            <div className="grid grid-cols-1 gap-4">
+              {owners.withPassword === 0 && <NoPassword mayManage={mayManage} />}
+              {revealed && <Shown revealed={revealed} onHide={() => setRevealed(null)} />}
+              {!mayManage && <OwnersOnly link={bypassLink} />}
+              {mayManage && bypassLink && (
+                <Existing link={bypassLink} isShown={revealed !== null} onReveal={setRevealed} />
+              )}
+              {mayManage && !bypassLink && <None onReveal={setRevealed} />}
+              {bypassLink && <BypassOwnersOnly settings={settings} />}
+            </div>
+          );
+        }}
       </Answer>
     </Setting>
   );

@@ -5,7 +5,7 @@ import { useOrganizationId } from '../../lib/organization.ts';
 
 export type CalendarEntry = Schemas['AccessCalendarEntry'];
 
-const calendarKey = (organizationId: string) => ['access-calendar', organizationId] as const;
+export const calendarKey = (organizationId: string) => ['access-calendar', organizationId] as const;
 
 export function useAccessCalendar() {
   const organizationId = useOrganizationId();

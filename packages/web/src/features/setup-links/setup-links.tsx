@@ -30,7 +30,7 @@ export function SetupLinks() {
       text={t('setup.text')}
       aside={<Button onClick={() => setCreating(true)}>{t('setup.new')}</Button>}
     >
-      <Pages query={links} empty={<p className="text-muted">{t('setup.none')}</p>}>
+      <Pages query={links} empty={null}>
         {(rows) => (
           <ul>
             {rows.map((link) => (

@@ -2,7 +2,8 @@
 export const enCalendar = {
   'calendar.title': 'Access calendar',
   'calendar.text': 'The days on which people would stop getting in, and what was not tried for too long.',
-  'calendar.none': 'Nothing ends, as far as is known.',
+  'calendar.none':
+    'Nothing ends, as far as is known. Certificates, client secrets, proofs of domains and drills of the bypass link stand here.',
   'calendar.severity.urgent': 'Urgent',
   'calendar.severity.soon': 'Soon',
   'calendar.severity.later': 'Later',

@@ -3,7 +3,6 @@ export const enSetupLinks = {
   'setup.title': 'Set-up links',
   'setup.text':
     'Somebody else runs your DNS or identity provider? A link lets them do one thing without an account. You switch it on.',
-  'setup.none': 'No set-up link yet',
   'setup.new': 'Create set-up link',
   'setup.task': 'What is it for?',
   'setup.task.domain': 'Prove a domain',
