@@ -30,15 +30,30 @@ const ours = {
   backchannelLogoutUri: '`oidc.backchannelLogoutUri`',
 } as const;
 
+/** As the fields are called where they are entered. */
+const theirs = {
+  metadataUrl: 'Metadata URL',
+  metadataXml: 'Metadata XML',
+  ssoUrl: 'Identity Provider Single Sign-on URL',
+  idpEntityId: 'Identity Provider Issuer (Entity ID)',
+  certificates: 'X.509 Certificate',
+  issuer: 'Issuer',
+  clientId: 'Client ID',
+  clientSecret: 'Client secret',
+} as const;
+
 function guideOf(preset: Preset): string {
   return `<!-- Made by scripts/generate.ts from packages/contract/src/presets. -->
 # Single sign-on with ${preset.name}
 
 *How-to · for Owners · 10 minutes.* You need the Owner role here and ${preset.administrator}.
 
-Before you begin, [add and verify your domain](other-provider.md#1-prove-your-domain). In the browser, **Settings >
-Authentication > Configure SSO** leads through the same with the values to copy; by API, create a connection with the
-preset \`${preset.id}\` and read the values from its answer.
+Before you begin, [add and verify your domain](other-provider.md#1-prove-your-domain).
+
+- In the browser: **Settings > Authentication > Configure SSO**, choose ${preset.name}, and map your domain. The step
+  **Configure** has all the values below to copy, under the same names. A domain that leads to an active connection stays
+  there until the last step [takes it over](change-provider.md).
+- By API: create a connection with the preset \`${preset.id}\`, and read from its answer what is written \`like.this\`.
 
 ## SAML 2.0
 
@@ -74,10 +89,10 @@ function stepsOf({ name }: Preset, protocol: ProtocolPreset, field: 'saml' | 'oi
       : []),
     `Bring back to Gatehouse:\n\n${table(
       ['Here', `In ${name}`],
-      take.map(({ value, place: found }) => [`\`${field}.${value}\``, found]),
+      take.map(({ value, place: found }) => [`${theirs[value]} (\`${field}.${value}\`)`, found]),
     )}`,
     `Let people in, over there: ${assign}.`,
-    '[Test and activate](other-provider.md#4-test-then-activate).',
+    'In the browser, **Run test sign-in** and then **Activate SSO**; the same [by API](other-provider.md#4-test-then-activate).',
   ];
   const numbered = steps.map((step, index) => `${index + 1}. ${step.replaceAll('\n', '\n   ').replace(/ +$/gm, '')}`);
   return `${numbered.join('\n')}\n${notes.length > 0 ? `\n${notes.map((note) => `- ${note}\n`).join('')}` : ''}${logoutOf(name, logout)}`;

@@ -19,7 +19,7 @@ export const entra: Preset = {
     give: [
       { field: 'Identifier (Entity ID)', value: 'entityId' },
       { field: 'Reply URL (Assertion Consumer Service URL)', value: 'acsUrl' },
-      { field: 'Unique User Identifier (Name ID)', fixed: 'user.objectid, format Persistent' },
+      { field: 'Attributes & Claims → Unique User Identifier (Name ID)', fixed: 'user.objectid, format Persistent' },
     ],
     attributes: [],
     sends: {
@@ -37,7 +37,7 @@ export const entra: Preset = {
     assign: 'Users and groups → Add user/group',
     notes: [
       'The standard claims are understood as they are. Make sure that emailaddress is filled: user.mail, or user.userprincipalname for accounts without a mailbox.',
-      'As Unique User Identifier choose user.objectid: addresses change, object ids do not.',
+      'As Unique User Identifier user.objectid, because addresses change and object ids do not.',
       'Choose the groups assigned to the application: of all groups Entra sends no more than 150, and for people in more of them only a link, which counts as nothing sent.',
       'The signing certificate ends after three years. Entra writes to the address under SAML Certificates → Notification Email.',
     ],
@@ -78,7 +78,7 @@ export const entra: Preset = {
     notes: [
       'Use the tenant’s own id in the issuer, never common: it decides whose people come in.',
       'Choose the groups assigned to the application: of all groups Entra sends no more than 200, and for people in more of them only a link, which counts as nothing sent.',
-      'A client secret ends after two years at most. Note its end date.',
+      'A client secret ends after two years at most. Enter its end date with it: Owners are told before it comes.',
       'Copy the secret’s Value, not its Secret ID; it is shown once.',
     ],
     logout: [{ field: 'Authentication → Web → Redirect URIs, one more', value: 'postLogoutRedirectUri' }],
