@@ -1,5 +1,6 @@
 import { endpoints } from '@gatehouse/contract/endpoints';
 import { startActing } from '@gatehouse/contract/endpoints/acting';
+import { regenerateBypassLink } from '@gatehouse/contract/endpoints/authentication';
 import { addDomain } from '@gatehouse/contract/endpoints/domains';
 import { listMembers } from '@gatehouse/contract/endpoints/members';
 import { addOperator, createChangeRequest } from '@gatehouse/contract/endpoints/operators';
@@ -8,6 +9,7 @@ import { listAuditEvents } from '@gatehouse/contract/endpoints/records';
 import { operatorTwin } from '@gatehouse/contract/operator-twins';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { execute } from '../packages/server/test/postgres.ts';
 import { expectPageReadable, ownerOf } from './settings-app.ts';
 import { api, asOperator, must, PASSWORD, type Stack, startStack } from './stack.ts';
 
@@ -205,6 +207,22 @@ test('the system page says how each part is doing', async () => {
   await kim.getByText('Anybody may create an organization.').waitFor();
 });
 
+test('the access calendar says what is due in which organization, and leads there', async () => {
+  const { page: olga, organizationId } = await owner('Dunder');
+  await must(olga, regenerateBypassLink, { params: { organizationId } });
+  await execute(
+    stack.databaseUrl,
+    `update bypass_links set rehearsed_at = now() - interval '190 days' where organization_id = '${organizationId}'`,
+  );
+  await kim.goto('/operator');
+  await kim.getByRole('link', { name: 'Access calendar' }).click();
+  const dunder = kim.getByRole('region', { name: 'Dunder' });
+  await dunder.getByText('The bypass link is to be rehearsed').waitFor();
+  expect(await dunder.getByText('There is only one Owner').count()).toBe(0);
+  await dunder.getByRole('link', { name: 'Dunder' }).click();
+  await kim.waitForURL(`**/operator/organizations/${organizationId}`);
+});
+
 test('an operator comes and goes', async () => {
   const { page: lee } = await owner('Lee');
   expect((await lee.goto('/operator'))?.status()).toBe(404);
@@ -267,6 +285,7 @@ test('every screen is readable in both schemes, at 320 and 1280 px, in longer wo
     '/operator/change-requests',
     `/operator/change-requests/${request?.id}`,
     '/operator/sign-ins',
+    '/operator/access-calendar',
     '/operator/operators',
     '/operator/system',
   ])

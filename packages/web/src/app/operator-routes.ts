@@ -83,6 +83,12 @@ const system = createRoute({
   component: lazyRouteComponent(() => import('../features/operator/system.tsx'), 'SystemPage'),
 });
 
+const accessCalendar = createRoute({
+  getParentRoute: () => operator,
+  path: '/access-calendar',
+  component: lazyRouteComponent(() => import('../features/operator/access-calendar.tsx'), 'AccessCalendars'),
+});
+
 export const operatorRoutes = operator.addChildren([
   search,
   organization,
@@ -91,6 +97,7 @@ export const operatorRoutes = operator.addChildren([
   changeRequests,
   changeRequest,
   signIns,
+  accessCalendar,
   operators,
   system,
 ]);

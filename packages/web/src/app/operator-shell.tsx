@@ -157,6 +157,7 @@ const screens = [
   { to: '/operator', label: t('console.search') },
   { to: '/operator/change-requests', label: t('console.requests') },
   { to: '/operator/sign-ins', label: t('console.signIns') },
+  { to: '/operator/access-calendar', label: t('console.calendar') },
   { to: '/operator/operators', label: t('console.operators') },
   { to: '/operator/system', label: t('console.system') },
 ] as const;

@@ -20,7 +20,8 @@ export function Pages<Row>({ query, empty, children }: Props<Row>) {
     <Answer query={query}>
       {({ pages }) => {
         const rows = pages.flatMap(({ data }) => data);
-        if (rows.length === 0) return empty;
+        // A page may hold nothing while there is more to look through.
+        if (rows.length === 0 && !query.hasNextPage) return empty;
         return (
           <>
             {children(rows)}

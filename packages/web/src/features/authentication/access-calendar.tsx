@@ -1,12 +1,15 @@
-import { day, exactly, fromNow } from '../../lib/format.ts';
+import type { Schemas } from '@gatehouse/sdk';
+import { day } from '../../lib/format.ts';
 import { t } from '../../lib/messages/calendar.ts';
 import { Button } from '../../ui/button.tsx';
+import { CalendarEntry, calendarKeyOf, calendarWords } from '../../ui/calendar-entry.tsx';
 import { CopyValue } from '../../ui/copy-value.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { Setting } from '../../ui/setting.tsx';
 import { Answer } from '../../ui/states.tsx';
-import { Status } from '../../ui/status.tsx';
-import { type CalendarEntry, useAccessCalendar, useCreateFeed, useRevokeFeed } from './calendar-queries.ts';
+import { useAccessCalendar, useCreateFeed, useRevokeFeed } from './calendar-queries.ts';
+
+type Entry = Schemas['AccessCalendarEntry'];
 
 /** What ends, and when: the most urgent first, each with the place where it is mended. */
 export function AccessCalendar() {
@@ -22,7 +25,7 @@ export function AccessCalendar() {
                 {data
                   .filter((entry) => !isSafetyCheck(entry))
                   .map((entry) => (
-                    <Entry key={`${entry.kind} ${entry.concerns?.id}`} entry={entry} />
+                    <CalendarEntry key={calendarKeyOf(entry)} entry={entry} action={<Mend entry={entry} />} />
                   ))}
               </ul>
             )}
@@ -35,43 +38,18 @@ export function AccessCalendar() {
 }
 
 /** Told by the safety checks above already, with what to do about it. */
-const isSafetyCheck = ({ kind }: CalendarEntry) => kind === 'sole_owner' || kind === 'bypass_link_missing';
+const isSafetyCheck = ({ kind }: Entry) => kind === 'sole_owner' || kind === 'bypass_link_missing';
 
-const tones = { urgent: 'bad', soon: 'waiting', later: 'neutral' } as const;
-
-function Entry({ entry }: { entry: CalendarEntry }) {
-  const { at, severity, link } = entry;
-  const what = wordsOf(entry);
+function Mend({ entry }: { entry: Entry }) {
   return (
-    <li className="flex flex-wrap items-start gap-x-4 gap-y-1 border-t border-line py-2 first:border-t-0">
-      <span className="min-w-20">
-        <Status tone={tones[severity]}>{t(`calendar.severity.${severity}`)}</Status>
-      </span>
-      <span className="min-w-0 flex-1 basis-48 wrap-anywhere">
-        <span className="font-medium">{what}</span>
-        {at && <span className="block text-muted" title={exactly(at)}>{`${fromNow(at)} (${day(at)})`}</span>}
-      </span>
-      <a
-        href={link}
-        aria-label={t('calendar.mendLabel', { what })}
-        className="inline-flex min-h-8 items-center font-medium text-accent hover:underline"
-      >
-        {t('calendar.mend')}
-      </a>
-    </li>
+    <a
+      href={entry.link}
+      aria-label={t('calendar.mendLabel', { what: calendarWords(entry) })}
+      className="inline-flex min-h-8 items-center font-medium text-accent hover:underline"
+    >
+      {t('calendar.mend')}
+    </a>
   );
-}
-
-function wordsOf({ kind, concerns }: CalendarEntry): string {
-  switch (kind) {
-    case 'certificate_ends':
-    case 'client_secret_ends':
-    case 'domain_failing':
-    case 'domain_lapsed':
-      return t(`calendar.kind.${kind}`, { name: concerns?.name ?? '' });
-    default:
-      return t(`calendar.kind.${kind}`);
-  }
 }
 
 /** For calendar programs, which cannot sign in: an address that is shown once and can be revoked. */

@@ -1,9 +1,6 @@
-import type { Schemas } from '@gatehouse/sdk';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { bodyOf, client } from '../../lib/client.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
-
-export type CalendarEntry = Schemas['AccessCalendarEntry'];
 
 export const calendarKey = (organizationId: string) => ['access-calendar', organizationId] as const;
 

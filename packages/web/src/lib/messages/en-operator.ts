@@ -5,6 +5,7 @@ export const enOperator = {
   'console.requests': 'Change requests',
   'console.requestsOpen': '{count} open',
   'console.signIns': 'Sign-ins',
+  'console.calendar': 'Access calendar',
   'console.operators': 'Operators',
   'console.system': 'System',
   'console.actingFor': 'You act for',
@@ -209,6 +210,10 @@ export const enOperator = {
   'request.declined': 'Declined',
 
   'log.title': 'Sign-ins',
+  'due.title': 'Access calendar',
+  'due.text': 'What is due within 30 days, of every organization: the newest first. Their Owners are told once a week.',
+  'due.none': 'Nothing is due',
+  'due.noneText': 'In no organization does anything end within 30 days that would keep people out.',
   'log.text': 'Every attempt, of every organization and of none, with the steps of its decision.',
   'log.none': 'No attempts here',
   'log.noneText': 'Check the reference, or take the filter away.',
