@@ -100,9 +100,9 @@ export function mailsWith(name: string): Record<string, Mail> {
     ),
     ...Object.fromEntries(
       setupTasks.flatMap((task) => [
-        [`setupLink ${task}`, setupLinkMail({ organization, sender: name, task, about: name, link, expiresAt: at }, t)],
+        [`${task}SetupLink`, setupLinkMail({ organization, sender: name, task, about: name, link, expiresAt: at }, t)],
         [
-          `setupFinished ${task}`,
+          `${task}SetupFinished`,
           setupFinishedMail({ organization, task, about: name, recipient: null, settingsLink: link }, t),
         ],
       ]),

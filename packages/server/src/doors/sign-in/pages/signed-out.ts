@@ -12,6 +12,6 @@ export function signedOutPage(context: PageContext, { connection, ticket }: Sign
     title: t('signedOut.title'),
     lead: t.rich('signedOut.text', { connection }),
     body: buttonForm(paths.signOutAtProvider, primary(t('signedOut.action', { connection })), hidden('ticket', ticket)),
-    foot: html`<a href="${paths.signIn}">${t('signedOut.again')}</a>`,
+    foot: html`<a class="link" href="${paths.signIn}">${t('signedOut.again')}</a>`,
   });
 }
