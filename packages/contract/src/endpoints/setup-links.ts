@@ -159,7 +159,7 @@ export const configureGuestConnection = endpoint({
   body: z.strictObject({ saml: SamlInput.optional(), oidc: OidcInput.optional() }),
   result: GuestSetup,
   status: 200,
-  problems: ['link_invalid', 'conflict', ...configuring],
+  problems: ['link_invalid', 'conflict', 'rate_limited', ...configuring],
 });
 
 export const testGuestConnection = endpoint({
@@ -172,7 +172,7 @@ export const testGuestConnection = endpoint({
   body: null,
   result: z.strictObject({ url: z.url() }),
   status: 200,
-  problems: ['link_invalid', 'conflict', 'connection_incomplete', ...discovering],
+  problems: ['link_invalid', 'conflict', 'connection_incomplete', 'rate_limited', ...discovering],
 });
 
 export const submitGuestCertificates = endpoint({

@@ -1,6 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import type { ConnectionId } from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
+import { setupLinkLimits } from '../../src/directory/rate-limits/limits.ts';
+import { countUses } from '../../src/directory/rate-limits/store.ts';
 import { connection, cookieOf } from '../factories.ts';
 import { ourKey, stranger } from '../saml-forge.ts';
 import { json, type Organized, row, type Scenario, type Stage, ssoOnly } from './scenario.ts';
@@ -203,6 +205,19 @@ export const setupLinkScenarios: readonly Scenario[] = [
         return { who, ...(endpoint === 'configureGuestConnection' ? { body: {} } : {}) };
       },
       ['conflict'],
+    ),
+  ),
+  ...(['configureGuestConnection', 'testGuestConnection'] as const).map((endpoint) =>
+    row(
+      endpoint,
+      'more often than anybody needs',
+      async (s) => {
+        const { who, setupLinkId } = await guest(s, await draft(s));
+        const now = s.t.clock.now();
+        for (let count = 0; count < 60; count++) await countUses(s.t.db, setupLinkLimits(setupLinkId), now);
+        return { who, ...(endpoint === 'configureGuestConnection' ? { body: {} } : {}) };
+      },
+      ['rate_limited'],
     ),
   ),
   row(

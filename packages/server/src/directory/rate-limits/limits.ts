@@ -65,6 +65,11 @@ export function invitationLimits(organizationId: string, recipients: readonly st
   ];
 }
 
+/** Whoever holds the link has no account and still has us ask providers and make keys. */
+export function setupLinkLimits(linkId: string): Limit[] {
+  return [{ key: keyOf('setup-link', linkId), limit: 60, windowSeconds: 15 * MINUTE }];
+}
+
 /** One row would make every sign-in wait for the one before; sixteen do not. */
 function instanceLimit(name: string, perMinute: number): Limit {
   return { key: `${name}-instance:${randomInt(SHARDS)}`, limit: Math.ceil(perMinute / SHARDS), windowSeconds: MINUTE };

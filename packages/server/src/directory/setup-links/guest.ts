@@ -17,6 +17,8 @@ import { type DomainRow, findDomain } from '../domains/store.ts';
 import { viewDomain } from '../domains/view.ts';
 import { materialForTest, putTestFlow, type TestAsking } from '../flows/connection-test.ts';
 import type { ConnectionMaterial } from '../flows/material.ts';
+import { setupLinkLimits } from '../rate-limits/limits.ts';
+import { countUses } from '../rate-limits/store.ts';
 import type { Tx } from '../world.ts';
 import { finishSetup } from './finish.ts';
 import { mustServe } from './holder.ts';
@@ -89,14 +91,17 @@ export const noteGuestDnsAnswer: Action<DnsFindings, View, 'organization'> = {
   },
 };
 
-/** Asked before anything is fetched for the bearer. */
+/** Asked before anything is fetched or made for the bearer, and counted. */
 export const mayConfigureGuestConnection: Action<unknown, void, 'organization'> = {
   name: 'setup.may_configure',
   scope: 'organization',
   permission: 'setup:use',
-  mode: 'read',
-  async run(_tx, context) {
-    mustServe('connection', context);
+  mode: 'write',
+  sparesSessions: () => true,
+  async run(tx, context) {
+    const { id } = mustServe('connection', context);
+    const retryAfterSeconds = await countUses(tx, setupLinkLimits(id), context.now);
+    if (retryAfterSeconds !== null) throw new ProblemError('rate_limited', { retryAfterSeconds });
     return { result: undefined };
   },
 };

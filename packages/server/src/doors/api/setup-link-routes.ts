@@ -67,6 +67,7 @@ function guestRoutes(door: ApiDoor, services: ApiServices): void {
   mount(door, contract.testGuestConnection, async (call) => {
     const { request, reply, runIn } = call;
     const organizationId = await organizationOf(call);
+    await runIn(organizationId, mayConfigureGuestConnection, {});
     const read = () => runIn(organizationId, readGuestConnectionForTest, {});
     const begin = (asking: TestAsking) => runIn(organizationId, beginGuestTest, asking);
     return { url: await services.beginConnectionTest({ request, reply, read, begin }) };

@@ -222,6 +222,20 @@ describe('a set-up link', () => {
     other.close();
   });
 
+  test('has us ask providers and make keys so often and no more', async () => {
+    const organization = await scene.organization('Eager');
+    const connection = await draft(organization);
+    const browser = await open((await make(organization, { task: 'connection', connectionId: connection.id })).url);
+    for (let count = 0; count < 59; count++) await ask(browser, '/connection', {});
+    expect((await ask(browser, '/connection', {})).status).toBe(200);
+    expect((await ask(browser, '/connection', {})).body).toMatchObject({ code: 'rate_limited' });
+    expect((await ask(browser, '/test')).body).toMatchObject({ code: 'rate_limited' });
+    expect((await ask(browser)).status).toBe(200);
+    here.clock.advance(901);
+    expect((await ask(browser, '/connection', {})).status).toBe(200);
+    here.clock.set(new Date());
+  });
+
   test('ends at once when it is revoked, also on the way back from a test', async () => {
     const organization = await scene.organization('Initech');
     const connection = await draft(organization);
