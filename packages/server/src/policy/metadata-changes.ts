@@ -46,7 +46,8 @@ export function decideMetadataChange({ now, current, retiring, read, verified }:
   const same =
     read.ssoUrl === current.ssoUrl &&
     read.ssoBinding === current.ssoBinding &&
-    (read.sloUrl ?? null) === (current.sloUrl ?? null);
+    // Metadata that names no place to sign out says nothing of one that was entered by hand.
+    (read.sloUrl ?? current.sloUrl ?? null) === (current.sloUrl ?? null);
   const left = retiring.filter(({ pem, until }) => until > now && !read.certificates.includes(pem));
   if (same && areEqual(trusted, read.certificates)) {
     if (left.length === retiring.length) return { kind: 'unchanged' };

@@ -30,7 +30,8 @@ export async function applyMetadata(
   { organizationId, now }: Context<unknown, 'organization'>,
   { before, read, certificates, retiring, automatic }: Applying,
 ): Promise<Event> {
-  const settings: SamlSettings = { ...before.settings, ...read, certificates };
+  const { sloUrl, sloResponseUrl, sloBinding, ...signingIn } = read;
+  const settings: SamlSettings = { ...before.settings, ...(sloUrl ? read : signingIn), certificates };
   const fingerprint = fingerprintOf(settings, null);
   const { id } = before;
   const change = { settings, fingerprint };

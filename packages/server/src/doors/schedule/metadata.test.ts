@@ -247,6 +247,21 @@ describe('metadata by address', () => {
     expect((await ask(t, here.owner, accept)).json()).toMatchObject({ name: 'Acme', pendingMetadata: null });
   });
 
+  test('that names no place to sign out leaves the one that was entered by hand', async () => {
+    const here = await made();
+    const sloUrl = 'https://idp.example/logout';
+    const patch = (saml: object) => ask(t, here.owner, { method: 'PATCH', url: here.at, body: { saml } });
+    await patch({ sloUrl });
+    t.clock.advance(DAY + 2 * 3600);
+    await readDueMetadata(t.world, read);
+    expect(await seen(here)).toMatchObject({ pendingMetadata: null, saml: { sloUrl, metadata: { url } } });
+    document.certificates = certificates;
+    const answer = await ask(t, here.owner, { method: 'POST', url: `${here.at}/refresh-metadata` });
+    const { digest } = answer.json().pendingMetadata;
+    await ask(t, here.owner, { method: 'POST', url: `${here.at}/pending-metadata/accept`, body: { digest } });
+    expect((await seen(here)).saml).toMatchObject({ sloUrl, certificates: [{}, {}] });
+  });
+
   test('is read now when an Owner asks', async () => {
     const here = await made();
     document.certificates = certificates;
