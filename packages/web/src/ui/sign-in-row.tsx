@@ -1,9 +1,9 @@
-import { type ProblemCode, problems } from '@gatehouse/contract/problems';
 import type { Schemas } from '@gatehouse/sdk';
 import type { ReactNode } from 'react';
 import { exactly, minute } from '../lib/format.ts';
 import { enRecords } from '../lib/messages/en-records.ts';
 import { t } from '../lib/messages/records.ts';
+import { reasonInWords } from '../lib/reasons.ts';
 import { Status, type Tone } from './status.tsx';
 
 type SignIn = Schemas['SignIn'];
@@ -67,9 +67,10 @@ function Steps({ signIn: { outcome, evidence, reason, steps } }: { signIn: SignI
 
 /** What was refused, in words and as the code that support and the documentation know. */
 export function Reason({ reason }: { reason: string }) {
+  const words = reasonInWords(reason);
   return (
     <p>
-      {isProblem(reason) && <span className="font-medium">{problems[reason].title} </span>}
+      {words && <span className="font-medium">{words} </span>}
       <code className="font-mono text-[13px] text-muted">{reason}</code>
     </p>
   );
@@ -106,8 +107,6 @@ export function DecisionSteps({ steps, ended }: { steps: SignIn['steps']; ended:
     </ol>
   );
 }
-
-const isProblem = (reason: string): reason is ProblemCode => reason in problems;
 
 type Rule = Extract<keyof typeof enRecords, `rule.${string}`> extends `rule.${infer Name}` ? Name : never;
 const isRule = (name: string): name is Rule => `rule.${name}` in enRecords;

@@ -1,6 +1,6 @@
-import { problems } from '@gatehouse/contract/problems';
 import { useMemo } from 'react';
 import { t } from '../../lib/messages/insights.ts';
+import { reasonInWords } from '../../lib/reasons.ts';
 import { ChangeLane, ChangeList, marksOf } from './changes.tsx';
 import { DayChart, type Series } from './day-chart.tsx';
 import { type InsightsData, seriesOf } from './insights-query.ts';
@@ -46,5 +46,4 @@ function causes(days: readonly string[], failures: InsightsData['failures']): Se
   return shown.map((series) => ({ ...series, fill: 'fill-danger', label: titleOf(series.name) }));
 }
 
-const titles: Readonly<Record<string, { title: string }>> = problems;
-const titleOf = (reason: string) => (reason === '' ? t('insights.otherCauses') : (titles[reason]?.title ?? reason));
+const titleOf = (reason: string) => reasonInWords(reason) ?? (reason || t('insights.otherCauses'));

@@ -1,7 +1,7 @@
-import { problems } from '@gatehouse/contract/problems';
 import type { Schemas } from '@gatehouse/sdk';
 import { share } from '../../lib/format.ts';
 import { t } from '../../lib/messages/operator.ts';
+import { reasonInWords } from '../../lib/reasons.ts';
 import { Answer } from '../../ui/states.tsx';
 import { Fact } from './facts.tsx';
 import { useOperatorInsights } from './operator-queries.ts';
@@ -32,8 +32,7 @@ function Health({ insights: { signIns, failures } }: { insights: Insights }) {
   );
 }
 
-const titles: Readonly<Record<string, { title: string }>> = problems;
-const titleOf = (reason: string) => titles[reason]?.title ?? (reason || t('org.otherCauses'));
+const titleOf = (reason: string) => reasonInWords(reason) ?? (reason || t('org.otherCauses'));
 
 /** The most frequent first. */
 function causesOf(failures: Insights['failures']): [reason: string, times: number][] {

@@ -47,7 +47,7 @@ export const enRecords = {
   'rule.last_owner_kept': 'The last Owner who can get in keeps the role',
   'rule.link_and_join': 'The sign-in is linked, and the person joins or is a member',
   'rule.link_existing_account': 'The sign-in is linked to the existing account',
-  'rule.membership_active': 'The membership is active',
+  'rule.membership_active': 'The membership is not deactivated',
   'rule.one_subject_per_account': 'The account is linked to no other person of this provider',
   'rule.outside_address_expected': 'An address outside the managed domains is expected by invitation or membership',
   'rule.outside_address_proven': 'The mailbox outside the managed domains was proven',
