@@ -10,6 +10,9 @@ import { changed } from '../../lib/previews.ts';
 import { useShowProvisional } from '../../lib/provisional.ts';
 
 export type Connection = Schemas['Connection'];
+
+/** Not switched on so far, so that the wizard goes on with it. */
+export const isBegun = ({ state }: Connection): boolean => state === 'draft' || state === 'tested';
 export type ConnectionBody = RequestBody<'updateConnection'>;
 
 const listKey = (organizationId: string) => ['connections', organizationId] as const;

@@ -4,9 +4,8 @@ import { Empty } from '../../ui/empty.tsx';
 import { Setting } from '../../ui/setting.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { Status, type Tone } from '../../ui/status.tsx';
-import { type Connection, useConnections } from './connection-queries.ts';
+import { type Connection, isBegun, useConnections } from './connection-queries.ts';
 import { EndsSoon } from './ends-soon.tsx';
-import { isBegun } from './wizard.tsx';
 
 export const stateTones: Readonly<Record<Connection['state'], Tone>> = {
   draft: 'neutral',

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { t } from '../../lib/messages/connections.ts';
 import { PageHead } from '../../ui/setting.tsx';
 import { Answer } from '../../ui/states.tsx';
-import { type Connection, useConnection } from './connection-queries.ts';
+import { type Connection, isBegun, useConnection } from './connection-queries.ts';
 
 export const steps = ['domains', 'configure', 'test', 'activate'] as const;
 export type Step = (typeof steps)[number];
@@ -48,8 +48,6 @@ function ToConnection({ connection }: { connection: Connection }) {
     </Link>
   );
 }
-
-export const isBegun = ({ state }: Connection): boolean => state === 'draft' || state === 'tested';
 
 export function BackLink({ words = t('connections.back') }: { words?: string }) {
   return (
