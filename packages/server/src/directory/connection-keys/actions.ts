@@ -3,7 +3,8 @@ import { ProblemError } from '../../platform/problem.ts';
 import type { KeyAndCertificate } from '../../platform/self-signed.ts';
 import { canAddKey } from '../../policy/connection-keys.ts';
 import type { Action, Context } from '../act.ts';
-import { type ConnectionRow, findConnection } from '../connections/store.ts';
+import { mustFindConnection } from '../connections/must-find.ts';
+import type { ConnectionRow } from '../connections/store.ts';
 import { findInstanceKey } from '../instance-keys.ts';
 import type { Tx } from '../world.ts';
 import { keepKey } from './keep-key.ts';
@@ -23,7 +24,7 @@ export const listConnectionKeys: Action<InConnection, { data: KeyView[] }, 'orga
   permission: 'authentication:manage',
   mode: 'read',
   async run(tx, context) {
-    const connection = await mustFind(tx, context);
+    const connection = await mustFindConnection(tx, context.organizationId, context.input.connectionId);
     const own = await listKeys(tx, context.organizationId, connection.id);
     if (own.some(({ state }) => state === 'current')) return { result: { data: own.map(viewKey) } };
     const instance = await findInstanceKey(tx, context.world);
@@ -47,7 +48,7 @@ export const addConnectionKey: Action<InConnection & { pair: KeyAndCertificate }
   mode: 'exclusive',
   async run(tx, context) {
     const { organizationId, input, world } = context;
-    const connection = await mustFind(tx, context);
+    const connection = await mustFindConnection(tx, context.organizationId, context.input.connectionId);
     const own = await listKeys(tx, organizationId, connection.id);
     if (!canAddKey(own)) {
       throw new ProblemError('conflict', { detail: 'A new key is published already. Put it to use first.' });
@@ -73,7 +74,7 @@ export const activateConnectionKey: Action<InConnection & { keyId: ConnectionKey
   mode: 'exclusive',
   async run(tx, context) {
     const { organizationId, input, now } = context;
-    const connection = await mustFind(tx, context);
+    const connection = await mustFindConnection(tx, context.organizationId, context.input.connectionId);
     const own = await listKeys(tx, organizationId, connection.id);
     const key = own.find(({ id }) => id === input.keyId);
     if (!key) throw new ProblemError('not_found');
@@ -90,12 +91,6 @@ export const activateConnectionKey: Action<InConnection & { keyId: ConnectionKey
 };
 
 type Asking = Context<InConnection, 'organization'>;
-
-async function mustFind(tx: Tx, { organizationId, input }: Asking): Promise<ConnectionRow> {
-  const row = await findConnection(tx, organizationId, input.connectionId);
-  if (!row) throw new ProblemError('not_found');
-  return row;
-}
 
 async function viewOf(tx: Tx, { organizationId, input }: Asking, id: ConnectionKeyId): Promise<KeyView> {
   const key = (await listKeys(tx, organizationId, input.connectionId)).find((one) => one.id === id);

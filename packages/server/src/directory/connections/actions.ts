@@ -26,11 +26,11 @@ import { secretOf } from './changes.ts';
 import { findLastTest } from './connection-tests-store.ts';
 import { takeBackRuleRoles } from './group-rules.ts';
 import { mustBeOwnersToMapDomains, mustBeTested, mustHaveVerifiedDomain } from './must-be-ready.ts';
+import { mustFindConnection } from './must-find.ts';
 import { type Configuration, configured, emptySettings } from './settings.ts';
 import {
   type ConnectionRow,
   deleteConnection as deleteConnectionRow,
-  findConnection,
   insertConnection,
   listConnections as listConnectionRows,
   updateConnection as updateConnectionRow,
@@ -133,7 +133,7 @@ export const updateConnection: Action<InConnection & ConnectionUpdate & Confirma
       freshProof: true,
       mode: 'exclusive',
       async run(tx, context) {
-        const before = await mustFind(tx, context, context.input.connectionId);
+        const before = await mustFindConnection(tx, context.organizationId, context.input.connectionId);
         const events = await applyConnectionUpdate(tx, context, { before, update: context.input });
         return { result: await view(tx, context, before.id), events };
       },
@@ -148,7 +148,7 @@ export const deleteConnection: Action<InConnection, void, 'organization'> = {
   freshProof: true,
   mode: 'exclusive',
   async run(tx, context) {
-    const row = await mustFind(tx, context, context.input.connectionId);
+    const row = await mustFindConnection(tx, context.organizationId, context.input.connectionId);
     await mustBeSettled(tx, context.organizationId);
     const lost = await keepOwnersIn(tx, context, async () => {
       await deleteConnectionRow(tx, context.organizationId, row.id);
@@ -166,7 +166,7 @@ export const activateConnection: Action<InConnection & Confirmable, ConnectionVi
     freshProof: true,
     mode: 'exclusive',
     async run(tx, context) {
-      const row = await mustFind(tx, context, context.input.connectionId);
+      const row = await mustFindConnection(tx, context.organizationId, context.input.connectionId);
       if (row.state === 'active') return { result: await view(tx, context, row.id) };
       await mustBeSettled(tx, context.organizationId);
       await mustBeTested(tx, context, row);
@@ -197,7 +197,7 @@ export const deactivateConnection: Action<InConnection & Confirmable, Connection
     mode: 'exclusive',
     async run(tx, context) {
       const { organizationId, now } = context;
-      const row = await mustFind(tx, context, context.input.connectionId);
+      const row = await mustFindConnection(tx, context.organizationId, context.input.connectionId);
       if (row.state !== 'active') return { result: await view(tx, context, row.id) };
       await mustBeSettled(tx, organizationId);
       const change = { state: 'inactive', lastActiveFingerprint: row.fingerprint } as const;
@@ -228,18 +228,8 @@ async function mapDomains(
   return events;
 }
 
-async function mustFind(
-  tx: Tx,
-  { organizationId }: Context<unknown, 'organization'>,
-  id: ConnectionId,
-): Promise<ConnectionRow> {
-  const row = await findConnection(tx, organizationId, id);
-  if (!row) throw new ProblemError('not_found');
-  return row;
-}
-
 async function view(tx: Tx, context: Context<unknown, 'organization'>, id: ConnectionId): Promise<ConnectionView> {
-  const row = await mustFind(tx, context, id);
+  const row = await mustFindConnection(tx, context.organizationId, id);
   const lastTest = await findLastTest(tx, context.organizationId, id);
   return viewConnection(row, { publicUrl: context.world.config.publicUrl, lastTest, viewer: context.actor.userId });
 }

@@ -9,7 +9,8 @@ import type { Event } from '../caller.ts';
 import { deleteRuleGrants } from '../members/rule-grants-store.ts';
 import type { Tx } from '../world.ts';
 import { updateGroupRules } from './group-rules-store.ts';
-import { type ConnectionRow, findConnection } from './store.ts';
+import { mustFindConnection } from './must-find.ts';
+import type { ConnectionRow } from './store.ts';
 
 /**
  * Group rules as Owners write them. What they come to at a sign-in is decided in `policy/group-rules.ts` and carried out
@@ -26,7 +27,7 @@ export const readGroupRules: Action<InConnection, RulesView, 'organization'> = {
   permission: 'authentication:manage',
   mode: 'read',
   async run(tx, context) {
-    return { result: view(await mustFind(tx, context)) };
+    return { result: view(await mustFindConnection(tx, context.organizationId, context.input.connectionId)) };
   },
 };
 
@@ -38,7 +39,7 @@ export const replaceGroupRules: Action<Replacement, RulesView, 'organization'> =
   mode: 'exclusive',
   async run(tx, context) {
     const { organizationId, input, now } = context;
-    const before = await mustFind(tx, context);
+    const before = await mustFindConnection(tx, context.organizationId, context.input.connectionId);
     mustConfirmOwners(context, newOwnerRules(before.groupRules, input.rules));
     const { rules, expectedVersion } = input;
     const lost = await keepOwnersIn(tx, context, async () => {
@@ -49,7 +50,7 @@ export const replaceGroupRules: Action<Replacement, RulesView, 'organization'> =
     const target = { kind: 'connection', id: before.id, name: before.name };
     const changed = JSON.stringify(before.groupRules) !== JSON.stringify(rules);
     return {
-      result: view(await mustFind(tx, context)),
+      result: view(await mustFindConnection(tx, context.organizationId, context.input.connectionId)),
       events: [...(changed ? [{ name: 'connection.group_rules_changed', target, changes } as const] : []), ...lost],
     };
   },
@@ -91,12 +92,6 @@ function mustConfirmOwners(
     detail: message,
     errors: [{ pointer: '/confirmOwner', code: 'confirmation_required', message }],
   });
-}
-
-async function mustFind(tx: Tx, { organizationId, input }: Context<InConnection, 'organization'>) {
-  const row = await findConnection(tx, organizationId, input.connectionId);
-  if (!row) throw new ProblemError('not_found');
-  return row;
 }
 
 const view = ({ groupRules, groupRulesVersion }: ConnectionRow): RulesView => ({

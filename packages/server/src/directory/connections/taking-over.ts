@@ -8,7 +8,8 @@ import { mustBeSettled } from '../provisional-changes/must-be-settled.ts';
 import type { Tx } from '../world.ts';
 import { findLastTest } from './connection-tests-store.ts';
 import { mustBeComplete, mustBeOwnersToMapDomains, mustBeTested, mustHaveVerifiedDomain } from './must-be-ready.ts';
-import { type ConnectionRow, findConnection, updateConnection } from './store.ts';
+import { mustFindConnection } from './must-find.ts';
+import { type ConnectionRow, updateConnection } from './store.ts';
 import { type ConnectionView, isAsWhenActive, viewConnection } from './view.ts';
 
 /**
@@ -27,8 +28,8 @@ export const takeOver: Action<Taking, ConnectionView, 'organization'> = {
   mode: 'exclusive',
   async run(tx, context) {
     const { organizationId, input, actor, world } = context;
-    const row = await mustFind(tx, context, input.connectionId);
-    const from = await mustFind(tx, context, input.from);
+    const row = await mustFindConnection(tx, context.organizationId, input.connectionId);
+    const from = await mustFindConnection(tx, context.organizationId, input.from);
     await mustBeAllowed(tx, context, { row, from });
     const mapped = await keepOwnersIn(tx, context, () => swap(tx, context, { row, from }));
     const changes = { from: { id: from.id, name: from.name }, domains: from.domains.map(({ domain }) => domain) };
@@ -40,7 +41,7 @@ export const takeOver: Action<Taking, ConnectionView, 'organization'> = {
     ];
     const lastTest = await findLastTest(tx, organizationId, row.id);
     const viewing = { publicUrl: world.config.publicUrl, lastTest, viewer: actor.userId };
-    return { result: viewConnection(await mustFind(tx, context, row.id), viewing), events };
+    return { result: viewConnection(await mustFindConnection(tx, context.organizationId, row.id), viewing), events };
   },
 };
 
@@ -83,12 +84,6 @@ async function swap(
     target: { kind: 'domain', id, name: domain },
     changes: { connectionId: { from: from.id, to: row.id } },
   }));
-}
-
-async function mustFind(tx: Tx, { organizationId }: Context<unknown, 'organization'>, id: ConnectionId) {
-  const row = await findConnection(tx, organizationId, id);
-  if (!row) throw new ProblemError('not_found');
-  return row;
 }
 
 const targetOf = ({ id, name }: ConnectionRow) => ({ kind: 'connection', id, name });
