@@ -1,5 +1,4 @@
 import { createServer } from 'node:http';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { referencePage, referenceStyleHash } from '../packages/server/src/doors/api/reference-page.ts';
@@ -10,6 +9,7 @@ import { mailsWith } from '../packages/server/test/mail-states.ts';
 import { pageStates } from '../packages/server/test/page-states/all.ts';
 import { pseudoTranslator } from '../packages/server/test/pseudo-language.ts';
 import { referenceDocument } from '../packages/server/test/reference-document.ts';
+import { expectFine, type Look, ofColour } from './look.ts';
 
 /** The pages in a browser, under the policy they are served with: readable by everyone, in both schemes, at 320 px. */
 // form-action is left to the doors: Chromium applies it to the redirect after a form as well, and ours lead to
@@ -71,49 +71,54 @@ afterAll(async () => {
 const everything = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 };
-/** The other rules read the markup, which is the same in both schemes and at both widths: they are asked once. */
-const ofColour = { runOnly: ['color-contrast', 'link-in-text-block'] };
-
-async function findings(options: { runOnly: string[] }): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options(options).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
+/** A page of ours shows the same in the same colours at both widths; see the test of it. */
+const looksAtPage: readonly Look[] = [
+  { width: 320, scheme: 'light', rules: everything },
+  { width: 1280, scheme: 'dark', rules: ofColour },
+];
+const looks: readonly Look[] = [
+  ...looksAtPage,
+  { width: 320, scheme: 'dark', rules: ofColour },
+  { width: 1280, scheme: 'light', rules: ofColour },
+];
 
 /** The problem pages differ in words only; a few stand for all. */
 const looked = [...documents.keys()].filter(
   (name) => !name.startsWith('rtl-') && (!/^problem-[a-z]+_/.test(name) || name === 'problem-saml_audience_mismatch'),
 );
 
+const pages = new Set(pageStates.map(({ name }) => name));
+
 describe.each(looked)('%s', { timeout: 30_000 }, (name) => {
-  test('has no accessibility finding in light and dark, at 320 and 1280 px, and keeps to its policy', async () => {
+  test('has no accessibility finding in light and dark, at 320 and 1280 px, no small target, and keeps to its policy', async () => {
     complaints.length = 0;
     await page.goto(`${origin}/${name}`);
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme: 'light' });
-      expect(await findings(width === 320 ? everything : ofColour)).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await findings(ofColour)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    }
-    await page.screenshot({ path: `e2e/screenshots/pages/${name}.png`, fullPage: true });
+    await expectFine(page, `pages ${name}`, pages.has(name) ? looksAtPage : looks);
+    if (pages.has(name)) expect(await smallTargets(), 'is less than 44 px high').toEqual([]);
     expect(complaints).toEqual([]);
   });
 });
 
-test('targets on the pages are at least 44 px high, apart from links in a line of text', {
-  timeout: 60_000,
-}, async () => {
+/** Apart from links in a line of text. */
+async function smallTargets(): Promise<string[]> {
   await page.setViewportSize({ width: 320, height: 800 });
-  for (const { name } of pageStates) {
-    await page.goto(`${origin}/${name}`);
-    const small = await page.evaluate(() =>
-      [...document.querySelectorAll('button, input:not([type=hidden]):not(.unseen), a.button, .foot a')]
-        .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 44)
-        .map((element) => element.outerHTML),
-    );
-    expect(small, name).toEqual([]);
-  }
+  return page.evaluate(() =>
+    [...document.querySelectorAll('button, input:not([type=hidden]):not(.unseen), a.button, .foot a')]
+      .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 44)
+      .map((element) => element.outerHTML),
+  );
+}
+
+test('a width changes neither what a page shows nor its colours', async () => {
+  await page.goto(`${origin}/identifier`);
+  const set = await page.evaluate(() => {
+    const ofWidths = [...document.styleSheets]
+      .flatMap((sheet) => [...sheet.cssRules])
+      .filter((rule) => rule instanceof CSSMediaRule && rule.conditionText.includes('width'));
+    return ofWidths.flatMap((rule) => [...rule.cssText.matchAll(/([a-z-]+):/g)].map(([, property]) => property));
+  });
+  expect(set.length).toBeGreaterThan(0);
+  expect(set.filter((property) => !/^(min-width|max-width|margin|padding|gap|grid)/.test(property ?? ''))).toEqual([]);
 });
 
 test('right to left and in longer words, no page scrolls sideways at 320 px', { timeout: 60_000 }, async () => {

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { changeAuthentication, regenerateBypassLink } from '@gatehouse/contract/endpoints/authentication';
 import { addDomain, readDomain } from '@gatehouse/contract/endpoints/domains';
 import { inviteMember } from '@gatehouse/contract/endpoints/members';
@@ -10,6 +9,7 @@ import {
 } from '@gatehouse/contract/endpoints/operators';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectFine } from './look.ts';
 import { accept, expectReadable, ownerOf } from './settings-app.ts';
 import { api, asOperator, linkMailedTo, must, type Stack, startStack } from './stack.ts';
 
@@ -68,7 +68,7 @@ describe('Managed Domains', () => {
     stack.dns.setTxt(name, [`"${value}"`]);
     await page.getByText('The value has quotation marks').waitFor();
     await page.screenshot({ path: 'e2e/screenshots/authentication-domain-mistake.png', fullPage: true });
-    await expectNoFindings(page);
+    await expectFine(page, 'authentication-domain-mistakes');
     stack.dns.setTxt(`${name}.watched.example`, []);
     stack.dns.setTxt(name, ['gatehouse-domain-verification=of-an-earlier-attempt']);
     await page.getByText('This is the value of an earlier attempt').waitFor();
@@ -128,7 +128,7 @@ describe('Advanced Settings', () => {
     await page.getByRole('cell', { name: 'Gus Guest' }).waitFor();
     expect(await page.getByRole('button', { name: 'Confirm change' }).isDisabled()).toBe(true);
     await page.screenshot({ path: 'e2e/screenshots/authentication-impact.png' });
-    await expectNoFindings(page);
+    await expectFine(page, 'authentication-impact-by-name');
     await page.keyboard.press('Escape');
 
     await page.getByRole('button', { name: 'Allow all methods' }).click();
@@ -180,7 +180,7 @@ describe('Advanced Settings', () => {
     await page.reload();
     await page.getByText('The plan does not include this').waitFor();
     expect(await page.getByRole('checkbox', { name: 'Single sign-on' }).isDisabled()).toBe(true);
-    await expectNoFindings(page);
+    await expectFine(page, 'authentication-plan-limited');
     await page.getByRole('button', { name: 'Lift the restriction' }).click();
     await page.getByRole('button', { name: 'Confirm change' }).click();
     await page.getByText('Allowed methods: Password, Passkey, Single sign-on. Before:').waitFor();
@@ -224,26 +224,9 @@ describe('where support makes the changes', () => {
     await page.getByText(reason).waitFor();
     await page.getByText('Approved').waitFor();
     await page.getByRole('button', { name: 'Show record: asking.example' }).waitFor();
-    await expectNoFindings(page);
+    await expectFine(page, 'authentication-asked-support');
   });
 });
-
-/** A state that a fresh address does not bring back: looked at as it stands, in the light and in the dark, small and large. */
-async function expectNoFindings(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [320, 1280]) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.setViewportSize({ width, height: 800 });
-      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(sideways, `${width} scrolls sideways`).toBeLessThanOrEqual(0);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-      const heading = await page.getByRole('heading').last().textContent();
-      const name = `authentication-${heading?.toLowerCase().replace(/\W+/g, '-')}-${colorScheme}-${width}`;
-      await page.screenshot({ path: `e2e/screenshots/${name}.png`, fullPage: true });
-    }
-  }
-}
 
 async function open(name: string, email: string, where = stack): Promise<{ page: Page; organizationId: string }> {
   const owner = await ownerOf(where, name, email);

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { activateConnection, createConnection } from '@gatehouse/contract/endpoints/connections';
 import { listDomains } from '@gatehouse/contract/endpoints/domains';
 import { listMembers } from '@gatehouse/contract/endpoints/members';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectFine } from './look.ts';
 import { signInThroughProvider } from './people.ts';
 import { expectReadable, ownerOf, runTest, verifiedDomain } from './settings-app.ts';
 import { must, type Stack, startStack } from './stack.ts';
@@ -116,17 +116,4 @@ async function activeConnection(page: Page, { organizationId, name, tester }: Co
   await runTest(page, tester);
   await page.getByText('The test succeeded').waitFor();
   await must(page, activateConnection, { params: { organizationId, connectionId } });
-}
-
-/** A dialog, small and large, in both schemes. */
-async function expectFine(page: Page, name: string): Promise<void> {
-  for (const width of [320, 1280]) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.setViewportSize({ width, height: 800 });
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-      await page.screenshot({ path: `e2e/screenshots/${name}-${colorScheme}-${width}.png` });
-    }
-  }
 }

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { createConnection } from '@gatehouse/contract/endpoints/connections';
 import { addDomain, verifyDomain } from '@gatehouse/contract/endpoints/domains';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, test } from 'vitest';
+import { expectFine } from './look.ts';
 import { ownerOf } from './settings-app.ts';
 import { must, type Stack, startStack } from './stack.ts';
 
@@ -39,12 +39,7 @@ test('an Owner tries a sign-in: by a draft, by password, with claims, and for so
   await dialog.getByText('ada@tried.example would be let in').waitFor();
   await dialog.getByText('They would join by single sign-on, as Member.').waitFor();
   await dialog.getByText('That opens the organization.').waitFor();
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    await page.screenshot({ path: `e2e/screenshots/simulate-${scheme}.png` });
-  }
+  await expectFine(page, 'simulate');
 
   await dialog.getByLabel('Email address').fill('olga@people.example');
   await dialog.getByLabel('Signing in by').selectOption({ label: 'Password' });
