@@ -1,5 +1,5 @@
 import { createConnection } from '@gatehouse/contract/endpoints/connections';
-import { afterAll, beforeAll, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectReadable, ownerOf } from './settings-app.ts';
 import { must, type Stack, startStack } from './stack.ts';
 
@@ -37,4 +37,24 @@ test('a new certificate is held where the address proves nothing; an Owner looks
   await metadata.getByText('A change waits for you').waitFor({ state: 'detached' });
   await page.goto(`/organizations/${organizationId}/activity/audit-log`);
   await page.getByRole('main').getByText('Connection follows its provider’s metadata').last().waitFor();
+}, 120_000);
+
+test('a sign-out address entered by hand says so, and the one in the metadata is chosen again', async () => {
+  const { page, organizationId } = await ownerOf(stack, 'By hand', 'hana@hand.example');
+  const saml = { metadataUrl: stack.idp.saml.metadataUrl };
+  const body = { type: 'saml', preset: 'okta', name: 'Okta', saml } as const;
+  const connection = await must(page, createConnection, { params: { organizationId }, body });
+  const at = `settings/authentication/connections/${connection?.id}/configure`;
+  await page.goto(`/organizations/${organizationId}/${at}`);
+  await page.getByText('Enter by hand', { exact: true }).click();
+  const signOut = page.getByLabel('Identity Provider Sign-out URL');
+  const named = await signOut.inputValue();
+  await signOut.fill(`${stack.idp.url}/elsewhere`);
+  await page.getByRole('button', { name: 'Save configuration' }).click();
+  await page.getByText(`It names ${named}.`).waitFor();
+  await expectReadable(page, organizationId, at);
+  await page.goto(`/organizations/${organizationId}/${at}`);
+  await page.getByRole('button', { name: 'Use the one in the metadata' }).click();
+  await page.getByText('As the metadata names it.').waitFor();
+  expect(await signOut.inputValue()).toBe(named);
 }, 120_000);

@@ -3039,6 +3039,8 @@ export interface components {
                 sloUrl: string | null;
                 /** @enum {string} */
                 sloBinding: "redirect" | "post";
+                /** @description Entered by hand: what the metadata names does not replace it. */
+                sloByHand: boolean;
                 certificates: {
                     fingerprintSha256: string;
                     /**
@@ -3047,6 +3049,8 @@ export interface components {
                      */
                     expiresAt: string;
                     pem: string;
+                    /** @description The provider’s metadata names others since; null: until it expires. */
+                    believedUntil: string | null;
                 }[];
                 allowIdpInitiated: boolean;
                 attributes: {
@@ -3072,6 +3076,8 @@ export interface components {
                     failingSince: string | null;
                     /** @description The problem code of the last attempt. */
                     failure: string | null;
+                    /** @description Where it says that people can be signed out. */
+                    sloUrl: string | null;
                 } | null;
                 /** @description What to enter at the identity provider. */
                 serviceProvider: {
@@ -3414,7 +3420,7 @@ export interface components {
                  */
                 at: string;
                 /** @enum {string} */
-                name: "authentication.changed" | "authentication.reverted" | "connection.created" | "connection.updated" | "connection.activated" | "connection.deactivated" | "connection.deleted" | "domain.added" | "domain.verified" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "bypass_link.created" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used";
+                name: "authentication.changed" | "authentication.reverted" | "connection.created" | "connection.updated" | "connection.activated" | "connection.deactivated" | "connection.took_over" | "connection.deleted" | "connection.metadata_changed" | "connection_key.activated" | "domain.added" | "domain.verified" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "bypass_link.created" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used";
                 eventId: string;
                 actor: string | null;
             }[];
@@ -3835,6 +3841,11 @@ export interface components {
             sloUrl?: string | null;
             /** @enum {string} */
             sloBinding?: "redirect" | "post";
+            /**
+             * @description What the metadata names as the place to sign out counts again.
+             * @constant
+             */
+            sloByHand?: false;
             certificates?: string[];
             allowIdpInitiated?: boolean;
             attributes?: {
@@ -7158,11 +7169,13 @@ export interface operations {
                      *             "ssoBinding": "redirect",
                      *             "sloUrl": "text",
                      *             "sloBinding": "redirect",
+                     *             "sloByHand": false,
                      *             "certificates": [
                      *               {
                      *                 "fingerprintSha256": "text",
                      *                 "expiresAt": "2026-11-24T06:42:00.000Z",
-                     *                 "pem": "text"
+                     *                 "pem": "text",
+                     *                 "believedUntil": "2026-11-24T06:42:00.000Z"
                      *               }
                      *             ],
                      *             "allowIdpInitiated": false,
@@ -7177,7 +7190,8 @@ export interface operations {
                      *               "readAt": "2026-11-24T06:42:00.000Z",
                      *               "nextAt": "2026-11-24T06:42:00.000Z",
                      *               "failingSince": "2026-11-24T06:42:00.000Z",
-                     *               "failure": "text"
+                     *               "failure": "text",
+                     *               "sloUrl": "text"
                      *             },
                      *             "serviceProvider": {
                      *               "entityId": "text",
@@ -7310,6 +7324,7 @@ export interface operations {
                  *         "ssoBinding": "redirect",
                  *         "sloUrl": "https://id.acme.example/",
                  *         "sloBinding": "redirect",
+                 *         "sloByHand": false,
                  *         "certificates": [
                  *           "text"
                  *         ],
@@ -7378,11 +7393,13 @@ export interface operations {
                      *         "ssoBinding": "redirect",
                      *         "sloUrl": "text",
                      *         "sloBinding": "redirect",
+                     *         "sloByHand": false,
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
                      *             "expiresAt": "2026-11-24T06:42:00.000Z",
-                     *             "pem": "text"
+                     *             "pem": "text",
+                     *             "believedUntil": "2026-11-24T06:42:00.000Z"
                      *           }
                      *         ],
                      *         "allowIdpInitiated": false,
@@ -7397,7 +7414,8 @@ export interface operations {
                      *           "readAt": "2026-11-24T06:42:00.000Z",
                      *           "nextAt": "2026-11-24T06:42:00.000Z",
                      *           "failingSince": "2026-11-24T06:42:00.000Z",
-                     *           "failure": "text"
+                     *           "failure": "text",
+                     *           "sloUrl": "text"
                      *         },
                      *         "serviceProvider": {
                      *           "entityId": "text",
@@ -7535,11 +7553,13 @@ export interface operations {
                      *         "ssoBinding": "redirect",
                      *         "sloUrl": "text",
                      *         "sloBinding": "redirect",
+                     *         "sloByHand": false,
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
                      *             "expiresAt": "2026-11-24T06:42:00.000Z",
-                     *             "pem": "text"
+                     *             "pem": "text",
+                     *             "believedUntil": "2026-11-24T06:42:00.000Z"
                      *           }
                      *         ],
                      *         "allowIdpInitiated": false,
@@ -7554,7 +7574,8 @@ export interface operations {
                      *           "readAt": "2026-11-24T06:42:00.000Z",
                      *           "nextAt": "2026-11-24T06:42:00.000Z",
                      *           "failingSince": "2026-11-24T06:42:00.000Z",
-                     *           "failure": "text"
+                     *           "failure": "text",
+                     *           "sloUrl": "text"
                      *         },
                      *         "serviceProvider": {
                      *           "entityId": "text",
@@ -7771,6 +7792,7 @@ export interface operations {
                  *         "ssoBinding": "redirect",
                  *         "sloUrl": "https://id.acme.example/",
                  *         "sloBinding": "redirect",
+                 *         "sloByHand": false,
                  *         "certificates": [
                  *           "text"
                  *         ],
@@ -7831,11 +7853,13 @@ export interface operations {
                      *         "ssoBinding": "redirect",
                      *         "sloUrl": "text",
                      *         "sloBinding": "redirect",
+                     *         "sloByHand": false,
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
                      *             "expiresAt": "2026-11-24T06:42:00.000Z",
-                     *             "pem": "text"
+                     *             "pem": "text",
+                     *             "believedUntil": "2026-11-24T06:42:00.000Z"
                      *           }
                      *         ],
                      *         "allowIdpInitiated": false,
@@ -7850,7 +7874,8 @@ export interface operations {
                      *           "readAt": "2026-11-24T06:42:00.000Z",
                      *           "nextAt": "2026-11-24T06:42:00.000Z",
                      *           "failingSince": "2026-11-24T06:42:00.000Z",
-                     *           "failure": "text"
+                     *           "failure": "text",
+                     *           "sloUrl": "text"
                      *         },
                      *         "serviceProvider": {
                      *           "entityId": "text",
@@ -8000,11 +8025,13 @@ export interface operations {
                      *         "ssoBinding": "redirect",
                      *         "sloUrl": "text",
                      *         "sloBinding": "redirect",
+                     *         "sloByHand": false,
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
                      *             "expiresAt": "2026-11-24T06:42:00.000Z",
-                     *             "pem": "text"
+                     *             "pem": "text",
+                     *             "believedUntil": "2026-11-24T06:42:00.000Z"
                      *           }
                      *         ],
                      *         "allowIdpInitiated": false,
@@ -8019,7 +8046,8 @@ export interface operations {
                      *           "readAt": "2026-11-24T06:42:00.000Z",
                      *           "nextAt": "2026-11-24T06:42:00.000Z",
                      *           "failingSince": "2026-11-24T06:42:00.000Z",
-                     *           "failure": "text"
+                     *           "failure": "text",
+                     *           "sloUrl": "text"
                      *         },
                      *         "serviceProvider": {
                      *           "entityId": "text",
@@ -8167,11 +8195,13 @@ export interface operations {
                      *         "ssoBinding": "redirect",
                      *         "sloUrl": "text",
                      *         "sloBinding": "redirect",
+                     *         "sloByHand": false,
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
                      *             "expiresAt": "2026-11-24T06:42:00.000Z",
-                     *             "pem": "text"
+                     *             "pem": "text",
+                     *             "believedUntil": "2026-11-24T06:42:00.000Z"
                      *           }
                      *         ],
                      *         "allowIdpInitiated": false,
@@ -8186,7 +8216,8 @@ export interface operations {
                      *           "readAt": "2026-11-24T06:42:00.000Z",
                      *           "nextAt": "2026-11-24T06:42:00.000Z",
                      *           "failingSince": "2026-11-24T06:42:00.000Z",
-                     *           "failure": "text"
+                     *           "failure": "text",
+                     *           "sloUrl": "text"
                      *         },
                      *         "serviceProvider": {
                      *           "entityId": "text",
@@ -8655,11 +8686,13 @@ export interface operations {
                      *         "ssoBinding": "redirect",
                      *         "sloUrl": "text",
                      *         "sloBinding": "redirect",
+                     *         "sloByHand": false,
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
                      *             "expiresAt": "2026-11-24T06:42:00.000Z",
-                     *             "pem": "text"
+                     *             "pem": "text",
+                     *             "believedUntil": "2026-11-24T06:42:00.000Z"
                      *           }
                      *         ],
                      *         "allowIdpInitiated": false,
@@ -8674,7 +8707,8 @@ export interface operations {
                      *           "readAt": "2026-11-24T06:42:00.000Z",
                      *           "nextAt": "2026-11-24T06:42:00.000Z",
                      *           "failingSince": "2026-11-24T06:42:00.000Z",
-                     *           "failure": "text"
+                     *           "failure": "text",
+                     *           "sloUrl": "text"
                      *         },
                      *         "serviceProvider": {
                      *           "entityId": "text",
@@ -8825,11 +8859,13 @@ export interface operations {
                      *         "ssoBinding": "redirect",
                      *         "sloUrl": "text",
                      *         "sloBinding": "redirect",
+                     *         "sloByHand": false,
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
                      *             "expiresAt": "2026-11-24T06:42:00.000Z",
-                     *             "pem": "text"
+                     *             "pem": "text",
+                     *             "believedUntil": "2026-11-24T06:42:00.000Z"
                      *           }
                      *         ],
                      *         "allowIdpInitiated": false,
@@ -8844,7 +8880,8 @@ export interface operations {
                      *           "readAt": "2026-11-24T06:42:00.000Z",
                      *           "nextAt": "2026-11-24T06:42:00.000Z",
                      *           "failingSince": "2026-11-24T06:42:00.000Z",
-                     *           "failure": "text"
+                     *           "failure": "text",
+                     *           "sloUrl": "text"
                      *         },
                      *         "serviceProvider": {
                      *           "entityId": "text",
@@ -8983,11 +9020,13 @@ export interface operations {
                      *         "ssoBinding": "redirect",
                      *         "sloUrl": "text",
                      *         "sloBinding": "redirect",
+                     *         "sloByHand": false,
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
                      *             "expiresAt": "2026-11-24T06:42:00.000Z",
-                     *             "pem": "text"
+                     *             "pem": "text",
+                     *             "believedUntil": "2026-11-24T06:42:00.000Z"
                      *           }
                      *         ],
                      *         "allowIdpInitiated": false,
@@ -9002,7 +9041,8 @@ export interface operations {
                      *           "readAt": "2026-11-24T06:42:00.000Z",
                      *           "nextAt": "2026-11-24T06:42:00.000Z",
                      *           "failingSince": "2026-11-24T06:42:00.000Z",
-                     *           "failure": "text"
+                     *           "failure": "text",
+                     *           "sloUrl": "text"
                      *         },
                      *         "serviceProvider": {
                      *           "entityId": "text",
@@ -9161,11 +9201,13 @@ export interface operations {
                      *         "ssoBinding": "redirect",
                      *         "sloUrl": "text",
                      *         "sloBinding": "redirect",
+                     *         "sloByHand": false,
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
                      *             "expiresAt": "2026-11-24T06:42:00.000Z",
-                     *             "pem": "text"
+                     *             "pem": "text",
+                     *             "believedUntil": "2026-11-24T06:42:00.000Z"
                      *           }
                      *         ],
                      *         "allowIdpInitiated": false,
@@ -9180,7 +9222,8 @@ export interface operations {
                      *           "readAt": "2026-11-24T06:42:00.000Z",
                      *           "nextAt": "2026-11-24T06:42:00.000Z",
                      *           "failingSince": "2026-11-24T06:42:00.000Z",
-                     *           "failure": "text"
+                     *           "failure": "text",
+                     *           "sloUrl": "text"
                      *         },
                      *         "serviceProvider": {
                      *           "entityId": "text",
@@ -9745,11 +9788,13 @@ export interface operations {
                      *           "ssoBinding": "redirect",
                      *           "sloUrl": "text",
                      *           "sloBinding": "redirect",
+                     *           "sloByHand": false,
                      *           "certificates": [
                      *             {
                      *               "fingerprintSha256": "text",
                      *               "expiresAt": "2026-11-24T06:42:00.000Z",
-                     *               "pem": "text"
+                     *               "pem": "text",
+                     *               "believedUntil": "2026-11-24T06:42:00.000Z"
                      *             }
                      *           ],
                      *           "allowIdpInitiated": false,
@@ -9764,7 +9809,8 @@ export interface operations {
                      *             "readAt": "2026-11-24T06:42:00.000Z",
                      *             "nextAt": "2026-11-24T06:42:00.000Z",
                      *             "failingSince": "2026-11-24T06:42:00.000Z",
-                     *             "failure": "text"
+                     *             "failure": "text",
+                     *             "sloUrl": "text"
                      *           },
                      *           "serviceProvider": {
                      *             "entityId": "text",
@@ -10039,11 +10085,13 @@ export interface operations {
                      *           "ssoBinding": "redirect",
                      *           "sloUrl": "text",
                      *           "sloBinding": "redirect",
+                     *           "sloByHand": false,
                      *           "certificates": [
                      *             {
                      *               "fingerprintSha256": "text",
                      *               "expiresAt": "2026-11-24T06:42:00.000Z",
-                     *               "pem": "text"
+                     *               "pem": "text",
+                     *               "believedUntil": "2026-11-24T06:42:00.000Z"
                      *             }
                      *           ],
                      *           "allowIdpInitiated": false,
@@ -10058,7 +10106,8 @@ export interface operations {
                      *             "readAt": "2026-11-24T06:42:00.000Z",
                      *             "nextAt": "2026-11-24T06:42:00.000Z",
                      *             "failingSince": "2026-11-24T06:42:00.000Z",
-                     *             "failure": "text"
+                     *             "failure": "text",
+                     *             "sloUrl": "text"
                      *           },
                      *           "serviceProvider": {
                      *             "entityId": "text",
@@ -10272,6 +10321,7 @@ export interface operations {
                  *         "ssoBinding": "redirect",
                  *         "sloUrl": "https://id.acme.example/",
                  *         "sloBinding": "redirect",
+                 *         "sloByHand": false,
                  *         "certificates": [
                  *           "text"
                  *         ],
@@ -10359,11 +10409,13 @@ export interface operations {
                      *           "ssoBinding": "redirect",
                      *           "sloUrl": "text",
                      *           "sloBinding": "redirect",
+                     *           "sloByHand": false,
                      *           "certificates": [
                      *             {
                      *               "fingerprintSha256": "text",
                      *               "expiresAt": "2026-11-24T06:42:00.000Z",
-                     *               "pem": "text"
+                     *               "pem": "text",
+                     *               "believedUntil": "2026-11-24T06:42:00.000Z"
                      *             }
                      *           ],
                      *           "allowIdpInitiated": false,
@@ -10378,7 +10430,8 @@ export interface operations {
                      *             "readAt": "2026-11-24T06:42:00.000Z",
                      *             "nextAt": "2026-11-24T06:42:00.000Z",
                      *             "failingSince": "2026-11-24T06:42:00.000Z",
-                     *             "failure": "text"
+                     *             "failure": "text",
+                     *             "sloUrl": "text"
                      *           },
                      *           "serviceProvider": {
                      *             "entityId": "text",
@@ -10687,11 +10740,13 @@ export interface operations {
                      *           "ssoBinding": "redirect",
                      *           "sloUrl": "text",
                      *           "sloBinding": "redirect",
+                     *           "sloByHand": false,
                      *           "certificates": [
                      *             {
                      *               "fingerprintSha256": "text",
                      *               "expiresAt": "2026-11-24T06:42:00.000Z",
-                     *               "pem": "text"
+                     *               "pem": "text",
+                     *               "believedUntil": "2026-11-24T06:42:00.000Z"
                      *             }
                      *           ],
                      *           "allowIdpInitiated": false,
@@ -10706,7 +10761,8 @@ export interface operations {
                      *             "readAt": "2026-11-24T06:42:00.000Z",
                      *             "nextAt": "2026-11-24T06:42:00.000Z",
                      *             "failingSince": "2026-11-24T06:42:00.000Z",
-                     *             "failure": "text"
+                     *             "failure": "text",
+                     *             "sloUrl": "text"
                      *           },
                      *           "serviceProvider": {
                      *             "entityId": "text",
@@ -14861,11 +14917,13 @@ export interface operations {
                      *             "ssoBinding": "redirect",
                      *             "sloUrl": "text",
                      *             "sloBinding": "redirect",
+                     *             "sloByHand": false,
                      *             "certificates": [
                      *               {
                      *                 "fingerprintSha256": "text",
                      *                 "expiresAt": "2026-11-24T06:42:00.000Z",
-                     *                 "pem": "text"
+                     *                 "pem": "text",
+                     *                 "believedUntil": "2026-11-24T06:42:00.000Z"
                      *               }
                      *             ],
                      *             "allowIdpInitiated": false,
@@ -14880,7 +14938,8 @@ export interface operations {
                      *               "readAt": "2026-11-24T06:42:00.000Z",
                      *               "nextAt": "2026-11-24T06:42:00.000Z",
                      *               "failingSince": "2026-11-24T06:42:00.000Z",
-                     *               "failure": "text"
+                     *               "failure": "text",
+                     *               "sloUrl": "text"
                      *             },
                      *             "serviceProvider": {
                      *               "entityId": "text",
@@ -15016,6 +15075,7 @@ export interface operations {
                  *         "ssoBinding": "redirect",
                  *         "sloUrl": "https://id.acme.example/",
                  *         "sloBinding": "redirect",
+                 *         "sloByHand": false,
                  *         "certificates": [
                  *           "text"
                  *         ],
@@ -15084,11 +15144,13 @@ export interface operations {
                      *         "ssoBinding": "redirect",
                      *         "sloUrl": "text",
                      *         "sloBinding": "redirect",
+                     *         "sloByHand": false,
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
                      *             "expiresAt": "2026-11-24T06:42:00.000Z",
-                     *             "pem": "text"
+                     *             "pem": "text",
+                     *             "believedUntil": "2026-11-24T06:42:00.000Z"
                      *           }
                      *         ],
                      *         "allowIdpInitiated": false,
@@ -15103,7 +15165,8 @@ export interface operations {
                      *           "readAt": "2026-11-24T06:42:00.000Z",
                      *           "nextAt": "2026-11-24T06:42:00.000Z",
                      *           "failingSince": "2026-11-24T06:42:00.000Z",
-                     *           "failure": "text"
+                     *           "failure": "text",
+                     *           "sloUrl": "text"
                      *         },
                      *         "serviceProvider": {
                      *           "entityId": "text",
@@ -15241,11 +15304,13 @@ export interface operations {
                      *         "ssoBinding": "redirect",
                      *         "sloUrl": "text",
                      *         "sloBinding": "redirect",
+                     *         "sloByHand": false,
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
                      *             "expiresAt": "2026-11-24T06:42:00.000Z",
-                     *             "pem": "text"
+                     *             "pem": "text",
+                     *             "believedUntil": "2026-11-24T06:42:00.000Z"
                      *           }
                      *         ],
                      *         "allowIdpInitiated": false,
@@ -15260,7 +15325,8 @@ export interface operations {
                      *           "readAt": "2026-11-24T06:42:00.000Z",
                      *           "nextAt": "2026-11-24T06:42:00.000Z",
                      *           "failingSince": "2026-11-24T06:42:00.000Z",
-                     *           "failure": "text"
+                     *           "failure": "text",
+                     *           "sloUrl": "text"
                      *         },
                      *         "serviceProvider": {
                      *           "entityId": "text",
@@ -15481,6 +15547,7 @@ export interface operations {
                  *         "ssoBinding": "redirect",
                  *         "sloUrl": "https://id.acme.example/",
                  *         "sloBinding": "redirect",
+                 *         "sloByHand": false,
                  *         "certificates": [
                  *           "text"
                  *         ],
@@ -15541,11 +15608,13 @@ export interface operations {
                      *         "ssoBinding": "redirect",
                      *         "sloUrl": "text",
                      *         "sloBinding": "redirect",
+                     *         "sloByHand": false,
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
                      *             "expiresAt": "2026-11-24T06:42:00.000Z",
-                     *             "pem": "text"
+                     *             "pem": "text",
+                     *             "believedUntil": "2026-11-24T06:42:00.000Z"
                      *           }
                      *         ],
                      *         "allowIdpInitiated": false,
@@ -15560,7 +15629,8 @@ export interface operations {
                      *           "readAt": "2026-11-24T06:42:00.000Z",
                      *           "nextAt": "2026-11-24T06:42:00.000Z",
                      *           "failingSince": "2026-11-24T06:42:00.000Z",
-                     *           "failure": "text"
+                     *           "failure": "text",
+                     *           "sloUrl": "text"
                      *         },
                      *         "serviceProvider": {
                      *           "entityId": "text",
@@ -15712,11 +15782,13 @@ export interface operations {
                      *         "ssoBinding": "redirect",
                      *         "sloUrl": "text",
                      *         "sloBinding": "redirect",
+                     *         "sloByHand": false,
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
                      *             "expiresAt": "2026-11-24T06:42:00.000Z",
-                     *             "pem": "text"
+                     *             "pem": "text",
+                     *             "believedUntil": "2026-11-24T06:42:00.000Z"
                      *           }
                      *         ],
                      *         "allowIdpInitiated": false,
@@ -15731,7 +15803,8 @@ export interface operations {
                      *           "readAt": "2026-11-24T06:42:00.000Z",
                      *           "nextAt": "2026-11-24T06:42:00.000Z",
                      *           "failingSince": "2026-11-24T06:42:00.000Z",
-                     *           "failure": "text"
+                     *           "failure": "text",
+                     *           "sloUrl": "text"
                      *         },
                      *         "serviceProvider": {
                      *           "entityId": "text",
@@ -15881,11 +15954,13 @@ export interface operations {
                      *         "ssoBinding": "redirect",
                      *         "sloUrl": "text",
                      *         "sloBinding": "redirect",
+                     *         "sloByHand": false,
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
                      *             "expiresAt": "2026-11-24T06:42:00.000Z",
-                     *             "pem": "text"
+                     *             "pem": "text",
+                     *             "believedUntil": "2026-11-24T06:42:00.000Z"
                      *           }
                      *         ],
                      *         "allowIdpInitiated": false,
@@ -15900,7 +15975,8 @@ export interface operations {
                      *           "readAt": "2026-11-24T06:42:00.000Z",
                      *           "nextAt": "2026-11-24T06:42:00.000Z",
                      *           "failingSince": "2026-11-24T06:42:00.000Z",
-                     *           "failure": "text"
+                     *           "failure": "text",
+                     *           "sloUrl": "text"
                      *         },
                      *         "serviceProvider": {
                      *           "entityId": "text",
@@ -16384,11 +16460,13 @@ export interface operations {
                      *         "ssoBinding": "redirect",
                      *         "sloUrl": "text",
                      *         "sloBinding": "redirect",
+                     *         "sloByHand": false,
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
                      *             "expiresAt": "2026-11-24T06:42:00.000Z",
-                     *             "pem": "text"
+                     *             "pem": "text",
+                     *             "believedUntil": "2026-11-24T06:42:00.000Z"
                      *           }
                      *         ],
                      *         "allowIdpInitiated": false,
@@ -16403,7 +16481,8 @@ export interface operations {
                      *           "readAt": "2026-11-24T06:42:00.000Z",
                      *           "nextAt": "2026-11-24T06:42:00.000Z",
                      *           "failingSince": "2026-11-24T06:42:00.000Z",
-                     *           "failure": "text"
+                     *           "failure": "text",
+                     *           "sloUrl": "text"
                      *         },
                      *         "serviceProvider": {
                      *           "entityId": "text",
@@ -16557,11 +16636,13 @@ export interface operations {
                      *         "ssoBinding": "redirect",
                      *         "sloUrl": "text",
                      *         "sloBinding": "redirect",
+                     *         "sloByHand": false,
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
                      *             "expiresAt": "2026-11-24T06:42:00.000Z",
-                     *             "pem": "text"
+                     *             "pem": "text",
+                     *             "believedUntil": "2026-11-24T06:42:00.000Z"
                      *           }
                      *         ],
                      *         "allowIdpInitiated": false,
@@ -16576,7 +16657,8 @@ export interface operations {
                      *           "readAt": "2026-11-24T06:42:00.000Z",
                      *           "nextAt": "2026-11-24T06:42:00.000Z",
                      *           "failingSince": "2026-11-24T06:42:00.000Z",
-                     *           "failure": "text"
+                     *           "failure": "text",
+                     *           "sloUrl": "text"
                      *         },
                      *         "serviceProvider": {
                      *           "entityId": "text",
@@ -16718,11 +16800,13 @@ export interface operations {
                      *         "ssoBinding": "redirect",
                      *         "sloUrl": "text",
                      *         "sloBinding": "redirect",
+                     *         "sloByHand": false,
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
                      *             "expiresAt": "2026-11-24T06:42:00.000Z",
-                     *             "pem": "text"
+                     *             "pem": "text",
+                     *             "believedUntil": "2026-11-24T06:42:00.000Z"
                      *           }
                      *         ],
                      *         "allowIdpInitiated": false,
@@ -16737,7 +16821,8 @@ export interface operations {
                      *           "readAt": "2026-11-24T06:42:00.000Z",
                      *           "nextAt": "2026-11-24T06:42:00.000Z",
                      *           "failingSince": "2026-11-24T06:42:00.000Z",
-                     *           "failure": "text"
+                     *           "failure": "text",
+                     *           "sloUrl": "text"
                      *         },
                      *         "serviceProvider": {
                      *           "entityId": "text",
@@ -16898,11 +16983,13 @@ export interface operations {
                      *         "ssoBinding": "redirect",
                      *         "sloUrl": "text",
                      *         "sloBinding": "redirect",
+                     *         "sloByHand": false,
                      *         "certificates": [
                      *           {
                      *             "fingerprintSha256": "text",
                      *             "expiresAt": "2026-11-24T06:42:00.000Z",
-                     *             "pem": "text"
+                     *             "pem": "text",
+                     *             "believedUntil": "2026-11-24T06:42:00.000Z"
                      *           }
                      *         ],
                      *         "allowIdpInitiated": false,
@@ -16917,7 +17004,8 @@ export interface operations {
                      *           "readAt": "2026-11-24T06:42:00.000Z",
                      *           "nextAt": "2026-11-24T06:42:00.000Z",
                      *           "failingSince": "2026-11-24T06:42:00.000Z",
-                     *           "failure": "text"
+                     *           "failure": "text",
+                     *           "sloUrl": "text"
                      *         },
                      *         "serviceProvider": {
                      *           "entityId": "text",

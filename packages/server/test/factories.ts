@@ -224,7 +224,7 @@ export async function connectionByMetadata(t: World, organizationId: Organizatio
     now,
   });
   await sql`update connections set state = ${state} where id = ${id}`.execute(t.db);
-  await putMetadata(t.db, organizationId, { connectionId: id, url, now, nextAt: now });
+  await putMetadata(t.db, organizationId, { connectionId: id, url, logout: {}, now, nextAt: now });
   const digest = 'digest-of-what-is-held';
   if (pending) {
     const held = { digest, since: now.toISOString(), reason: 'not_verified' as const, ...read };

@@ -22,12 +22,17 @@ const Attributes = z.strictObject({
 
 export const Certificate = z.strictObject({ fingerprintSha256: z.string(), expiresAt: Time, pem: z.string() });
 
+const ConnectionCertificate = Certificate.extend({
+  believedUntil: Time.nullable().describe('The provider’s metadata names others since; null: until it expires.'),
+});
+
 const MetadataView = z.strictObject({
   url: z.string(),
   readAt: Time,
   nextAt: Time,
   failingSince: Time.nullable().describe('Since then it could not be read.'),
   failure: z.string().nullable().describe('The problem code of the last attempt.'),
+  sloUrl: z.string().nullable().describe('Where it says that people can be signed out.'),
 });
 
 const SamlView = z.strictObject({
@@ -36,7 +41,8 @@ const SamlView = z.strictObject({
   ssoBinding: z.enum(['redirect', 'post']),
   sloUrl: z.string().nullable().describe('Where people can be signed out there as well.'),
   sloBinding: z.enum(['redirect', 'post']),
-  certificates: z.array(Certificate),
+  sloByHand: z.boolean().describe('Entered by hand: what the metadata names does not replace it.'),
+  certificates: z.array(ConnectionCertificate),
   allowIdpInitiated: z.boolean(),
   attributes: Attributes,
   metadata: MetadataView.nullable().describe('Where all this is read from each day; null where it was given once.'),
@@ -134,11 +140,19 @@ export const SamlInput = z
       .nullable()
       .exactOptional(),
     sloBinding: z.enum(['redirect', 'post']).exactOptional(),
+    sloByHand: z
+      .literal(false)
+      .exactOptional()
+      .describe('What the metadata names as the place to sign out counts again.'),
     certificates: z.array(z.string().max(16_384)).min(1).max(5).exactOptional(),
     allowIdpInitiated: z.boolean().exactOptional(),
     attributes: Attributes.exactOptional(),
   })
   .refine((saml) => !(saml.metadataUrl && saml.metadataXml), 'Give metadata by address or as a document, not both.')
+  .refine(
+    (saml) => saml.sloByHand === undefined || (saml.sloUrl === undefined && saml.sloBinding === undefined),
+    'Give a place to sign out by hand, or leave it to the metadata, not both.',
+  )
   .meta({ id: 'SamlConfiguration', description: 'Metadata by address or document, or the fields themselves.' });
 
 export const OidcInput = z

@@ -4,12 +4,18 @@
  * another entity is another provider whoever says so.
  */
 
-export type ProviderSettings = {
+export type ProviderSettings = LogoutSettings & {
   idpEntityId: string | null;
   ssoUrl: string | null;
   ssoBinding: 'redirect' | 'post';
   certificates: readonly string[];
+};
+
+export type LogoutSettings = {
   sloUrl?: string | null;
+  sloResponseUrl?: string | null;
+  sloBinding?: 'redirect' | 'post';
+  sloByHand?: boolean;
 };
 
 /** A certificate that the metadata no longer names and that is believed until then. */
@@ -46,8 +52,7 @@ export function decideMetadataChange({ now, current, retiring, read, verified }:
   const same =
     read.ssoUrl === current.ssoUrl &&
     read.ssoBinding === current.ssoBinding &&
-    // Metadata that names no place to sign out says nothing of one that was entered by hand.
-    (read.sloUrl ?? current.sloUrl ?? null) === (current.sloUrl ?? null);
+    (logoutAfterReading(current, read).sloUrl ?? null) === (current.sloUrl ?? null);
   const left = retiring.filter(({ pem, until }) => until > now && !read.certificates.includes(pem));
   if (same && areEqual(trusted, read.certificates)) {
     if (left.length === retiring.length) return { kind: 'unchanged' };
@@ -57,6 +62,42 @@ export function decideMetadataChange({ now, current, retiring, read, verified }:
   const until = new Date(now.getTime() + GRACE_DAYS * DAY_MS);
   const replaced = trusted.every((pem) => !read.certificates.includes(pem));
   return applying(read, [...left, ...(replaced ? trusted.map((pem) => ({ pem, until })) : [])]);
+}
+
+type Provider = LogoutSettings & { idpEntityId: string | null };
+
+/**
+ * What an Owner entered by hand stays until they choose the metadata's again, and what names no place to sign out says
+ * nothing of the one there is. Another provider's place is no place for people of this one.
+ */
+export function logoutAfterReading(current: Provider, read: Provider): LogoutSettings {
+  const isSameProvider = current.idpEntityId === null || current.idpEntityId === read.idpEntityId;
+  return logoutIn(isSameProvider && (current.sloByHand || !read.sloUrl) ? current : read);
+}
+
+function logoutIn({ sloUrl = null, sloResponseUrl = null, sloBinding, sloByHand }: LogoutSettings): LogoutSettings {
+  return { sloUrl, sloResponseUrl, ...(sloBinding ? { sloBinding } : {}), ...(sloByHand ? { sloByHand } : {}) };
+}
+
+/** Of the certificates of a connection, those that are believed at this moment. */
+export function certificatesAt(
+  { certificates, retiring }: { certificates: readonly string[]; retiring: readonly Retiring[] },
+  now: Date,
+): string[] {
+  const ended = new Set(retiring.filter(({ until }) => until <= now).map(({ pem }) => pem));
+  return certificates.filter((pem) => !ended.has(pem));
+}
+
+/**
+ * Entered by hand, a certificate on its way out stays so: the form brings along what stood in it. Unless there is no other,
+ * which is then meant.
+ */
+export function retiringAfterHand(
+  certificates: readonly string[],
+  { retiring, now }: { retiring: readonly Retiring[]; now: Date },
+): Retiring[] {
+  const left = retiring.filter(({ pem, until }) => until > now && certificates.includes(pem));
+  return left.length < certificates.length ? left : [];
 }
 
 function applying(read: ProviderSettings, retiring: Retiring[]): MetadataDecision {

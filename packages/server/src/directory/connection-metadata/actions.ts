@@ -1,8 +1,15 @@
 import type { ProblemCode } from '@gatehouse/contract/problems';
 import type { ConnectionId } from '@gatehouse/contract/vocabulary';
 import { ProblemError } from '../../platform/problem.ts';
-import { decideMetadataChange, decideNextReading, isFailingForLong } from '../../policy/metadata-changes.ts';
+import {
+  decideMetadataChange,
+  decideNextReading,
+  isFailingForLong,
+  logoutAfterReading,
+} from '../../policy/metadata-changes.ts';
 import type { Action, Context, Outcome } from '../act.ts';
+import { mustFindConnection } from '../connections/must-find.ts';
+import { logoutIn, retiringIn, withoutLogout } from '../connections/saml-settings.ts';
 import type { ConnectionRow } from '../connections/store.ts';
 import { findConnection } from '../connections/store.ts';
 import { metadataFailingMail, metadataHeldMail } from '../mails/connection-metadata-mails.ts';
@@ -45,8 +52,8 @@ export const readMetadataAddress: Action<{ connectionId: ConnectionId }, { url: 
   // The provider is asked next.
   changes: true,
   async run(tx, { organizationId, input }) {
-    if (!(await findConnection(tx, organizationId, input.connectionId))) throw new ProblemError('not_found');
-    const kept = await findMetadata(tx, organizationId, input.connectionId);
+    const { id } = await mustFindConnection(tx, organizationId, input.connectionId);
+    const kept = await findMetadata(tx, organizationId, id);
     if (!kept) throw new ProblemError('conflict', { detail: 'No metadata address is kept for this connection.' });
     return { result: { url: kept.url } };
   },
@@ -102,16 +109,17 @@ async function noteFailure(
 async function noteSuccess(
   tx: Tx,
   context: Noted,
-  { connection, kept, read }: Known & { read: ReadSettings },
+  { connection, kept, read: said }: Known & { read: ReadSettings },
 ): Promise<Outcome<void>> {
   const { organizationId, now } = context;
   const connectionId = connection.id;
   const nextAt = decideNextReading({ failures: 0, share: shareOf(connectionId), now });
   const well = { failures: 0, failingSince: null, lastFailure: null, toldAt: null, readAt: now, nextAt };
-  await updateMetadata(tx, organizationId, { connectionId, change: well });
+  await updateMetadata(tx, organizationId, { connectionId, change: { ...well, logout: logoutIn(said) } });
   const { settings } = connection;
   if (settings.type !== 'saml') return { result: undefined };
-  const retiring = kept.retiring.map(({ pem, until }) => ({ pem, until: new Date(until) }));
+  const read = { ...withoutLogout(said), ...logoutAfterReading(settings, said) };
+  const retiring = retiringIn(settings);
   const decision = decideMetadataChange({ now, current: settings, retiring, read, verified: isVerified(kept.url) });
   switch (decision.kind) {
     case 'unchanged':
@@ -119,6 +127,7 @@ async function noteSuccess(
       return { result: undefined };
     case 'apply': {
       const before = { ...connection, settings };
+      await updateMetadata(tx, organizationId, { connectionId, change: { pending: null } });
       const event = await applyMetadata(tx, context, { before, read, ...decision, automatic: true });
       return { result: undefined, events: [event] };
     }
@@ -146,10 +155,9 @@ async function hold(
   const { organizationId, now, t } = context;
   const digest = digestOf(read);
   if (digest === kept.pending?.digest || digest === kept.declined) return { result: undefined };
-  const { idpEntityId, ssoUrl, ssoBinding, certificates, sloUrl = null, sloResponseUrl = null, sloBinding } = read;
-  const signingOut = { sloUrl, sloResponseUrl, ...(sloBinding ? { sloBinding } : {}) };
+  const { idpEntityId, ssoUrl, ssoBinding, certificates } = read;
   const signingIn = { idpEntityId, ssoUrl, ssoBinding, certificates };
-  const pending = { digest, since: now.toISOString(), reason, ...signingIn, ...signingOut };
+  const pending = { digest, since: now.toISOString(), reason, ...signingIn, ...logoutIn(read) };
   await updateMetadata(tx, organizationId, { connectionId: connection.id, change: { pending } });
   const message = metadataHeldMail({ ...aboutOf(context, connection), reason }, t);
   const changes = { reason, ...differencesOf(connection.settings, read) };

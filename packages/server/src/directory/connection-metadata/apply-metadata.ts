@@ -3,10 +3,11 @@ import type { LogoutAddress, SamlSettings } from '../../platform/db/stored.ts';
 import type { Retiring } from '../../policy/metadata-changes.ts';
 import type { Context } from '../act.ts';
 import type { Event } from '../caller.ts';
+import { withoutLogout, withRetiring } from '../connections/saml-settings.ts';
 import { type ConnectionRow, updateConnection } from '../connections/store.ts';
 import { fingerprintOf } from '../connections/view.ts';
 import type { Tx } from '../world.ts';
-import { updateMetadata, updateTestedFingerprint } from './store.ts';
+import { updateTestedFingerprint } from './store.ts';
 
 /** What was read, as it is put into the connection. */
 
@@ -30,15 +31,13 @@ export async function applyMetadata(
   { organizationId, now }: Context<unknown, 'organization'>,
   { before, read, certificates, retiring, automatic }: Applying,
 ): Promise<Event> {
-  const { sloUrl, sloResponseUrl, sloBinding, ...signingIn } = read;
-  const settings: SamlSettings = { ...before.settings, ...(sloUrl ? read : signingIn), certificates };
+  const settings = withRetiring({ ...withoutLogout(before.settings), ...read, certificates }, retiring);
   const fingerprint = fingerprintOf(settings, null);
   const { id } = before;
-  const change = { settings, fingerprint };
+  const wasActiveAsNow = before.lastActiveFingerprint === before.fingerprint;
+  const change = { settings, fingerprint, ...(wasActiveAsNow ? { lastActiveFingerprint: fingerprint } : {}) };
   await updateConnection(tx, organizationId, { id, change, now, expectedVersion: null });
   await updateTestedFingerprint(tx, organizationId, { connectionId: id, from: before.fingerprint, to: fingerprint });
-  const kept = retiring.map(({ pem, until }) => ({ pem, until: until.toISOString() }));
-  await updateMetadata(tx, organizationId, { connectionId: id, change: { retiring: kept, pending: null } });
   return {
     name: 'connection.metadata_changed',
     target: { kind: 'connection', id, name: before.name },

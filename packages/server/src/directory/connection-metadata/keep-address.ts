@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ConnectionId } from '@gatehouse/contract/vocabulary';
-import type { ConnectionSettings } from '../../platform/db/stored.ts';
+import type { ConnectionSettings, LogoutAddress } from '../../platform/db/stored.ts';
 import { decideNextReading } from '../../policy/metadata-changes.ts';
 import type { Context } from '../act.ts';
 import type { Tx } from '../world.ts';
@@ -10,6 +10,8 @@ type Keeping = {
   connectionId: ConnectionId;
   /** Null: forget it. Undefined: nothing was said of it. */
   url: string | null | undefined;
+  /** Where it says that people sign out. */
+  logout: LogoutAddress | undefined;
   before: ConnectionSettings;
   after: ConnectionSettings;
 };
@@ -21,11 +23,11 @@ type Keeping = {
 export async function keepMetadataAddress(
   tx: Tx,
   { organizationId, now }: Context<unknown, 'organization'>,
-  { connectionId, url, before, after }: Keeping,
+  { connectionId, url, logout = {}, before, after }: Keeping,
 ): Promise<void> {
   if (url) {
     const nextAt = decideNextReading({ failures: 0, share: shareOf(connectionId), now });
-    return putMetadata(tx, organizationId, { connectionId, url, now, nextAt });
+    return putMetadata(tx, organizationId, { connectionId, url, logout, now, nextAt });
   }
   if (url === null || providerPart(before) !== providerPart(after)) {
     await deleteMetadata(tx, organizationId, connectionId);

@@ -1,11 +1,13 @@
 import type { ConnectionId } from '@gatehouse/contract/vocabulary';
 import type { PendingMetadata, SamlSettings } from '../../platform/db/stored.ts';
 import { ProblemError } from '../../platform/problem.ts';
-import { decideMetadataChange } from '../../policy/metadata-changes.ts';
+import { decideMetadataChange, logoutAfterReading } from '../../policy/metadata-changes.ts';
 import type { Action, Context } from '../act.ts';
 import type { Event } from '../caller.ts';
 import { applyConnectionUpdate } from '../connections/apply-update.ts';
-import { type ConnectionRow, findConnection } from '../connections/store.ts';
+import { mustFindConnection } from '../connections/must-find.ts';
+import { logoutIn, retiringIn, withoutLogout } from '../connections/saml-settings.ts';
+import type { ConnectionRow } from '../connections/store.ts';
 import { mustBeSettled } from '../provisional-changes/must-be-settled.ts';
 import type { Tx } from '../world.ts';
 import { applyMetadata } from './apply-metadata.ts';
@@ -51,8 +53,7 @@ export const declinePendingMetadata: Action<Deciding, void, 'organization'> = {
 type Asking = Context<Deciding, 'organization'>;
 
 async function mustBeHeld(tx: Tx, { organizationId, input }: Asking): Promise<Held> {
-  const connection = await findConnection(tx, organizationId, input.connectionId);
-  if (!connection) throw new ProblemError('not_found');
+  const connection = await mustFindConnection(tx, organizationId, input.connectionId);
   const kept = await findMetadata(tx, organizationId, connection.id);
   const { settings } = connection;
   if (!kept?.pending || settings.type !== 'saml') {
@@ -67,19 +68,24 @@ async function mustBeHeld(tx: Tx, { organizationId, input }: Asking): Promise<He
 }
 
 async function accept(tx: Tx, context: Asking, { connection, kept, pending }: Held): Promise<Event[]> {
-  const { digest: _, since: __, reason: ___, ...read } = pending;
-  const retiring = kept.retiring.map(({ pem, until }) => ({ pem, until: new Date(until) }));
+  const { digest: _, since: __, reason: ___, ...said } = pending;
+  const read = { ...withoutLogout(said), ...logoutAfterReading(connection.settings, said) };
+  const retiring = retiringIn(connection.settings);
   // The Owner's word stands for what trusted TLS would have said.
   const facts = { now: context.now, current: connection.settings, retiring, read, verified: true };
   const decision = decideMetadataChange(facts);
+  if (decision.kind !== 'hold')
+    await updateMetadata(tx, context.organizationId, { connectionId: connection.id, change: { pending: null } });
+  if (decision.kind === 'unchanged') return [];
   if (decision.kind === 'apply') {
     return [await applyMetadata(tx, context, { before: connection, read, ...decision, automatic: false })];
   }
-  if (decision.kind === 'unchanged') {
-    await updateMetadata(tx, context.organizationId, { connectionId: connection.id, change: { pending: null } });
-    return [];
-  }
   // Another provider is another configuration: it needs a test like any other, and some Owner must still get in.
-  const update = { saml: read, metadataUrl: kept.url, expectedVersion: null };
+  const update = {
+    saml: withoutLogout(read),
+    metadataUrl: kept.url,
+    metadataLogout: logoutIn(said),
+    expectedVersion: null,
+  };
   return applyConnectionUpdate(tx, context, { before: connection, update });
 }

@@ -1,7 +1,7 @@
 import type { ProblemCode } from '@gatehouse/contract/problems';
 import type { ConnectionId, OrganizationId } from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
-import type { PendingMetadata, RetiringCertificate } from '../../platform/db/stored.ts';
+import type { LogoutAddress, PendingMetadata } from '../../platform/db/stored.ts';
 import type { Tx } from '../world.ts';
 
 /** Where connections read the metadata of their providers, when they do so again, and what waits for an Owner. */
@@ -18,13 +18,13 @@ export async function findMetadata(tx: Tx, organizationId: OrganizationId, conne
   return row ?? null;
 }
 
-type Kept = { connectionId: ConnectionId; url: string; now: Date; nextAt: Date };
+type Kept = { connectionId: ConnectionId; url: string; logout: LogoutAddress; now: Date; nextAt: Date };
 
 /** Read just now, at this address: what was known of an earlier one is over. */
 export async function putMetadata(
   tx: Tx,
   organizationId: OrganizationId,
-  { connectionId, url, now, nextAt }: Kept,
+  { connectionId, url, logout, now, nextAt }: Kept,
 ): Promise<void> {
   const fresh = {
     url,
@@ -34,7 +34,7 @@ export async function putMetadata(
     failing_since: null,
     last_failure: null,
     told_at: null,
-    retiring: '[]',
+    logout: JSON.stringify(logout),
     pending: null,
     declined: null,
   };
@@ -60,7 +60,7 @@ export type MetadataChange = {
   failingSince?: Date | null;
   lastFailure?: ProblemCode | null;
   toldAt?: Date | null;
-  retiring?: readonly RetiringCertificate[];
+  logout?: LogoutAddress;
   pending?: PendingMetadata | null;
   declined?: string | null;
 };
@@ -70,7 +70,7 @@ export async function updateMetadata(
   organizationId: OrganizationId,
   { connectionId, change }: { connectionId: ConnectionId; change: MetadataChange },
 ): Promise<void> {
-  const { readAt, nextAt, failures, failingSince, lastFailure, toldAt, retiring, pending, declined } = change;
+  const { readAt, nextAt, failures, failingSince, lastFailure, toldAt, logout, pending, declined } = change;
   await tx
     .updateTable('connection_metadata')
     .set({
@@ -80,7 +80,7 @@ export async function updateMetadata(
       ...(failingSince === undefined ? {} : { failing_since: failingSince }),
       ...(lastFailure === undefined ? {} : { last_failure: lastFailure }),
       ...(toldAt === undefined ? {} : { told_at: toldAt }),
-      ...(retiring === undefined ? {} : { retiring: JSON.stringify(retiring) }),
+      ...(logout === undefined ? {} : { logout: JSON.stringify(logout) }),
       ...(pending === undefined ? {} : { pending: pending && JSON.stringify(pending) }),
       ...(declined === undefined ? {} : { declined }),
     })
@@ -89,12 +89,25 @@ export async function updateMetadata(
     .execute();
 }
 
+export type InOrganization = { connectionId: ConnectionId; organizationId: OrganizationId };
+
+/** With a certificate whose days are over. */
+export async function listRetired(tx: Tx, { now, limit }: { now: Date; limit: number }): Promise<InOrganization[]> {
+  const { rows } = await sql<InOrganization>`
+    select id as "connectionId", organization_id as "organizationId" from connections
+    where settings ? 'retiring' and exists (
+      select 1 from jsonb_array_elements(settings -> 'retiring') one where (one ->> 'until')::timestamptz <= ${now}
+    )
+    order by id limit ${limit}`.execute(tx);
+  return rows;
+}
+
 /** Those whose time has come, for this process alone: until then no other takes them, also should this one die. */
 export async function claimDue(
   tx: Tx,
   { now, until, limit }: { now: Date; until: Date; limit: number },
-): Promise<{ connectionId: ConnectionId; organizationId: OrganizationId; url: string }[]> {
-  const { rows } = await sql<{ connectionId: ConnectionId; organizationId: OrganizationId; url: string }>`
+): Promise<(InOrganization & { url: string })[]> {
+  const { rows } = await sql<InOrganization & { url: string }>`
     update connection_metadata set next_at = ${until}
     where connection_id in (
       select connection_id from connection_metadata where next_at <= ${now}

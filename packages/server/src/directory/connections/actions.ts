@@ -95,7 +95,7 @@ export const createConnection: Action<Creation, ConnectionView, 'organization'> 
     if (input.automaticMembership !== 'ORGANIZATION_MEMBER') mustBeOwnersToDecideJit(context);
     if (input.domainIds.length > 0) mustBeOwnersToMapDomains(context);
     const id = newId('con', now);
-    const settings = configured(emptySettings(input.type), input);
+    const settings = configured(emptySettings(input.type), input, { now, named: null });
     await insertConnection(tx, organizationId, {
       id,
       type: input.type,
@@ -109,9 +109,9 @@ export const createConnection: Action<Creation, ConnectionView, 'organization'> 
       now,
     });
     if (input.pair) await keepFirstKey(tx, context, { connectionId: id, pair: input.pair });
-    const { domainIds, metadataUrl: url } = input;
+    const { domainIds, metadataUrl: url, metadataLogout: logout } = input;
     if (domainIds.length > 0) await mustBeSettled(tx, organizationId);
-    await keepMetadataAddress(tx, context, { connectionId: id, url, before: settings, after: settings });
+    await keepMetadataAddress(tx, context, { connectionId: id, url, logout, before: settings, after: settings });
     const mapped = await keepOwnersIn(tx, context, () => mapDomains(tx, context, { id, domainIds }));
     const changes = { type: input.type, automaticMembership: input.automaticMembership };
     return {

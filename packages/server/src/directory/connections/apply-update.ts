@@ -35,7 +35,7 @@ export async function applyConnectionUpdate(
   if (automaticMembership !== undefined && automaticMembership !== before.automaticMembership) {
     mustBeOwnersToDecideJit(context);
   }
-  const settings = configured(before.settings, update);
+  const settings = configured(before.settings, update, { now, named: namedBy(before) });
   const secret = secretAfter(world.sealer, before, update);
   const fingerprint = fingerprintOf(settings, secret);
   const reconfigured = fingerprint !== before.fingerprint;
@@ -52,7 +52,8 @@ export async function applyConnectionUpdate(
   const row = { id: before.id, change, now, expectedVersion };
   await keepOwnersIn(tx, context, () => updateConnection(tx, organizationId, row));
   const { id: connectionId, settings: earlier } = before;
-  const address = { connectionId, url: update.metadataUrl, before: earlier, after: settings };
+  const { metadataUrl: url, metadataLogout: logout } = update;
+  const address = { connectionId, url, logout, before: earlier, after: settings };
   await keepMetadataAddress(tx, context, address);
   const metadataUrl = (await findMetadata(tx, organizationId, connectionId))?.url ?? null;
   const changes = changesOf(before, { ...update, settings, isOther, metadataUrl });
@@ -60,6 +61,8 @@ export async function applyConnectionUpdate(
   const target = { kind: 'connection', id: before.id, name: before.name };
   return [{ name: 'connection.updated', target, changes }];
 }
+
+const namedBy = ({ metadata }: ConnectionRow) => metadata?.logout ?? null;
 
 export function mustBeOwnersToDecideJit({ actor, world }: Pick<Context<unknown>, 'actor' | 'world'>): void {
   if (actor.standing.kind !== 'member' || world.config.selfService.jit) return;
@@ -69,5 +72,6 @@ export function mustBeOwnersToDecideJit({ actor, world }: Pick<Context<unknown>,
 /** Which is no part of what is tested, and so not of the fingerprint. */
 function hasOtherLogout(before: ConnectionSettings, after: ConnectionSettings): boolean {
   if (before.type !== 'saml' || after.type !== 'saml') return false;
-  return (before.sloUrl ?? null) !== (after.sloUrl ?? null) || before.sloBinding !== after.sloBinding;
+  const isMoved = (before.sloUrl ?? null) !== (after.sloUrl ?? null) || before.sloBinding !== after.sloBinding;
+  return isMoved || before.sloByHand !== after.sloByHand;
 }

@@ -16,7 +16,9 @@ type Ends = Pick<ConnectionRow, 'settings' | 'clientSecretExpiresAt'>;
 /** From then on nobody signs in through it; null where that is not known. */
 export function endsAtOf({ settings, clientSecretExpiresAt }: Ends): Date | null {
   if (settings.type === 'oidc') return clientSecretExpiresAt;
-  const ends = settings.certificates.map((pem) => new X509Certificate(pem).validToDate.getTime());
+  const leaving = new Set(settings.retiring?.map(({ pem }) => pem));
+  const lasting = settings.certificates.filter((pem) => !leaving.has(pem));
+  const ends = lasting.map((pem) => new X509Certificate(pem).validToDate.getTime());
   // One of several certificates is enough.
   return ends.length === 0 ? null : new Date(Math.max(...ends));
 }

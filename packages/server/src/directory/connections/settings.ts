@@ -1,15 +1,18 @@
 import type { ClientAuthentication, ConnectionType } from '@gatehouse/contract/vocabulary';
-import type { ConnectionSettings, OidcSettings, SamlSettings } from '../../platform/db/stored.ts';
+import type { ConnectionSettings, LogoutAddress, OidcSettings } from '../../platform/db/stored.ts';
 import { ProblemError } from '../../platform/problem.ts';
+import { type GivenSaml, samlAfter } from './saml-settings.ts';
 
 /** What is asked from a provider and accepted of it: how it begins, and how what is given changes it. */
 
 /** Settings given now; what is absent stays as it was. */
 export type Configuration = {
-  saml?: Partial<Omit<SamlSettings, 'type'>> | undefined;
+  saml?: GivenSaml | undefined;
   oidc?: (Partial<Omit<OidcSettings, 'type' | 'clientAuthentication'>> & GivenAuthentication) | undefined;
   /** Where the settings of a SAML provider were read; null: nowhere any more. */
   metadataUrl?: string | null | undefined;
+  /** Where the metadata that was read now says that people sign out. */
+  metadataLogout?: LogoutAddress | undefined;
   /** Null: there is none any more. */
   clientSecret?: string | null | undefined;
   clientSecretExpiresAt?: Date | null | undefined;
@@ -30,16 +33,18 @@ export function emptySettings(type: ConnectionType): ConnectionSettings {
   };
 }
 
+/** `named`: where the metadata that is kept says that people sign out; null where none is kept. */
+type Circumstances = { now: Date; named: LogoutAddress | null };
+
 /** The other protocol's settings are a mistake, not something to ignore. */
 export function configured(
   settings: ConnectionSettings,
-  { saml, oidc, clientSecret }: Configuration,
+  { saml, oidc, clientSecret, metadataLogout }: Configuration,
+  circumstances: Circumstances,
 ): ConnectionSettings {
   if (settings.type === 'saml') {
     if (oidc !== undefined || clientSecret !== undefined) throw wrongProtocol('oidc', 'a SAML');
-    // Where a provider is answered belongs to where it is asked.
-    const elsewhere = saml?.sloUrl !== undefined && saml.sloUrl !== (settings.sloUrl ?? null);
-    return { ...settings, ...(elsewhere ? { sloResponseUrl: null } : {}), ...saml };
+    return samlAfter(settings, { given: saml ?? {}, read: metadataLogout ?? null, ...circumstances });
   }
   if (saml !== undefined) throw wrongProtocol('saml', 'an OpenID Connect');
   const { clientAuthentication = settings.clientAuthentication, ...given } = oidc ?? {};

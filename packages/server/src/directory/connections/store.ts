@@ -10,7 +10,7 @@ import type {
   OrganizationId,
 } from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
-import type { ConnectionSettings, PendingMetadata } from '../../platform/db/stored.ts';
+import type { ConnectionSettings, LogoutAddress, PendingMetadata } from '../../platform/db/stored.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import type { PageKey } from '../pages.ts';
 import type { Tx } from '../world.ts';
@@ -51,6 +51,7 @@ export type MetadataOfConnection = {
   nextAt: string;
   failingSince: string | null;
   failure: string | null;
+  logout: LogoutAddress | null;
   pending: PendingMetadata | null;
 };
 
@@ -66,7 +67,7 @@ const columns = sql`
   coalesce((select json_agg(json_build_object('id', d.id, 'domain', d.domain, 'verified', d.verified_at is not null)
     order by d.domain) from managed_domains d where d.connection_id = c.id), '[]') as domains,
   (select json_build_object('url', m.url, 'readAt', m.read_at, 'nextAt', m.next_at, 'failingSince', m.failing_since,
-    'failure', m.last_failure, 'pending', m.pending)
+    'failure', m.last_failure, 'logout', m.logout, 'pending', m.pending)
     from connection_metadata m where m.connection_id = c.id) as metadata`;
 
 /** `organizationId` null only where the connection's own id came from outside: the SAML and OIDC doors. */

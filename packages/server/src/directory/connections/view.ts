@@ -3,9 +3,10 @@ import type { Connection, TestReport } from '@gatehouse/contract/endpoints/conne
 import { mendingAt } from '@gatehouse/contract/presets/presets';
 import type { ConnectionId, SetupLinkId, UserId } from '@gatehouse/contract/vocabulary';
 import type { z } from 'zod';
-import type { ConnectionSettings, LogoutAddress, OidcSettings, SamlSettings } from '../../platform/db/stored.ts';
+import type { ConnectionSettings, OidcSettings, SamlSettings } from '../../platform/db/stored.ts';
 import type { findLastTest } from './connection-tests-store.ts';
 import { endsAtOf } from './expiry.ts';
+import { withoutLogout, withRetiring } from './saml-settings.ts';
 import type { ConnectionRow, MetadataOfConnection } from './store.ts';
 
 export type ConnectionView = z.infer<typeof Connection>;
@@ -46,7 +47,11 @@ function viewSaml({ id, metadata }: ConnectionRow, settings: SamlSettings, publi
     ssoBinding: settings.ssoBinding,
     sloUrl: settings.sloUrl ?? null,
     sloBinding: settings.sloBinding ?? 'redirect',
-    certificates: settings.certificates.map(viewCertificate),
+    sloByHand: settings.sloByHand ?? false,
+    certificates: settings.certificates.map((pem) => ({
+      ...viewCertificate(pem),
+      believedUntil: settings.retiring?.find((one) => one.pem === pem)?.until ?? null,
+    })),
     allowIdpInitiated: settings.allowIdpInitiated,
     attributes: settings.attributes,
     metadata: metadata && viewMetadata(metadata),
@@ -54,9 +59,13 @@ function viewSaml({ id, metadata }: ConnectionRow, settings: SamlSettings, publi
   };
 }
 
-function viewMetadata({ url, readAt, nextAt, failingSince, failure }: MetadataOfConnection) {
+function viewMetadata({ url, readAt, nextAt, failingSince, failure, logout }: MetadataOfConnection) {
   const time = (text: string) => new Date(text).toISOString();
-  return { url, readAt: time(readAt), nextAt: time(nextAt), failingSince: failingSince && time(failingSince), failure };
+  return {
+    ...{ url, readAt: time(readAt), nextAt: time(nextAt) },
+    ...{ failingSince: failingSince && time(failingSince), failure },
+    sloUrl: logout?.sloUrl ?? null,
+  };
 }
 
 function viewPending({ metadata }: ConnectionRow): ConnectionView['pendingMetadata'] {
@@ -112,14 +121,16 @@ function viewTest(test: TestRow, row: ConnectionRow, viewer: Viewer): z.infer<ty
   };
 }
 
-const noLogout: LogoutAddress = {};
-
 /** Names exactly one configuration: everything that decides what is sent to the provider and accepted from it. */
 export function fingerprintOf(settings: ConnectionSettings, clientSecret: string | null): string {
-  // Where people are signed out changes nothing of how they sign in, and asks for no new test.
-  const { sloUrl: _, sloResponseUrl: __, sloBinding: ___, ...signingIn } = { ...noLogout, ...settings };
-  const content = JSON.stringify([inOneOrder(signingIn), clientSecret]);
+  const content = JSON.stringify([inOneOrder(signingInOf(settings)), clientSecret]);
   return createHash('sha256').update(content).digest('base64url');
+}
+
+/** Where people are signed out, and when a certificate goes, changes nothing of how they sign in: no new test for it. */
+function signingInOf(settings: ConnectionSettings): Partial<ConnectionSettings> {
+  if (settings.type !== 'saml') return settings;
+  return withRetiring(withoutLogout(settings), []);
 }
 
 /** jsonb keeps an order of its own, so what comes back from the database must not look like another configuration. */

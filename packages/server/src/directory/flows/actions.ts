@@ -1,6 +1,7 @@
 import type { ConnectionId } from '@gatehouse/contract/vocabulary';
 import { ProblemError } from '../../platform/problem.ts';
 import type { Action } from '../act.ts';
+import { mustFindConnection } from '../connections/must-find.ts';
 import { findConnection } from '../connections/store.ts';
 import { SESSION_IDLE_SECONDS } from '../sessions/lifetime.ts';
 import { findSession } from '../sessions/store.ts';
@@ -20,9 +21,9 @@ export const readConnectionMaterial: Action<{ connectionId: ConnectionId }, Conn
   scope: 'instance',
   permission: 'sign-in',
   mode: 'read',
-  async run(tx, { input, world }) {
-    const row = await findConnection(tx, null, input.connectionId);
-    return { result: row && (await toMaterial(tx, row, world)) };
+  async run(tx, context) {
+    const row = await findConnection(tx, null, context.input.connectionId);
+    return { result: row && (await toMaterial(tx, row, context)) };
   },
 };
 
@@ -60,8 +61,7 @@ export const beginTest: Action<{ connectionId: ConnectionId } & TestAsking, { fl
   sparesSessions: () => true,
   async run(tx, context) {
     const { input, organizationId, actor } = context;
-    const connection = await findConnection(tx, organizationId, input.connectionId);
-    if (!connection) throw new ProblemError('not_found');
+    const connection = await mustFindConnection(tx, organizationId, input.connectionId);
     if (actor.sessionId === null) throw new ProblemError('forbidden', { detail: 'A test needs a browser session.' });
     const tester = { sessionId: actor.sessionId, setupLinkId: null };
     return { result: { flowId: await putTestFlow(tx, context, { asking: input, connection, tester }) } };

@@ -1,7 +1,8 @@
 import type { ConnectionId, SessionId, SetupLinkId } from '@gatehouse/contract/vocabulary';
 import { ProblemError } from '../../platform/problem.ts';
 import type { Context } from '../act.ts';
-import { type ConnectionRow, findConnection } from '../connections/store.ts';
+import { mustFindConnection } from '../connections/must-find.ts';
+import type { ConnectionRow } from '../connections/store.ts';
 import { missingSettings } from '../connections/view.ts';
 import type { Tx } from '../world.ts';
 import { type ConnectionMaterial, toMaterial } from './material.ts';
@@ -16,15 +17,15 @@ type Tester = { sessionId: SessionId; setupLinkId: null } | { sessionId: null; s
 
 export async function materialForTest(
   tx: Tx,
-  { organizationId, world }: Testing,
+  context: Testing,
   connectionId: ConnectionId | null,
 ): Promise<ConnectionMaterial> {
-  const row = connectionId && (await findConnection(tx, organizationId, connectionId));
-  if (!row) throw new ProblemError('not_found');
+  if (connectionId === null) throw new ProblemError('not_found');
+  const row = await mustFindConnection(tx, context.organizationId, connectionId);
   const missing = missingSettings(row.settings, row.clientSecret !== null);
   if (missing.length > 0)
     throw new ProblemError('connection_incomplete', { detail: `Still missing: ${missing.join(', ')}.` });
-  return toMaterial(tx, row, world);
+  return toMaterial(tx, row, context);
 }
 
 /** The answer will belong to the settings of this moment. */

@@ -2,6 +2,7 @@ import type { ConnectionId, ConnectionPreset, OrganizationId } from '@gatehouse/
 import type { ConnectionSettings } from '../../platform/db/stored.ts';
 import type { Context } from '../act.ts';
 import { type OpenKey, openKeys } from '../connection-keys/keep-key.ts';
+import { believedCertificates } from '../connections/saml-settings.ts';
 import type { ConnectionRow } from '../connections/store.ts';
 import type { Tx } from '../world.ts';
 
@@ -19,9 +20,11 @@ export type ConnectionMaterial = {
   keys: OpenKey[];
 };
 
-type Sealing = Pick<Context<unknown>['world'], 'sealer'>;
+type Opening = { now: Date; world: Pick<Context<unknown>['world'], 'sealer'> };
 
-export async function toMaterial(tx: Tx, row: ConnectionRow, { sealer }: Sealing): Promise<ConnectionMaterial> {
+export async function toMaterial(tx: Tx, row: ConnectionRow, { now, world }: Opening): Promise<ConnectionMaterial> {
+  const { settings } = row;
+  const { sealer } = world;
   return {
     id: row.id,
     organizationId: row.organizationId,
@@ -29,7 +32,7 @@ export async function toMaterial(tx: Tx, row: ConnectionRow, { sealer }: Sealing
     preset: row.preset,
     name: row.name,
     active: row.state === 'active',
-    settings: row.settings,
+    settings: settings.type === 'saml' ? { ...settings, certificates: believedCertificates(settings, now) } : settings,
     clientSecret: row.clientSecret && sealer.open(row.clientSecret, `connection:${row.id}`),
     keys: await openKeys(tx, { sealer }, row.id),
   };

@@ -69,8 +69,8 @@ async function settingsOfConnection(tx: Tx, organizationId: OrganizationId, id: 
 async function metadataOf(tx: Tx, organizationId: OrganizationId, id: ConnectionId): Promise<MetadataBefore | null> {
   const row = await findMetadata(tx, organizationId, id);
   if (!row) return null;
-  const { url, next_at: nextAt, retiring, pending, declined } = row;
-  return { url, nextAt: nextAt.toISOString(), retiring, pending, declined };
+  const { url, next_at: nextAt, logout, pending, declined } = row;
+  return { url, nextAt: nextAt.toISOString(), logout, pending, declined };
 }
 
 type Restoring = { before: SettingsBefore; now: Date };
@@ -113,9 +113,9 @@ async function restoreMetadata(
   { id: connectionId, metadata, now }: { id: ConnectionId; metadata: MetadataBefore | null; now: Date },
 ): Promise<void> {
   if (metadata === null) return deleteMetadata(tx, organizationId, connectionId);
-  const { url, nextAt, ...known } = metadata;
-  await putMetadata(tx, organizationId, { connectionId, url, now, nextAt: new Date(nextAt) });
-  await updateMetadata(tx, organizationId, { connectionId, change: known });
+  const { url, nextAt, logout, pending, declined } = metadata;
+  await putMetadata(tx, organizationId, { connectionId, url, logout: logout ?? {}, now, nextAt: new Date(nextAt) });
+  await updateMetadata(tx, organizationId, { connectionId, change: { pending, declined } });
 }
 
 const dateOf = (text: string | null) => (text === null ? null : new Date(text));

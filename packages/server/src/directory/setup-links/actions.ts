@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import type { ConnectionId, DomainId, SetupLinkId } from '@gatehouse/contract/vocabulary';
 import { hashSecret, newSecret } from '../../platform/crypto.ts';
+import type { RetiringCertificate } from '../../platform/db/stored.ts';
 import { newId } from '../../platform/ids.ts';
 import type { MailMessage } from '../../platform/mail/outbox.ts';
 import { ProblemError } from '../../platform/problem.ts';
@@ -104,7 +105,8 @@ export const acceptSetupLink: Action<InLink & { fingerprintsSha256: string[] }, 
     }
     const before = await findConnection(tx, organizationId, link.connectionId);
     if (!before) throw new ProblemError('not_found');
-    const update = { saml: { certificates: together(before, { brought, now }) }, expectedVersion: null };
+    const certificates = together(before, { brought, now });
+    const update = { saml: { certificates, ...leaving(before, brought) }, expectedVersion: null };
     const updated = await applyConnectionUpdate(tx, context, { before, update });
     await updateSetupLink(tx, organizationId, { id: link.id, change: { acceptedAt: now } });
     return {
@@ -162,6 +164,12 @@ function together({ settings }: ConnectionRow, { brought, now }: { brought: read
   throw new ProblemError('conflict', {
     detail: `A connection has at most ${MOST_CERTIFICATES} certificates. Remove one of them first.`,
   });
+}
+
+/** What was brought is to last, also if the provider's metadata left it out some days ago. */
+function leaving({ settings }: ConnectionRow, brought: readonly string[]): { retiring?: RetiringCertificate[] } {
+  if (settings.type !== 'saml' || !settings.retiring) return {};
+  return { retiring: settings.retiring.filter(({ pem }) => !brought.includes(pem)) };
 }
 
 type Mailing = { link: SetupLinkRow; recipient: string; url: string };

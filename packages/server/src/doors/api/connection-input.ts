@@ -24,21 +24,28 @@ export async function readConfiguration(services: ApiServices, { saml, oidc }: G
 }
 
 export async function readSaml(services: ApiServices, saml: Saml): Promise<Configuration> {
-  const { metadataUrl, metadataXml, certificates, attributes, ...fields } = saml;
+  const { metadataUrl: _, metadataXml: __, certificates, attributes, ...fields } = saml;
   if (fields.ssoUrl !== undefined && !services.isSafeTarget(fields.ssoUrl)) {
     throw refused([{ pointer: '/saml/ssoUrl', code: 'not_https', message: 'Give an https address.' }]);
   }
   if (typeof fields.sloUrl === 'string' && !services.isSafeTarget(fields.sloUrl)) {
     throw refused([{ pointer: '/saml/sloUrl', code: 'not_https', message: 'Give an https address.' }]);
   }
+  const read = await readMetadata(services, saml);
   const settings = {
-    ...(typeof metadataUrl !== 'string' ? {} : await services.readIdpMetadata({ url: metadataUrl })),
-    ...(metadataXml === undefined ? {} : await services.readIdpMetadata({ xml: metadataXml })),
+    ...read?.signingIn,
     ...fields,
     ...(certificates === undefined ? {} : { certificates: [...new Set(certificates.map(services.parseCertificate))] }),
     ...(attributes === undefined ? {} : { attributes }),
   };
-  return { saml: settings, metadataUrl: addressToKeep(saml) };
+  return { saml: settings, metadataUrl: addressToKeep(saml), metadataLogout: read?.signingOut };
+}
+
+async function readMetadata(services: ApiServices, { metadataUrl, metadataXml }: Saml) {
+  const from = metadataXml === undefined ? metadataUrl && { url: metadataUrl } : { xml: metadataXml };
+  if (!from) return null;
+  const { sloUrl, sloResponseUrl, sloBinding, ...signingIn } = await services.readIdpMetadata(from);
+  return { signingIn, signingOut: { sloUrl, sloResponseUrl, sloBinding } };
 }
 
 /** What was read and then changed by hand is no longer what is found there. */

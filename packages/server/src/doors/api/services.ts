@@ -16,6 +16,7 @@ export type IdpSettings = {
   certificates: string[];
   sloUrl: string | null;
   sloResponseUrl: string | null;
+  sloBinding: 'redirect' | 'post';
 };
 
 export type TestStart = {

@@ -4,6 +4,7 @@ import { act } from '../../directory/act.ts';
 import type { Caller } from '../../directory/caller.ts';
 import { claimDueMetadata, type DueMetadata, noteReading } from '../../directory/connection-metadata/actions.ts';
 import type { ReadSettings } from '../../directory/connection-metadata/apply-metadata.ts';
+import { endRetiredCertificates, listRetiredCertificates } from '../../directory/connection-metadata/retiring.ts';
 import { type EndingConnections, listEndingConnections, tellOfEnding } from '../../directory/connections/expiry.ts';
 import { applyDnsAnswer, listDueDomains } from '../../directory/domains/actions.ts';
 import { keptAnswer, recordName } from '../../directory/domains/view.ts';
@@ -46,7 +47,10 @@ export function registerSchedule(jobs: Pick<Jobs, 'schedule'>, world: World, { d
   jobs.schedule(domainChecks, EVERY_MINUTE, () => checkDueDomains(world, dns));
   jobs.schedule(provisional, EVERY_MINUTE, () => revertDueChanges(world));
   jobs.schedule(expiry, DAILY, () => tellOfEndings(world));
-  jobs.schedule(metadata, EVERY_FIVE_MINUTES, () => readDueMetadata(world, readMetadata));
+  jobs.schedule(metadata, EVERY_FIVE_MINUTES, async () => {
+    await endRetired(world);
+    await readDueMetadata(world, readMetadata);
+  });
   jobs.schedule(digests, WEEKLY, () => sendCalendarDigests(world));
   jobs.schedule(purge, HOURLY, () => act(world, asSystem(), null, purgeExpired, {}));
 }
@@ -131,6 +135,15 @@ async function readAgain(
     },
   );
   await act(world, asSystem(), organizationId, noteReading, { connectionId, reading });
+}
+
+export async function endRetired(world: World): Promise<void> {
+  const retired = await act(world, asSystem(), null, listRetiredCertificates, { limit: CHECKED_AT_ONCE });
+  for (const { connectionId, organizationId } of retired) {
+    await act(world, asSystem(), organizationId, endRetiredCertificates, { connectionId }).catch((err: unknown) =>
+      world.log.warn({ err, connectionId }, 'a certificate was not put away'),
+    );
+  }
 }
 
 /** Once a week to the Owners of each organization where a day is near on which people would stop getting in. */

@@ -22,6 +22,7 @@ export type IdentitiesTable = {
   email: string | null;
   created_at: Date;
   last_used_at: Date | null;
+  released_at: Date | null;
 };
 
 export type BypassLinksTable = {
@@ -144,7 +145,7 @@ export type RateCountersTable = { key: string; count: number; window_ends_at: Da
 export type SentResponsesTable = {
   sign_in_id: string;
   connection_id: ConnectionId;
-  kind: 'saml' | 'claims';
+  kind: 'saml' | 'claims' | 'oidc';
   sealed: Buffer;
   created_at: Date;
 };

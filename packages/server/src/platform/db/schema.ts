@@ -49,8 +49,8 @@ import type {
   AuditTarget,
   CheckedAnswer,
   ConnectionSettings,
+  LogoutAddress,
   PendingMetadata,
-  RetiringCertificate,
   SettingsBefore,
   TestReport,
 } from './stored.ts';
@@ -337,7 +337,7 @@ type ConnectionMetadataTable = {
   failing_since: Date | null;
   last_failure: string | null;
   told_at: Date | null;
-  retiring: Json<RetiringCertificate[]>;
+  logout: NullableJson<LogoutAddress>;
   pending: NullableJson<PendingMetadata>;
   declined: string | null;
 };

@@ -25,6 +25,8 @@ export type SamlSettings = LogoutAddress & {
   certificates: string[];
   allowIdpInitiated: boolean;
   attributes: { email?: string; firstName?: string; lastName?: string; name?: string };
+  /** Those of the certificates that end before their own day. */
+  retiring?: RetiringCertificate[];
 };
 
 /** Where people are signed out at the provider. Nothing that signs anybody in depends on it. */
@@ -32,6 +34,8 @@ export type LogoutAddress = {
   sloUrl?: string | null;
   sloResponseUrl?: string | null;
   sloBinding?: 'redirect' | 'post';
+  /** An Owner said so; what the metadata names does not replace it. */
+  sloByHand?: boolean;
 };
 
 export type OidcSettings = {
@@ -83,7 +87,8 @@ export type StoredAuthentication = {
 export type MetadataBefore = {
   url: string;
   nextAt: string;
-  retiring: RetiringCertificate[];
+  /** Not in what was kept before a place to sign out could be entered beside the metadata. */
+  logout?: LogoutAddress | null;
   pending: PendingMetadata | null;
   declined: string | null;
 };

@@ -102,7 +102,7 @@ function Values({ label, values }: { label: string; values: readonly string[] })
 type Difference = { label: string; before: string[]; after: string[] };
 
 function differencesOf(saml: Saml, pending: Pending): Difference[] {
-  const prints = ({ certificates }: Pick<Saml, 'certificates'>) =>
+  const prints = ({ certificates }: Pick<Pending, 'certificates'>) =>
     certificates.map(({ fingerprintSha256 }) => fingerprintSha256).sort();
   const all: Difference[] = [
     { label: t('configure.idpEntityId'), before: [saml.idpEntityId ?? ''], after: [pending.idpEntityId] },

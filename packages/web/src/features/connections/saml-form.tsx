@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { day } from '../../lib/format.ts';
 import { t } from '../../lib/messages/connections.ts';
 import { Button } from '../../ui/button.tsx';
@@ -21,6 +21,8 @@ export function SamlForm({ connection, saml, preset }: Props) {
   const [byHand, setByHand] = useState(() => savedIn(saml));
   const [attributes, setAttributes] = useState(saml.attributes);
   const [idpInitiated, setIdpInitiated] = useState(saml.allowIdpInitiated);
+  // As it was when the page opened: it does not close under somebody's hands.
+  const [startsOpen] = useState(() => saml.ssoUrl !== null && (saml.metadata === null || saml.sloByHand));
   const update = useUpdateConnection(connection);
   const send = (given: NonNullable<ConnectionBody['saml']>) =>
     update.mutate(
@@ -51,9 +53,17 @@ export function SamlForm({ connection, saml, preset }: Props) {
           error={fieldError(update.error, 'saml/metadataUrl')}
         />
         <MetadataXml value={metadataXml} onChange={setMetadataXml} />
-        <details open={saml.ssoUrl !== null && saml.metadata === null}>
+        <details open={startsOpen}>
           <summary className="cursor-pointer font-medium text-accent">{t('configure.byHand')}</summary>
-          <ByHand value={byHand} onChange={setByHand} error={update.error} />
+          <ByHand value={byHand} saml={saml} onChange={setByHand} error={update.error}>
+            {saml.metadata?.sloUrl && saml.sloByHand && (
+              <div>
+                <Button busy={update.isPending} onClick={() => send({ sloByHand: false })}>
+                  {t('configure.sloUrlAgain')}
+                </Button>
+              </div>
+            )}
+          </ByHand>
         </details>
         <AttributeNames value={attributes} onChange={setAttributes} error={update.error} />
         <IdpInitiated checked={idpInitiated} onChange={setIdpInitiated} />
@@ -92,7 +102,16 @@ function fieldsOf({ ssoUrl, sloUrl, idpEntityId, certificates }: Fields): NonNul
   };
 }
 
-function ByHand({ value, onChange, error }: { value: Fields; onChange(value: Fields): void; error: unknown }) {
+type ByHandProps = {
+  value: Fields;
+  saml: Saml;
+  onChange(value: Fields): void;
+  error: unknown;
+  /** What can be done about the place to sign out. */
+  children: ReactNode;
+};
+
+function ByHand({ value, saml, onChange, error, children }: ByHandProps) {
   return (
     <div className="mt-3 grid gap-4">
       <Field
@@ -110,15 +129,23 @@ function ByHand({ value, onChange, error }: { value: Fields; onChange(value: Fie
       />
       <Field
         label={t('configure.sloUrl')}
-        hint={t('configure.sloUrlHint')}
+        hint={whereSloUrlIsFrom(saml)}
         type="url"
         value={value.sloUrl}
         onChange={(event) => onChange({ ...value, sloUrl: event.target.value })}
         error={fieldError(error, 'saml/sloUrl')}
       />
+      {children}
       <CertificatesField value={value.certificates} onChange={(certificates) => onChange({ ...value, certificates })} />
     </div>
   );
+}
+
+function whereSloUrlIsFrom({ metadata, sloUrl, sloByHand }: Saml): string {
+  if (metadata && sloByHand) {
+    return metadata.sloUrl ? t('configure.sloUrlByHand', { url: metadata.sloUrl }) : t('configure.sloUrlByHandNone');
+  }
+  return metadata?.sloUrl && metadata.sloUrl === sloUrl ? t('configure.sloUrlRead') : t('configure.sloUrlHint');
 }
 
 function IdpInitiated({ checked, onChange }: { checked: boolean; onChange(checked: boolean): void }) {
@@ -148,9 +175,11 @@ function WhatWasRead({ saml }: { saml: Saml }) {
     <div className="rounded-md bg-sunken p-4">
       <p className="font-medium">{t('configure.read')}</p>
       <p className="mt-1 wrap-anywhere text-muted">{saml.ssoUrl}</p>
-      {saml.certificates.map(({ fingerprintSha256, expiresAt }) => (
+      {saml.certificates.map(({ fingerprintSha256, expiresAt, believedUntil }) => (
         <p key={fingerprintSha256} className="text-muted">
-          {t('configure.validUntil', { when: day(expiresAt) })}
+          {believedUntil
+            ? t('configure.believedUntil', { when: day(believedUntil) })
+            : t('configure.validUntil', { when: day(expiresAt) })}
         </p>
       ))}
     </div>

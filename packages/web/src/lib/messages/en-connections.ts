@@ -53,7 +53,8 @@ export const enConnections = {
   'configure.metadataUrl': 'Metadata URL',
   'configure.metadataUrlHint':
     'Recommended: it brings the address, the issuer and the certificate, and is read again each day.',
-  'configure.metadataUrlKept': 'Read each day from {url}. Other values entered by hand end that.',
+  'configure.metadataUrlKept':
+    'Read each day from {url}. Another address to sign in, issuer or certificate by hand ends that.',
   'configure.metadataXml': 'Metadata XML',
   'configure.paste': 'Paste the document',
   'configure.file': 'Metadata as a file',
@@ -61,6 +62,11 @@ export const enConnections = {
   'configure.ssoUrl': 'Identity Provider Single Sign-on URL',
   'configure.sloUrl': 'Identity Provider Sign-out URL',
   'configure.sloUrlHint': 'Optional: where people can sign out there as well.',
+  'configure.sloUrlRead':
+    'As the metadata names it. Another one entered by hand stays until you choose this one again.',
+  'configure.sloUrlByHand': 'Entered by hand: the metadata does not replace it. It names {url}.',
+  'configure.sloUrlByHandNone': 'Entered by hand: the metadata names none.',
+  'configure.sloUrlAgain': 'Use the one in the metadata',
   'configure.logout': 'Sign people out on both sides (optional)',
   'configure.logoutText':
     'Who signs out here is offered to sign out at the provider too; who signs out there is signed out here.',
@@ -73,6 +79,7 @@ export const enConnections = {
     'Such a response is not tied to the browser that brings it. Leave it off unless people start from a dashboard.',
   'configure.read': 'Read from the provider',
   'configure.validUntil': 'Certificate valid until {when}',
+  'configure.believedUntil': 'An earlier certificate that the metadata no longer names: believed until {when}',
   'configure.issuer': 'Issuer',
   'configure.clientId': 'Client ID',
   'configure.clientSecret': 'Client secret',
