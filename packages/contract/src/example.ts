@@ -17,6 +17,7 @@ const byName: Readonly<Record<string, unknown>> = {
   password: 'correct horse battery staple',
   userAgent: 'Mozilla/5.0',
   metadataXml: undefined,
+  sloByHand: undefined,
   overrideReason: undefined,
 };
 
@@ -24,7 +25,7 @@ export function exampleOf(schema: Json, components: Readonly<Record<string, Json
   const referenced =
     typeof schema['$ref'] === 'string' ? components[schema['$ref'].split('/').at(-1) ?? ''] : undefined;
   if (referenced) return exampleOf(referenced, components, name);
-  if ('const' in schema) return schema['const'];
+  if ('const' in schema) return name in byName ? byName[name] : schema['const'];
   if (Array.isArray(schema['enum'])) return schema['enum'][0];
   const [first] = [schema['anyOf'], schema['oneOf'], schema['allOf']].flatMap((list) =>
     Array.isArray(list) ? list : [],

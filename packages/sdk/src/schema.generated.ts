@@ -1306,7 +1306,9 @@ export interface paths {
         post?: never;
         /**
          * Undo the change at once
-         * @description Permission: `authentication:manage`.
+         * @description A proof that was no older when the change was made counts as well.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `authentication:manage`.
          */
         delete: operations["undoProvisionalChange"];
         options?: never;
@@ -2616,7 +2618,9 @@ export interface paths {
         post?: never;
         /**
          * Undo the change at once
-         * @description Permission: `authentication:manage`.
+         * @description A proof that was no older when the change was made counts as well.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `authentication:manage`.
          */
         delete: operations["operatorUndoProvisionalChange"];
         options?: never;
@@ -7324,7 +7328,6 @@ export interface operations {
                  *         "ssoBinding": "redirect",
                  *         "sloUrl": "https://id.acme.example/",
                  *         "sloBinding": "redirect",
-                 *         "sloByHand": false,
                  *         "certificates": [
                  *           "text"
                  *         ],
@@ -7792,7 +7795,6 @@ export interface operations {
                  *         "ssoBinding": "redirect",
                  *         "sloUrl": "https://id.acme.example/",
                  *         "sloBinding": "redirect",
-                 *         "sloByHand": false,
                  *         "certificates": [
                  *           "text"
                  *         ],
@@ -10321,7 +10323,6 @@ export interface operations {
                  *         "ssoBinding": "redirect",
                  *         "sloUrl": "https://id.acme.example/",
                  *         "sloBinding": "redirect",
-                 *         "sloByHand": false,
                  *         "certificates": [
                  *           "text"
                  *         ],
@@ -11448,7 +11449,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.proof_required.second_factor_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];
@@ -15075,7 +15076,6 @@ export interface operations {
                  *         "ssoBinding": "redirect",
                  *         "sloUrl": "https://id.acme.example/",
                  *         "sloBinding": "redirect",
-                 *         "sloByHand": false,
                  *         "certificates": [
                  *           "text"
                  *         ],
@@ -15547,7 +15547,6 @@ export interface operations {
                  *         "ssoBinding": "redirect",
                  *         "sloUrl": "https://id.acme.example/",
                  *         "sloBinding": "redirect",
-                 *         "sloByHand": false,
                  *         "certificates": [
                  *           "text"
                  *         ],
@@ -17620,7 +17619,7 @@ export interface operations {
             };
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
-            403: components["responses"]["acting_required.cross_origin_request.forbidden"];
+            403: components["responses"]["acting_required.cross_origin_request.forbidden.proof_required"];
             404: components["responses"]["not_found"];
             409: components["responses"]["would_lock_out_owners"];
             413: components["responses"]["payload_too_large"];

@@ -61,7 +61,9 @@ export const undoProvisionalChange = endpoint({
   method: 'DELETE',
   path,
   summary: 'Undo the change at once',
+  description: 'A proof that was no older when the change was made counts as well.',
+  freshProof: true,
   result: null,
   status: 204,
-  problems: ['method_not_allowed', 'would_lock_out_owners'],
+  problems: ['method_not_allowed', 'proof_required', 'would_lock_out_owners'],
 });

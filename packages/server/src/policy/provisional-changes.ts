@@ -18,3 +18,20 @@ export function provesAnew(authentication: Authentication, { since, through }: P
   if (authentication.method !== 'sso') return through === null && authentication.bypass === undefined;
   return through === null || authentication.connectionId === through;
 }
+
+/**
+ * Whoever could have made the change at that moment may take it back while it is on trial: the proof that puts something
+ * in force also takes it out again, and is not asked for anew by a way that the change may have broken. A session whose
+ * proof was old by then proves itself first.
+ */
+export function mayUndo({
+  provenAt,
+  madeAt,
+  freshSeconds,
+}: {
+  provenAt: Date;
+  madeAt: Date;
+  freshSeconds: number;
+}): boolean {
+  return provenAt.getTime() >= madeAt.getTime() - freshSeconds * 1000;
+}

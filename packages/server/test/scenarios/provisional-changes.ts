@@ -143,6 +143,16 @@ export const provisionalScenarios: readonly Scenario[] = [
   ),
   row(
     'undoProvisionalChange',
+    'with a proof that was old when it was made',
+    async (s) => {
+      await onTrial(s);
+      const proven = { method: 'password', at: new Date(s.t.clock.now().getTime() - 16 * 60_000) } as const;
+      return { who: { cookie: cookieOf(s.t.config, await sessionOf(s.t, s.owner.id, proven)) } };
+    },
+    ['proof_required'],
+  ),
+  row(
+    'undoProvisionalChange',
     'to what shuts every Owner out meanwhile',
     async (s) => {
       const { sole, connectionId } = await ssoOnly(s);

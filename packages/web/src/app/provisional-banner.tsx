@@ -29,7 +29,7 @@ function Open({ change }: { change: Schemas['ProvisionalChange'] }) {
     onSuccess,
   });
   const undo = useMutation({
-    mutationFn: () => client.DELETE('/organizations/{organizationId}/provisional-change', { params }),
+    mutationFn: () => withProof(() => client.DELETE('/organizations/{organizationId}/provisional-change', { params })),
     onSuccess,
   });
   const error = keep.error ?? undo.error;

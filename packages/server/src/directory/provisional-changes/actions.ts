@@ -1,7 +1,7 @@
 import type { OrganizationId } from '@gatehouse/contract/vocabulary';
 import { ProblemError } from '../../platform/problem.ts';
-import { provesAnew } from '../../policy/provisional-changes.ts';
-import type { Action, Context } from '../act.ts';
+import { mayUndo, provesAnew } from '../../policy/provisional-changes.ts';
+import { type Action, type Context, FRESH_PROOF_SECONDS } from '../act.ts';
 import { keepOwnersIn } from '../authentication/keep-owners-in.ts';
 import { findConnection } from '../connections/store.ts';
 import { findDomain } from '../domains/store.ts';
@@ -41,7 +41,7 @@ export const confirmProvisionalChange: Action<unknown, void, 'organization'> = {
   mode: 'exclusive',
   async run(tx, context) {
     const { organizationId } = context;
-    const row = await mustFind(tx, organizationId);
+    const row = mustWait(await findProvisional(tx, organizationId));
     const through = await connectionOf(tx, row);
     if (!isProven(context, row, through)) {
       const way = through ? `through ${through.name}` : 'by a way that is allowed now';
@@ -58,7 +58,9 @@ export const undoProvisionalChange: Action<unknown, void, 'organization'> = {
   permission: 'authentication:manage',
   mode: 'exclusive',
   async run(tx, context) {
-    const row = await mustFind(tx, context.organizationId);
+    const waiting = await findProvisional(tx, context.organizationId);
+    mustHaveProven(context, waiting?.made_at ?? context.now);
+    const row = mustWait(waiting);
     await revert(tx, context, row);
     const changes = { by: 'hand' };
     return { result: undefined, events: [{ name: 'authentication.reverted', target: nameOf(row), changes }] };
@@ -109,8 +111,7 @@ export const listDueChanges: Action<{ limit: number }, OrganizationId[], 'instan
   run: async (tx, { input, now }) => ({ result: await listDueProvisional(tx, now, input.limit) }),
 };
 
-async function mustFind(tx: Tx, organizationId: OrganizationId): Promise<ProvisionalRow> {
-  const row = await findProvisional(tx, organizationId);
+function mustWait(row: ProvisionalRow | null): ProvisionalRow {
   if (!row) throw new ProblemError('not_found', { detail: 'Nothing waits to be confirmed.' });
   return row;
 }
@@ -148,6 +149,13 @@ function isProven(
   const anew = toAuthentications(session.authentications).filter((one) => provesAnew(one, proof));
   const asked = { ...session, authentications: anew.map(toStored) };
   return entryOf(asked, organization, { methods: instanceMethods(world.config), now }).kind === 'enter';
+}
+
+/** Not the runner's question: the proof that the change was made with still counts here. */
+function mustHaveProven({ actor: { presence } }: Context<unknown, 'organization'>, madeAt: Date): void {
+  if (!presence?.session) return;
+  if (mayUndo({ provenAt: presence.provenAt, madeAt, freshSeconds: FRESH_PROOF_SECONDS })) return;
+  throw new ProblemError('proof_required', { detail: 'Confirm that it is you, or let the time run out.' });
 }
 
 type Telling = { row: ProvisionalRow; mail: typeof changeRevertedMail };

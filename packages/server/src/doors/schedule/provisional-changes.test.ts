@@ -168,6 +168,28 @@ describe('a change on trial', () => {
     expect((await ask(t, owner, { url: `${base}/provisional-change` })).json().data).toBeNull();
   });
 
+  test('is undone with the proof it was made with, however old by then, and by nobody with an older one', async () => {
+    const { owner, base } = await wired();
+    const old = await anew(owner.id, {
+      method: 'password',
+      at: new Date(t.clock.now().getTime() - 15 * 60_000 - 1000),
+    });
+    const change = {
+      method: 'PATCH',
+      url: `${base}/authentication?confirmWithin=60`,
+      body: { sessionMaxHours: 8 },
+    } as const;
+    await ask(t, owner, change);
+    t.clock.advance(50 * 60);
+    const undo = { method: 'DELETE', url: `${base}/provisional-change` } as const;
+    expect((await ask(t, old, undo)).json().code).toBe('proof_required');
+    // Every other change asks the same session for a proof by now.
+    const again = { ...change, url: `${base}/authentication` };
+    expect((await ask(t, owner, again)).json().code).toBe('proof_required');
+    expect((await ask(t, owner, undo)).statusCode).toBe(204);
+    t.clock.set(new Date());
+  });
+
   test('previewed, leaves nothing that would undo itself', async () => {
     const { owner, base } = await wired();
     const url = `${base}/authentication?confirmWithin=5&dryRun=true`;
