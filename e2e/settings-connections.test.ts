@@ -73,7 +73,25 @@ test('an Owner sets up SAML by metadata address, sees a failed test explained, m
   await page.getByRole('link', { name: 'Continue', exact: true }).click();
   await page.getByRole('button', { name: 'Activate SSO' }).click();
   await page.getByText('Single sign-on is active').waitFor();
-  await page.getByRole('link', { name: 'Back to Authentication' }).click();
+
+  // People sign in through it now: whom another configuration concerns is looked at, and it may be on trial.
+  await page.getByRole('link', { name: /Configure$/ }).click();
+  await page.getByLabel('Accept sign-ins that begin at the identity provider').check();
+  await page.getByRole('button', { name: 'Save configuration' }).click();
+  const confirm = page.getByRole('dialog', { name: 'Change how people sign in through Wizard Okta?' });
+  await confirm.getByText('Only a sign-in shows whether the provider agrees').waitFor();
+  await confirm.getByText('1 of 1 Owner can get in.').waitFor();
+  await confirm.getByRole('checkbox', { name: 'Undo by itself after 10 minutes unless I confirm' }).check();
+  await page.screenshot({ path: 'e2e/screenshots/connection-change.png' });
+  await confirm.getByRole('button', { name: 'Save configuration' }).click();
+  const trial = page.getByRole('region', { name: 'A change that undoes itself' });
+  await trial.getByText('The change of Wizard Okta undoes itself').waitFor();
+  await trial.getByRole('button', { name: 'Undo now' }).click();
+  await trial.waitFor({ state: 'detached' });
+  await page.reload();
+  expect(await page.getByLabel('Accept sign-ins that begin at the identity provider').isChecked()).toBe(false);
+
+  await page.getByRole('link', { name: 'Back to Wizard Okta' }).click();
   await page.getByText('Active', { exact: true }).waitFor();
 });
 
@@ -107,7 +125,21 @@ test('OpenID Connect by issuer, client and secret; automatic membership; deactiv
   await page.getByRole('button', { name: 'Activate SSO' }).click();
   await page.getByText('Single sign-on is active').waitFor();
 
-  await page.goto(page.url().replace(/\/activate$/, ''));
+  // What nobody notices is saved at once, also where people sign in; what somebody might, can be taken back.
+  await page.getByRole('link', { name: /Configure$/ }).click();
+  await page.getByLabel('Client secret ends on').fill('');
+  await page.getByRole('button', { name: 'Save configuration' }).click();
+  await page.getByText('Saved', { exact: true }).waitFor();
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => page.getByLabel('Client secret ends on').inputValue()).toBe(soon);
+  await page.getByLabel('Client ID').fill('another');
+  await page.getByRole('button', { name: 'Save configuration' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save configuration' }).click();
+  await page.getByText('Saved', { exact: true }).waitFor();
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => page.getByLabel('Client ID').inputValue()).toBe('wizard');
+
+  await page.goto(page.url().replace(/\/configure$/, ''));
   await page.getByText('The client secret ends in').waitFor();
   await page.getByRole('button', { name: 'Deactivate SSO' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Deactivate SSO' }).click();

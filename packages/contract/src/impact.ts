@@ -72,6 +72,9 @@ export const Impact = z
     }),
     pendingInvitations: z.int(),
     owners: z.strictObject({ total: z.int(), canGetIn: z.int() }).describe('As they would be.'),
+    untested: z
+      .boolean()
+      .describe('An active connection would become one that nobody has tested: only a sign-in shows whether it works.'),
     refusal: z
       .strictObject({ code: z.enum(refusalCodes), detail: z.string().nullable(), reasons: z.array(z.string()) })
       .nullable()

@@ -2912,6 +2912,8 @@ export interface components {
                 total: number;
                 canGetIn: number;
             };
+            /** @description An active connection would become one that nobody has tested: only a sign-in shows whether it works. */
+            untested: boolean;
             /** @description What confirming would answer; null: it would be accepted. */
             refusal: {
                 /** @enum {string} */
@@ -6390,6 +6392,7 @@ export interface operations {
                      *         "total": 1,
                      *         "canGetIn": 1
                      *       },
+                     *       "untested": false,
                      *       "refusal": {
                      *         "code": "last_owner",
                      *         "detail": "text",
@@ -6940,6 +6943,7 @@ export interface operations {
                      *         "total": 1,
                      *         "canGetIn": 1
                      *       },
+                     *       "untested": false,
                      *       "refusal": {
                      *         "code": "last_owner",
                      *         "detail": "text",
@@ -7715,6 +7719,7 @@ export interface operations {
                      *         "total": 1,
                      *         "canGetIn": 1
                      *       },
+                     *       "untested": false,
                      *       "refusal": {
                      *         "code": "last_owner",
                      *         "detail": "text",
@@ -11193,6 +11198,7 @@ export interface operations {
                      *         "total": 1,
                      *         "canGetIn": 1
                      *       },
+                     *       "untested": false,
                      *       "refusal": {
                      *         "code": "last_owner",
                      *         "detail": "text",
@@ -11286,6 +11292,7 @@ export interface operations {
                      *         "total": 1,
                      *         "canGetIn": 1
                      *       },
+                     *       "untested": false,
                      *       "refusal": {
                      *         "code": "last_owner",
                      *         "detail": "text",
@@ -14192,6 +14199,7 @@ export interface operations {
                      *         "total": 1,
                      *         "canGetIn": 1
                      *       },
+                     *       "untested": false,
                      *       "refusal": {
                      *         "code": "last_owner",
                      *         "detail": "text",
@@ -14680,6 +14688,7 @@ export interface operations {
                      *         "total": 1,
                      *         "canGetIn": 1
                      *       },
+                     *       "untested": false,
                      *       "refusal": {
                      *         "code": "last_owner",
                      *         "detail": "text",
@@ -15465,6 +15474,7 @@ export interface operations {
                      *         "total": 1,
                      *         "canGetIn": 1
                      *       },
+                     *       "untested": false,
                      *       "refusal": {
                      *         "code": "last_owner",
                      *         "detail": "text",

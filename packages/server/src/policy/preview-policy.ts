@@ -1,5 +1,5 @@
 import type { memberImpacts } from '@gatehouse/contract/impact';
-import type { Method } from '@gatehouse/contract/vocabulary';
+import type { ConnectionId, Method } from '@gatehouse/contract/vocabulary';
 import { type PersonWays, type SettingsForWays, type Way, waysIn } from './ways-in.ts';
 
 /**
@@ -35,6 +35,21 @@ export function previewPolicy(before: MemberSide, after: MemberSide | null): Mem
   if (after === null) return { impact: was === 'none' ? 'has_no_access' : 'loses_access', waysAfter: [] };
   const { access, ways } = accessOf(after.member, after.settings);
   return { impact: impactOf(was, access), waysAfter: ways };
+}
+
+/** An active connection, as far as its provider has to agree with it. */
+export type LiveConnection = { id: ConnectionId; fingerprint: string; keyId: string | null; isTested: boolean };
+
+/**
+ * Whether members have ways is certain; whether a provider answers is not. What was active and becomes another connection
+ * is known to work only by a test of just that; one made before with another key of ours proves nothing.
+ */
+export function isUntested(before: readonly LiveConnection[], after: readonly LiveConnection[]): boolean {
+  return after.some(({ id, fingerprint, keyId, isTested }) => {
+    const was = before.find((one) => one.id === id);
+    if (!was) return false;
+    return was.keyId !== keyId || (was.fingerprint !== fingerprint && !isTested);
+  });
 }
 
 function impactOf(was: Access['access'], becomes: Access['access']): MemberImpact['impact'] {

@@ -2,7 +2,7 @@ import { type ConnectionId, type Method, methods } from '@gatehouse/contract/voc
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Authentication, decideEntry } from './entry.ts';
-import { type MemberPreviewFacts, previewPolicy } from './preview-policy.ts';
+import { isUntested, type LiveConnection, type MemberPreviewFacts, previewPolicy } from './preview-policy.ts';
 import { anOwnerCanGetIn, decideLockout, type PersonWays, type SettingsForWays, waysIn } from './ways-in.ts';
 
 const connections: ConnectionId[] = ['con_a', 'con_b'];
@@ -215,6 +215,17 @@ describe('preview', () => {
     expect(previewPolicy({ member: base, settings: open }, null)).toEqual({ impact: 'loses_access', waysAfter: [] });
     const byPassword = { member: { ...inside, lastMethod: 'password' }, settings: open } as const;
     expect(previewPolicy(byPassword, byPassword).impact).toBe('keeps_access');
+  });
+
+  test('a live connection is known to work only by a test of just that', () => {
+    const live: LiveConnection = { id: 'con_a', fingerprint: 'one', keyId: null, isTested: false };
+    const becomes = (change: Partial<LiveConnection>) => isUntested([live], [{ ...live, ...change }]);
+    expect(becomes({})).toBe(false);
+    expect(becomes({ fingerprint: 'other' })).toBe(true);
+    expect(becomes({ fingerprint: 'other', isTested: true })).toBe(false);
+    expect(becomes({ keyId: 'cky_a', isTested: true })).toBe(true);
+    expect(isUntested([live], [])).toBe(false);
+    expect(isUntested([], [live])).toBe(false);
   });
 
   test('says the same as the door of whoever comes in by the way of their last sign-in', () => {

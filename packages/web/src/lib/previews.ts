@@ -10,11 +10,28 @@ export type DryRun = { dryRun: 'true'; limit: number; cursor?: string; affected?
 
 const isImpact = (body: object): body is Impact => 'counts' in body;
 
+/** Neither refused nor noticed by anybody, as far as can be told without trying: nothing to look at first. */
+export function concernsNobody({ refusal, untested, counts }: Impact): boolean {
+  const { keepsAccess: _, hasNoAccess: __, ...effects } = counts;
+  return refusal === null && !untested && Object.values(effects).every((count) => count === 0);
+}
+
 /** The answer to a change, which is no preview of one. */
 export function changed<Result extends object>(body: Result | Impact): Result {
   if (isImpact(body)) throw new Error('a preview in answer to a change');
   return body;
 }
+
+/** The answer to a preview, which has changed nothing. */
+export function previewed(body: object): Impact {
+  if (!isImpact(body)) throw new Error('a change in answer to a preview');
+  return body;
+}
+
+const PAGE = 50;
+
+/** Asked for before it is known whether there is anything to look at: whom it affects, as far as a page goes. */
+export const firstPage: DryRun = { dryRun: 'true', limit: PAGE, affected: 'true' };
 
 type Asked = {
   /** The change, so that another one is asked anew. */
@@ -23,23 +40,24 @@ type Asked = {
   /** Everybody by name, not only those for whom something changes. */
   everybody?: boolean;
   enabled?: boolean;
+  /** Where it was asked for already. */
+  first?: Impact;
 };
 
 /** Who would be affected, page by page; nothing changes. */
-export function useImpact({ key, ask, everybody = false, enabled = true }: Asked) {
+export function useImpact({ key, ask, everybody = false, enabled = true, first }: Asked) {
   return useInfiniteQuery({
     queryKey: ['impact', ...key],
     queryFn: async ({ pageParam }) => {
       const page = { ...(everybody ? {} : { affected: 'true' as const }), ...(pageParam ? { cursor: pageParam } : {}) };
-      const body = bodyOf(await ask({ dryRun: 'true', limit: 50, ...page }));
-      if (!isImpact(body)) throw new Error('a change in answer to a preview');
-      return body;
+      return previewed(bodyOf(await ask({ dryRun: 'true', limit: PAGE, ...page })));
     },
     initialPageParam: '',
     getNextPageParam: (last) => last.nextCursor,
     enabled,
     staleTime: 0,
     gcTime: 0,
+    ...(first ? { initialData: { pages: [first], pageParams: [''] }, staleTime: Number.POSITIVE_INFINITY } : {}),
   });
 }
 

@@ -1,5 +1,6 @@
 import { problems } from '@gatehouse/contract/problems';
 import type { ReactNode } from 'react';
+import { t } from '../lib/messages/impact.ts';
 import type { ImpactQuery, Refusal } from '../lib/previews.ts';
 import { ImpactSummary } from './impact-summary.tsx';
 import { ImpactTable } from './impact-table.tsx';
@@ -25,6 +26,11 @@ export function ImpactPreview({ impact, refused = asRefused }: Props) {
           <div className="grid grid-cols-1 gap-4">
             {first?.refusal && refused(first.refusal)}
             {first && <ImpactSummary impact={first} />}
+            {first?.untested && (
+              <Notice kind="warning" title={t('impact.untested')}>
+                {t('impact.untestedText')}
+              </Notice>
+            )}
             {rows.length > 0 && <ImpactTable rows={rows} />}
             <ShowMore query={impact} />
           </div>

@@ -1,6 +1,6 @@
 import type { OrganizationId, UserId } from '@gatehouse/contract/vocabulary';
 import type { ProblemError } from '../../platform/problem.ts';
-import { type MemberImpact, previewPolicy } from '../../policy/preview-policy.ts';
+import { isUntested, type MemberImpact, previewPolicy } from '../../policy/preview-policy.ts';
 import { anOwnerCanGetIn } from '../../policy/ways-in.ts';
 import { type Action, rehearse } from '../act.ts';
 import type { Caller } from '../caller.ts';
@@ -9,7 +9,7 @@ import { fromCursor, type PageKey, toPage } from '../pages.ts';
 import type { Tx, World } from '../world.ts';
 import { findOrganizationFacts, memberSide, type OrganizationFacts } from './facts.ts';
 import { findOwnersWays, type OwnersWays } from './keep-owners-in.ts';
-import { listMemberWays, type MemberWaysRow } from './store.ts';
+import { listLiveConnections, listMemberWays, type MemberWaysRow } from './store.ts';
 import { type ImpactView, viewImpact, viewRefusal } from './view.ts';
 
 /**
@@ -39,11 +39,13 @@ export async function previewChange<In>(
     input,
     look: async (tx, make) => {
       const before = await findOrganizationFacts(tx, world, organizationId);
+      const liveBefore = await listLiveConnections(tx, organizationId);
       const refusal = await make();
       const after = await findOrganizationFacts(tx, world, organizationId);
+      const untested = isUntested(liveBefore, await listLiveConnections(tx, organizationId));
       const owners = await findOwnersWays(tx, world, organizationId);
       const [concerned] = concerns ? await listMemberWays(tx, organizationId, { ...onlyOne, who: concerns }) : [];
-      return { before, after, owners, refusal, concerns, concerned };
+      return { before, after, owners, untested, refusal, concerns, concerned };
     },
   });
   const { counts, rows } = await goThrough(world.db, organizationId, { seen, page });
@@ -51,6 +53,7 @@ export async function previewChange<In>(
     counts,
     pendingInvitations: await countLiveInvitations(world.db, organizationId, world.clock.now()),
     owners: viewOwners(seen.owners),
+    untested: seen.untested,
     refusal: seen.refusal && viewRefusal(seen.refusal),
     ...toPage(rows, page.limit, { key: ({ member }) => keyOf(member), view: viewImpact }),
   };
@@ -62,6 +65,7 @@ type Seen = {
   before: OrganizationFacts;
   after: OrganizationFacts;
   owners: OwnersWays;
+  untested: boolean;
   refusal: ProblemError | null;
   concerns: UserId | undefined;
   /** The row of whom it concerns as it would be; undefined: no longer a member. */

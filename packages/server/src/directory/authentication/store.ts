@@ -1,5 +1,6 @@
 import type { ConnectionId, Method, OrganizationId, OrganizationRole, UserId } from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
+import type { LiveConnection } from '../../policy/preview-policy.ts';
 import type { PersonWays, SettingsForWays } from '../../policy/ways-in.ts';
 import type { PageKey } from '../pages.ts';
 import type { Tx } from '../world.ts';
@@ -100,6 +101,19 @@ export async function findOrganizationWays(tx: Tx, organizationId: OrganizationI
     requireSecondFactor: row.requireSecondFactor,
     domains: row.domains,
   };
+}
+
+/** Its active connections, each as it is now. */
+export async function listLiveConnections(tx: Tx, organizationId: OrganizationId): Promise<LiveConnection[]> {
+  const { rows } = await sql<LiveConnection>`
+    select c.id, c.fingerprint,
+      (select k.id from connection_keys k where k.connection_id = c.id and k.state = 'current') as "keyId",
+      exists (
+        select 1 from connection_tests t
+        where t.connection_id = c.id and t.fingerprint = c.fingerprint and t.succeeded
+      ) as "isTested"
+    from connections c where c.organization_id = ${organizationId} and c.state = 'active'`.execute(tx);
+  return rows;
 }
 
 export type OwnersCount = { total: number; withPassword: number; withSecondFactor: number };

@@ -1,6 +1,16 @@
 import type { UserId } from '@gatehouse/contract/vocabulary';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask, audited, connection, member, signedIn, staffed, verifiedDomain } from '../../../test/factories.ts';
+import {
+  type Asked,
+  ask,
+  audited,
+  connection,
+  member,
+  signedIn,
+  staffed,
+  tested,
+  verifiedDomain,
+} from '../../../test/factories.ts';
 import { type TestWorld, testWorld } from '../../../test/harness.ts';
 
 describe('a preview', () => {
@@ -64,6 +74,26 @@ describe('a preview', () => {
     expect(first.counts).toMatchObject({ mustChangeMethod: 3 });
     expect([...first.data, ...second.data].map(({ userId }) => userId)).toEqual(inside.toReversed());
     expect(second.nextCursor).toBeNull();
+  });
+
+  test('says where only a sign-in shows whether a live connection works: not of what has been tested', async () => {
+    const { organizationId, owner } = await staffed(t);
+    const connectionId = await connection(t, organizationId, { state: 'active' });
+    const url = `/organizations/${organizationId}/connections/${connectionId}`;
+    const untestedBy = async (change: Partial<Asked>) => {
+      const answer = await ask(t, owner, { method: 'PATCH', ...change, url: `${change.url ?? url}?dryRun=true` });
+      return answer.json().untested;
+    };
+    const other = { body: { oidc: { clientId: 'another' } } };
+    expect(await untestedBy(other)).toBe(true);
+    expect(await untestedBy({ body: { automaticMembership: 'disabled' } })).toBe(false);
+    expect(await untestedBy({ body: { oidc: { clientSecretExpiresAt: '2027-01-01T00:00:00Z' } } })).toBe(false);
+    expect(await untestedBy({ method: 'POST', url: `${url}/deactivate` })).toBe(false);
+
+    await tested(t, organizationId, { connectionId, userId: owner.id });
+    await ask(t, owner, { method: 'PATCH', url, ...other });
+    expect(await untestedBy({ body: { oidc: { clientId: 'client' } } })).toBe(false);
+    expect(await untestedBy({ body: { oidc: { clientId: 'a third' } } })).toBe(true);
   });
 
   test('of an older version is refused like the change', async () => {

@@ -6,8 +6,8 @@ import { bodyOf, client } from '../../lib/client.ts';
 import { withProof } from '../../lib/confirm-identity.ts';
 import { useGuestSetup, useKeepGuestSetup } from '../../lib/guest-setup.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
-import { changed } from '../../lib/previews.ts';
-import { useShowProvisional } from '../../lib/provisional.ts';
+import { changed, type DryRun } from '../../lib/previews.ts';
+import { confirmWithin, useShowProvisional } from '../../lib/provisional.ts';
 
 export type Connection = Schemas['Connection'];
 
@@ -46,12 +46,17 @@ export function useConnection({ watching = false } = {}) {
 /** Reads again while a test runs in another window, wherever the connection was read from. */
 export const useWatchedConnection = isGuest ? useGuestSetup : useConnection;
 
-type Path = { organizationId: string; connectionId: string };
+export type Path = { organizationId: string; connectionId: string };
 
-function sendChange(path: Path, body: ConnectionBody, version: number) {
-  const params = { path, header: { 'If-Match': `"${version}"` } };
+type Change = { body: ConnectionBody; version: number; query?: DryRun | { confirmWithin?: number } };
+
+export function sendChange(path: Path, { body, version, query = {} }: Change) {
+  const params = { path, query, header: { 'If-Match': `"${version}"` } };
   return client.PATCH('/organizations/{organizationId}/connections/{connectionId}', { params, body });
 }
+
+/** `version`: what the change is made to, where that is not what is on the screen. */
+type Update = { body: ConnectionBody; version?: number; isProvisional?: boolean };
 
 /** By whoever configures it: an Owner, or somebody with a set-up link, who has no address for anything else. */
 export function useUpdateConnection(connection: Connection) {
@@ -59,9 +64,11 @@ export function useUpdateConnection(connection: Connection) {
   const keep = useKeepConnection();
   const keepSetup = useKeepGuestSetup();
   return useMutation({
-    /** `version`: what the change is made to, where that is not what is on the screen. */
-    mutationFn: async ({ body, version = connection.version }: { body: ConnectionBody; version?: number }) => {
-      if (!isGuest) return changed(bodyOf(await withProof(() => sendChange(path, body, version))));
+    mutationFn: async ({ body, version = connection.version, isProvisional = false }: Update) => {
+      if (!isGuest) {
+        const change = { body, version, query: confirmWithin(isProvisional) };
+        return changed(bodyOf(await withProof(() => sendChange(path, change))));
+      }
       const setup = bodyOf(await client.PATCH('/setup-link/connection', { body }));
       keepSetup(setup);
       return setup.connection ?? connection;

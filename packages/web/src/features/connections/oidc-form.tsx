@@ -6,40 +6,24 @@ import { Field } from '../../ui/field.tsx';
 import { fieldError, ProblemNotice } from '../../ui/notice.tsx';
 import { Setting } from '../../ui/setting.tsx';
 import { Choices } from './choices.tsx';
-import { type Connection, useUpdateConnection } from './connection-queries.ts';
+import { ConfirmConfiguration } from './confirm-configuration.tsx';
+import type { Connection, ConnectionBody } from './connection-queries.ts';
 import { Places } from './places.tsx';
 import { type Preset, providerName } from './presets.ts';
+import { useSaveConnection } from './save-connection.ts';
 import { type Secret, SecretFields } from './secret-fields.tsx';
 
-type Props = { connection: Connection; oidc: NonNullable<Connection['oidc']>; preset: Preset };
+type Oidc = NonNullable<Connection['oidc']>;
+type Props = { connection: Connection; oidc: Oidc; preset: Preset };
 
 export function OidcForm({ connection, oidc, preset }: Props) {
-  const [issuer, setIssuer] = useState(oidc.issuer ?? '');
-  const [clientId, setClientId] = useState(oidc.clientId ?? '');
-  const [authentication, setAuthentication] = useState(oidc.clientAuthentication);
-  const [secret, setSecret] = useState<Secret>({
-    secret: '',
-    endsOn: oidc.clientSecretExpiresAt?.slice(0, 10) ?? '',
-  });
-  const [scopes, setScopes] = useState(oidc.scopes.join(' '));
-  const bySecret = authentication === 'client_secret';
-  const update = useUpdateConnection(connection);
+  const [typed, setTyped] = useState(() => savedIn(oidc));
+  const put = (some: Partial<Fields>) => setTyped({ ...typed, ...some });
+  const saving = useSaveConnection({ connection, onSaved: ({ oidc: read }) => read && setTyped(savedIn(read)) });
+  const { error, busy, saved } = saving;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    update.mutate(
-      {
-        body: {
-          oidc: {
-            issuer,
-            clientId,
-            scopes: wordsOf(scopes),
-            clientAuthentication: authentication,
-            ...(bySecret ? ofSecret(secret) : {}),
-          },
-        },
-      },
-      { onSuccess: () => setSecret({ ...secret, secret: '' }) },
-    );
+    saving.save({ oidc: fieldsOf(typed) });
   };
   return (
     <Setting
@@ -47,59 +31,89 @@ export function OidcForm({ connection, oidc, preset }: Props) {
       text={<Places preset={preset} protocol="oidc" />}
     >
       <form onSubmit={submit} className="grid max-w-xl gap-5">
-        {update.error && <ProblemNotice error={update.error} />}
+        {error && !saving.asking && <ProblemNotice error={error} />}
         <Field
           label={t('configure.issuer')}
           type="url"
           required
-          value={issuer}
-          onChange={(event) => setIssuer(event.target.value)}
-          error={fieldError(update.error, 'oidc/issuer')}
+          value={typed.issuer}
+          onChange={(event) => put({ issuer: event.target.value })}
+          error={fieldError(error, 'oidc/issuer')}
         />
         <Field
           label={t('configure.clientId')}
           required
-          value={clientId}
+          value={typed.clientId}
           autoComplete="off"
-          onChange={(event) => setClientId(event.target.value)}
-          error={fieldError(update.error, 'oidc/clientId')}
+          onChange={(event) => put({ clientId: event.target.value })}
+          error={fieldError(error, 'oidc/clientId')}
         />
-        <Choices<typeof authentication>
+        <Choices<Fields['authentication']>
           legend={t('configure.authentication')}
           name="client-authentication"
           values={['client_secret', 'private_key_jwt']}
-          value={authentication}
-          onChange={setAuthentication}
+          value={typed.authentication}
+          onChange={(authentication) => put({ authentication })}
           words={(one) => t(`configure.authentication.${one}`)}
         />
-        {bySecret ? (
-          <SecretFields kept={oidc.hasClientSecret} value={secret} error={update.error} onChange={setSecret} />
+        {typed.authentication === 'client_secret' ? (
+          <SecretFields
+            kept={oidc.hasClientSecret}
+            value={typed.secret}
+            error={error}
+            onChange={(secret) => put({ secret })}
+          />
         ) : (
           <KeyAddress address={oidc.jwksUri} />
         )}
         <Field
           label={t('configure.scopes')}
           hint={t('configure.scopesHint')}
-          value={scopes}
+          value={typed.scopes}
           autoComplete="off"
           spellCheck={false}
-          onChange={(event) => setScopes(event.target.value)}
-          error={fieldError(update.error, 'oidc/scopes')}
+          onChange={(event) => put({ scopes: event.target.value })}
+          error={fieldError(error, 'oidc/scopes')}
         />
         <div className="flex items-center gap-3">
-          <Button type="submit" look="primary" busy={update.isPending}>
+          <Button type="submit" look="primary" busy={busy}>
             {t('configure.save')}
           </Button>
           <span role="status" className="text-success">
-            {update.isSuccess ? t('state.saved') : ''}
+            {saved ? t('state.saved') : ''}
           </span>
         </div>
       </form>
+      <ConfirmConfiguration connection={connection} saving={saving} />
     </Setting>
   );
 }
 
-const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean);
+type Fields = {
+  issuer: string;
+  clientId: string;
+  authentication: Oidc['clientAuthentication'];
+  secret: Secret;
+  scopes: string;
+};
+
+/** The secret itself is never shown again. */
+function savedIn({ issuer, clientId, clientAuthentication, clientSecretExpiresAt, scopes }: Oidc): Fields {
+  return {
+    issuer: issuer ?? '',
+    clientId: clientId ?? '',
+    authentication: clientAuthentication,
+    secret: { secret: '', endsOn: clientSecretExpiresAt?.slice(0, 10) ?? '' },
+    scopes: scopes.join(' '),
+  };
+}
+
+function fieldsOf({ issuer, clientId, authentication, secret, scopes }: Fields): NonNullable<ConnectionBody['oidc']> {
+  return {
+    ...{ issuer, clientId, scopes: scopes.split(/\s+/).filter(Boolean), clientAuthentication: authentication },
+    ...(authentication === 'client_secret' ? ofSecret(secret) : {}),
+  };
+}
 
 function ofSecret({ secret, endsOn }: Secret) {
   // The day begins when it ends somewhere: too early a warning does no harm.

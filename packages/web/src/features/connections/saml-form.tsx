@@ -6,10 +6,12 @@ import { Field } from '../../ui/field.tsx';
 import { fieldError, ProblemNotice } from '../../ui/notice.tsx';
 import { Setting } from '../../ui/setting.tsx';
 import { AttributeNames } from './attribute-names.tsx';
-import { type Connection, type ConnectionBody, useUpdateConnection } from './connection-queries.ts';
+import { ConfirmConfiguration } from './confirm-configuration.tsx';
+import type { Connection, ConnectionBody } from './connection-queries.ts';
 import { Places } from './places.tsx';
 import { type Preset, providerName } from './presets.ts';
 import { CertificatesField, MetadataXml, pemsIn } from './saml-fields.tsx';
+import { useSaveConnection } from './save-connection.ts';
 
 type Saml = NonNullable<Connection['saml']>;
 type Props = { connection: Connection; saml: Saml; preset: Preset };
@@ -23,12 +25,15 @@ export function SamlForm({ connection, saml, preset }: Props) {
   const [idpInitiated, setIdpInitiated] = useState(saml.allowIdpInitiated);
   // As it was when the page opened: it does not close under somebody's hands.
   const [startsOpen] = useState(() => saml.ssoUrl !== null && (saml.metadata === null || saml.sloByHand));
-  const update = useUpdateConnection(connection);
+  const show = (read: Saml) => {
+    setByHand(savedIn(read));
+    setAttributes(read.attributes);
+    setIdpInitiated(read.allowIdpInitiated);
+  };
+  const saving = useSaveConnection({ connection, onSaved: ({ saml: read }) => read && show(read) });
+  const { error, busy, saved } = saving;
   const send = (given: NonNullable<ConnectionBody['saml']>) =>
-    update.mutate(
-      { body: { saml: { ...given, attributes, allowIdpInitiated: idpInitiated } } },
-      { onSuccess: ({ saml: read }) => read && setByHand(savedIn(read)) },
-    );
+    saving.save({ saml: { ...given, attributes, allowIdpInitiated: idpInitiated } });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (metadataUrl) send({ metadataUrl });
@@ -40,7 +45,7 @@ export function SamlForm({ connection, saml, preset }: Props) {
       text={<Places preset={preset} protocol="saml" />}
     >
       <form onSubmit={submit} className="grid max-w-xl gap-5">
-        {update.error && <ProblemNotice error={update.error} />}
+        {error && !saving.asking && <ProblemNotice error={error} />}
         <Field
           label={t('configure.metadataUrl')}
           hint={
@@ -50,33 +55,34 @@ export function SamlForm({ connection, saml, preset }: Props) {
           value={metadataUrl}
           maxLength={2048}
           onChange={(event) => setMetadataUrl(event.target.value)}
-          error={fieldError(update.error, 'saml/metadataUrl')}
+          error={fieldError(error, 'saml/metadataUrl')}
         />
         <MetadataXml value={metadataXml} onChange={setMetadataXml} />
         <details open={startsOpen}>
           <summary className="cursor-pointer font-medium text-accent">{t('configure.byHand')}</summary>
-          <ByHand value={byHand} saml={saml} onChange={setByHand} error={update.error}>
+          <ByHand value={byHand} saml={saml} onChange={setByHand} error={error}>
             {saml.metadata?.sloUrl && saml.sloByHand && (
               <div>
-                <Button busy={update.isPending} onClick={() => send({ sloByHand: false })}>
+                <Button busy={busy} onClick={() => send({ sloByHand: false })}>
                   {t('configure.sloUrlAgain')}
                 </Button>
               </div>
             )}
           </ByHand>
         </details>
-        <AttributeNames value={attributes} onChange={setAttributes} error={update.error} />
+        <AttributeNames value={attributes} onChange={setAttributes} error={error} />
         <IdpInitiated checked={idpInitiated} onChange={setIdpInitiated} />
         <div className="flex items-center gap-3">
-          <Button type="submit" look="primary" busy={update.isPending}>
+          <Button type="submit" look="primary" busy={busy}>
             {t('configure.save')}
           </Button>
           <span role="status" className="text-success">
-            {update.isSuccess ? t('state.saved') : ''}
+            {saved ? t('state.saved') : ''}
           </span>
         </div>
-        <WhatWasRead saml={update.data?.saml ?? saml} />
+        <WhatWasRead saml={saved?.saml ?? saml} />
       </form>
+      <ConfirmConfiguration connection={connection} saving={saving} />
     </Setting>
   );
 }

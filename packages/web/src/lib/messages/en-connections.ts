@@ -106,7 +106,11 @@ export const enConnections = {
   'configure.scopesHint': 'Separated by blanks. Some providers send groups only when asked for the scope groups.',
   'configure.save': 'Save configuration',
   'configure.live': 'This connection is live',
-  'configure.liveText': 'Saving changes how people sign in at once. Test right afterwards.',
+  'configure.liveText':
+    'A change counts from the next sign-in. Whom it concerns is shown before it is saved. Test right afterwards.',
+  'configure.ask': 'Change how people sign in through {name}?',
+  'configure.askText': 'It counts from the next sign-in on. Who is signed in stays signed in.',
+  'configure.changed': 'The configuration of {name} was changed.',
   'membership.label': 'Automatic Membership',
   'membership.text': 'What people become who sign in without an invitation.',
   'membership.changed': 'Automatic Membership: {to}, before {from}.',

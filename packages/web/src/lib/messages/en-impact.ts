@@ -21,6 +21,9 @@ export const enImpact = {
     other: '{count} open invitations are held to what is in force when they are accepted.',
   },
   'impact.sessions': 'Running sessions without an allowed method are asked for one with their next request, yours too.',
+  'impact.untested': 'Only a sign-in shows whether the provider agrees',
+  'impact.untestedText':
+    'Nobody has tested the connection as it will be. The figures say who may come in, not whether the provider lets them.',
   'impact.member': 'Member',
   'impact.effect': 'Effect',
   'impact.ways': 'Can sign in by',
