@@ -118,7 +118,7 @@ function aroundBoth(): Hostile[] {
     },
     {
       name: 'both signed, the assertion replaced by one of another sign-in',
-      code: 'saml_in_response_to_unknown',
+      code: SIGNATURE,
       xml: edited(
         both,
         /<saml:Assertion[\s\S]*<\/saml:Assertion>/,

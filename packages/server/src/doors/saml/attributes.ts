@@ -1,6 +1,6 @@
 import { ProblemError } from '../../platform/problem.ts';
-import { assertionChildren } from './dom.ts';
 import { shorten } from './raw-checks.ts';
+import { assertionChildren, descend, type RawElement } from './raw-xml.ts';
 import type { AttributeMapping } from './saml-types.ts';
 
 const ENTRA = 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/';
@@ -17,15 +17,20 @@ const WELL_KNOWN = {
 
 type Profile = Record<'email' | 'firstName' | 'lastName' | 'name' | 'subject', string | null>;
 
-export function readAttributes(assertion: Element): Map<string, string[]> {
+export function readAttributes(assertion: RawElement): Map<string, string[]> {
   const attributes = new Map<string, string[]>();
   const statements = assertionChildren(assertion, 'AttributeStatement');
   for (const attribute of statements.flatMap((statement) => assertionChildren(statement, 'Attribute'))) {
-    const name = attribute.getAttribute('Name') ?? '';
-    const values = assertionChildren(attribute, 'AttributeValue').map((value) => value.textContent ?? '');
+    const name = attribute.attributes.get('Name') ?? '';
+    const values = assertionChildren(attribute, 'AttributeValue').map(textWithin);
     attributes.set(name, [...(attributes.get(name) ?? []), ...values]);
   }
   return attributes;
+}
+
+/** A value may be an element with a text of its own (a NameID, say: saml-core, section 2.7.3.1.1). */
+function textWithin(value: RawElement): string {
+  return [...descend(value)].map(({ text }) => text).join('');
 }
 
 export function readProfile(

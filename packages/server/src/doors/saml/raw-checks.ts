@@ -9,7 +9,8 @@ export type RawExpectation = { acsUrl: string; idpEntityId: string };
 export type RawResponse = {
   xml: string;
   encrypted: boolean;
-  signatures: number;
+  /** The outermost element in sight that carries a signature. */
+  signed: RawElement | null;
   inResponseTo: string | null;
   /** The certificate the message brought along, base64: evidence for an Owner, never a key to trust. */
   embeddedCertificate: string | null;
@@ -30,29 +31,30 @@ export function checkRawResponse(samlResponse: string, expected: RawExpectation)
   const assertion = theOneAssertion(root);
   checkIds(root);
   const encrypted = assertion.name === 'EncryptedAssertion';
-  const signatures = checkSignatureShape(root, encrypted ? [root] : [root, assertion]);
-  if (!encrypted && signatures === 0) throw signatureRefused('no signature');
+  const [signed = null] = checkSignatureShape(root, encrypted ? [root] : [root, assertion]);
+  if (!encrypted && signed === null) throw signatureRefused('no signature');
   if (encrypted) checkEncryption(assertion);
   const certificate = [...descend(root)].find((element) => element.name === 'X509Certificate');
   return {
     xml,
     encrypted,
-    signatures,
+    signed,
     inResponseTo: root.attributes.get('InResponseTo') ?? null,
     embeddedCertificate: certificate?.text.replace(/\s+/g, '') ?? null,
   };
 }
 
 /** The same for what came out of an encrypted assertion: encryption hides the text from the first look, no more. */
-export function checkDecryptedAssertion(xml: string, responseSigned: boolean): void {
+export function checkDecryptedAssertion(xml: string, responseSigned: boolean): RawElement {
   const root = scan(xml);
   if (root.namespace !== NS.assertion || root.name !== 'Assertion') throw malformed('no assertion inside');
   for (const element of descend(root)) {
     if (element !== root && isAssertionLike(element)) throw malformed('more than one assertion');
   }
   checkIds(root);
-  const signatures = checkSignatureShape(root, [root]);
-  if (signatures === 0 && !responseSigned) throw signatureRefused('no signature');
+  const signed = checkSignatureShape(root, [root]);
+  if (signed.length === 0 && !responseSigned) throw signatureRefused('no signature');
+  return root;
 }
 
 /**
@@ -129,8 +131,8 @@ function checkStatus(root: RawElement): void {
   });
 }
 
-/** By local name alone and anywhere, because node-saml selects by local name: nothing may wait in a corner. */
-function theOneAssertion(root: RawElement): RawElement {
+/** By local name alone and anywhere, because libraries select by local name: nothing may wait in a corner. */
+export function theOneAssertion(root: RawElement): RawElement {
   let only: RawElement | null = null;
   for (const element of descend(root)) {
     if (element !== root && element.name === 'Response') throw malformed('a response within the response');

@@ -1,8 +1,10 @@
+import { NS } from './saml-types.ts';
+
 /**
  * A strict single pass over XML text, before any parser sees it. It accepts the subset that identity providers send
  * (elements, quoted attributes, text, the five entities) and refuses everything that makes parsers disagree or work
  * hard: DOCTYPE, comments, CDATA, processing instructions, deep nesting, undeclared prefixes, repeated attributes.
- * What it returns serves checks of shape only; identity is read from verified bytes elsewhere.
+ * Of what has arrived it serves checks of shape only; identity is read by it from the text that was signed.
  */
 export type RawElement = {
   readonly namespace: string;
@@ -60,6 +62,11 @@ export function* descend(element: RawElement): Generator<RawElement> {
 
 export function childrenNamed(element: RawElement, namespace: string, name: string): RawElement[] {
   return element.children.filter((child) => child.namespace === namespace && child.name === name);
+}
+
+/** Direct children only: what sits deeper belongs to somebody else. */
+export function assertionChildren(element: RawElement, name: string): RawElement[] {
+  return childrenNamed(element, NS.assertion, name);
 }
 
 function readMarkup(cursor: Cursor): void {

@@ -1,8 +1,7 @@
-import { DOMParser } from '@xmldom/xmldom';
 import { ProblemError } from '../../platform/problem.ts';
 import { readAttributes, readProfile } from './attributes.ts';
-import { assertionChildren, hasElements } from './dom.ts';
 import { issuerMismatch, malformed, shorten } from './raw-checks.ts';
+import { assertionChildren, type RawElement } from './raw-xml.ts';
 import { CLOCK_SKEW_MS, NS, type SamlCheck, type SamlConnection, type SamlProof } from './saml-types.ts';
 
 export type AssertionExpectation = {
@@ -19,12 +18,11 @@ const BEARER = 'urn:oasis:names:tc:SAML:2.0:cm:bearer';
 const UNSPECIFIED = 'urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified';
 const TRANSIENT = 'urn:oasis:names:tc:SAML:2.0:nameid-format:transient';
 
-/** Reads signed bytes only, and compares every value that ties them to this connection (saml-profiles, 4.1.4.3). */
-export function readAssertion(assertionXml: string, expected: AssertionExpectation): Omit<SamlProof, 'checks'> {
+/** Takes what was signed and nothing else, and compares every value that ties it to this connection (saml-profiles, 4.1.4.3). */
+export function readAssertion(assertion: RawElement, expected: AssertionExpectation): Omit<SamlProof, 'checks'> {
   const { begin } = expected;
   begin('saml_issuer');
-  const assertion = new DOMParser().parseFromString(assertionXml, 'text/xml').documentElement;
-  if (assertion?.namespaceURI !== NS.assertion || assertion.localName !== 'Assertion') throw malformed('no assertion');
+  if (assertion.namespace !== NS.assertion || assertion.name !== 'Assertion') throw malformed('no assertion');
   const issuer = text(one(assertion, 'Issuer'));
   if (issuer !== expected.connection.idpEntityId) throw issuerMismatch(expected.connection.idpEntityId, issuer);
 
@@ -43,7 +41,7 @@ export function readAssertion(assertionXml: string, expected: AssertionExpectati
   begin('saml_attributes');
   const attributes = readAttributes(assertion);
   const nameId = one(subject, 'NameID');
-  const nameIdFormat = nameId.getAttribute('Format') || UNSPECIFIED;
+  const nameIdFormat = nameId.attributes.get('Format') || UNSPECIFIED;
   const profile = readProfile(attributes, expected.connection.attributeMapping, { value: text(nameId), nameIdFormat });
   return {
     subject: profile.subject ?? lastingNameId(text(nameId), nameIdFormat),
@@ -55,16 +53,16 @@ export function readAssertion(assertionXml: string, expected: AssertionExpectati
     name: profile.name,
     attributes: Object.fromEntries(attributes),
     issuer,
-    assertionId: assertion.getAttribute('ID') ?? '',
+    assertionId: assertion.attributes.get('ID') ?? '',
     assertionExpiresAt: new Date(earliestEnd(conditions, confirmation) + CLOCK_SKEW_MS),
-    inResponseTo: confirmation.getAttribute('InResponseTo') || null,
-    sessionIndex: statement.getAttribute('SessionIndex') || null,
+    inResponseTo: confirmation.attributes.get('InResponseTo') || null,
+    sessionIndex: statement.attributes.get('SessionIndex') || null,
     authenticatedAt: authenticatedAt === null ? null : new Date(authenticatedAt),
   };
 }
 
 /** Every restriction must name us: several are joined by "and", the audiences in one by "or" (saml-core, 2.5.1.4). */
-function checkAudience(conditions: Element, entityId: string): void {
+function checkAudience(conditions: RawElement, entityId: string): void {
   const restrictions = assertionChildren(conditions, 'AudienceRestriction');
   const audiences = restrictions.map((restriction) => assertionChildren(restriction, 'Audience').map(text));
   if (restrictions.length > 0 && audiences.every((names) => names.includes(entityId))) return;
@@ -78,9 +76,9 @@ function checkAudience(conditions: Element, entityId: string): void {
 }
 
 /** A bearer confirmation for this address, this request and this moment (saml-profiles, section 4.1.4.2). */
-function findConfirmation(subject: Element, expected: AssertionExpectation): Element {
+function findConfirmation(subject: RawElement, expected: AssertionExpectation): RawElement {
   const bearers = assertionChildren(subject, 'SubjectConfirmation').filter(
-    (each) => each.getAttribute('Method') === BEARER,
+    (each) => each.attributes.get('Method') === BEARER,
   );
   let first: unknown = null;
   for (const bearer of bearers) {
@@ -93,8 +91,8 @@ function findConfirmation(subject: Element, expected: AssertionExpectation): Ele
   throw first ?? malformed('no bearer subject confirmation');
 }
 
-function checkConfirmation(data: Element, { acsUrl, expectedRequestId, now }: AssertionExpectation): Element {
-  const recipient = data.getAttribute('Recipient') ?? '';
+function checkConfirmation(data: RawElement, { acsUrl, expectedRequestId, now }: AssertionExpectation): RawElement {
+  const recipient = data.attributes.get('Recipient') ?? '';
   if (recipient !== acsUrl) {
     throw new ProblemError('saml_destination_mismatch', {
       evidence: {
@@ -104,18 +102,18 @@ function checkConfirmation(data: Element, { acsUrl, expectedRequestId, now }: As
       },
     });
   }
-  const inResponseTo = data.getAttribute('InResponseTo') || null;
+  const inResponseTo = data.attributes.get('InResponseTo') || null;
   if (inResponseTo !== expectedRequestId) {
     throw new ProblemError('saml_in_response_to_unknown', {
       evidence: { expected: expectedRequestId ?? '(none)', received: shorten(inResponseTo ?? '(none)') },
     });
   }
-  if (!data.getAttribute('NotOnOrAfter')) throw malformed('a bearer confirmation without an end');
+  if (!data.attributes.get('NotOnOrAfter')) throw malformed('a bearer confirmation without an end');
   checkWindow(data, now);
   return data;
 }
 
-function authnStatement(assertion: Element, now: Date): Element {
+function authnStatement(assertion: RawElement, now: Date): RawElement {
   const [statement] = assertionChildren(assertion, 'AuthnStatement');
   if (!statement) throw malformed('no authentication statement');
   const end = time(statement, 'SessionNotOnOrAfter');
@@ -123,26 +121,26 @@ function authnStatement(assertion: Element, now: Date): Element {
   return statement;
 }
 
-function checkWindow(element: Element, now: Date): void {
+function checkWindow(element: RawElement, now: Date): void {
   const start = time(element, 'NotBefore');
   const end = time(element, 'NotOnOrAfter');
   if (start !== null && start - CLOCK_SKEW_MS > now.getTime()) throw tooEarly(new Date(start), now);
   if (end !== null && end + CLOCK_SKEW_MS <= now.getTime()) throw expired(new Date(end), now);
 }
 
-function checkNotFromTheFuture(assertion: Element, now: Date): void {
+function checkNotFromTheFuture(assertion: RawElement, now: Date): void {
   const issued = time(assertion, 'IssueInstant');
   if (issued === null) throw malformed('no IssueInstant');
   if (issued - CLOCK_SKEW_MS > now.getTime()) throw tooEarly(new Date(issued), now);
 }
 
-function earliestEnd(...elements: Element[]): number {
+function earliestEnd(...elements: RawElement[]): number {
   return Math.min(...elements.map((element) => time(element, 'NotOnOrAfter') ?? Number.POSITIVE_INFINITY));
 }
 
 /** UTC with a Z and nothing else (saml-core, section 1.3.3): Date.parse alone would take many other things. */
-function time(element: Element, attribute: string): number | null {
-  const value = element.getAttribute(attribute);
+function time(element: RawElement, attribute: string): number | null {
+  const value = element.attributes.get(attribute);
   if (!value) return null;
   const parsed = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/.test(value) ? Date.parse(value) : Number.NaN;
   if (Number.isNaN(parsed)) throw malformed(`${attribute} is not a UTC time`);
@@ -177,13 +175,13 @@ function tooEarly(start: Date, now: Date): ProblemError {
   });
 }
 
-function one(parent: Element, name: string): Element {
+function one(parent: RawElement, name: string): RawElement {
   const [first, second] = assertionChildren(parent, name);
   if (!first || second) throw malformed(`not exactly one ${name}`);
   return first;
 }
 
-function text(element: Element): string {
-  if (hasElements(element)) throw malformed(`elements inside ${element.localName}`);
-  return element.textContent ?? '';
+function text(element: RawElement): string {
+  if (element.children.length > 0) throw malformed(`elements inside ${element.name}`);
+  return element.text;
 }

@@ -15,9 +15,9 @@ const DIGEST_METHODS: ReadonlySet<string> = new Set([
 
 /**
  * Where signatures may sit and what they may say (saml-core, section 5.4): at most one per signable element, over
- * exactly that element, enveloped and exclusively canonicalized, no ds:Object. Returns how many there are.
+ * exactly that element, enveloped and exclusively canonicalized, no ds:Object. Returns those of `signable` that carry one.
  */
-export function checkSignatureShape(root: RawElement, signable: readonly RawElement[]): number {
+export function checkSignatureShape(root: RawElement, signable: readonly RawElement[]): RawElement[] {
   const owners = new Set<RawElement>();
   for (const element of descend(root)) {
     // By local name, as signature libraries search.
@@ -31,7 +31,7 @@ export function checkSignatureShape(root: RawElement, signable: readonly RawElem
     owners.add(owner);
     checkSignature(element, owner.attributes.get('ID') ?? '');
   }
-  return owners.size;
+  return signable.filter((element) => owners.has(element));
 }
 
 function checkSignature(signature: RawElement, ownerId: string): void {
@@ -40,8 +40,9 @@ function checkSignature(signature: RawElement, ownerId: string): void {
   if (reference.attributes.get('URI') !== `#${ownerId}`) {
     throw signatureRefused('a signature over something other than the element it is in');
   }
-  only(signature, 'SignatureValue');
-  only(reference, 'DigestValue');
+  for (const value of [only(signature, 'SignatureValue'), only(reference, 'DigestValue')]) {
+    if (value.text.trim() === '') throw signatureRefused(`an empty ${value.name}`);
+  }
   const canonicalization = algorithm(only(signedInfo, 'CanonicalizationMethod'));
   if (canonicalization !== EXCLUSIVE_C14N) throw signatureRefused(`the canonicalization ${canonicalization}`);
   checkTransforms(reference);

@@ -1,20 +1,21 @@
 import { X509Certificate } from 'node:crypto';
-import { SAML } from '@node-saml/node-saml';
 import { DOMParser } from '@xmldom/xmldom';
 import { decrypt } from 'xml-encryption';
 import { inChecks } from '../../platform/checks.ts';
 import { ProblemError } from '../../platform/problem.ts';
-import { checkDecryptedAssertion, checkRawResponse, type RawResponse, shorten } from './raw-checks.ts';
+import { checkDecryptedAssertion, checkRawResponse, type RawResponse, theOneAssertion } from './raw-checks.ts';
+import type { RawElement } from './raw-xml.ts';
 import { readAssertion } from './read-assertion.ts';
 import { NS, type SamlCheck, type SamlProof, type SamlVerification } from './saml-types.ts';
 import { serviceProviderUrls } from './service-provider.ts';
 import { signatureRefused } from './signature-shape.ts';
+import { verifySigned } from './signed-text.ts';
 
 /**
  * From the provider's POST to a proven identity. Three steps, in this order, every time:
  * 1. the text alone: size, depth, shape, algorithms;
- * 2. the signature, by node-saml, which returns only bytes that were signed;
- * 3. everything that matters, read again from those bytes and compared with this connection.
+ * 2. the signature, by xml-crypto, which hands out only the text that was signed;
+ * 3. everything that matters, read again from that text and compared with this connection.
  * Remembering the assertion's id so that it works once is the caller's part.
  */
 export async function verifySamlResponse(verification: SamlVerification): Promise<SamlProof> {
@@ -33,10 +34,11 @@ async function verify(verification: SamlVerification, begin: (check: SamlCheck) 
   begin('saml_request');
   checkInResponseTo(raw.inResponseTo, verification);
   if (raw.encrypted) begin('saml_decryption');
-  const opened = raw.encrypted ? await keyThatOpens(raw, verification) : null;
+  const { serviceProvider, furtherKeys = [] } = verification;
+  const opened = raw.encrypted ? await openAssertion(raw, [serviceProvider.privateKey, ...furtherKeys]) : null;
   begin('saml_signature');
-  const assertionXml = await verifySignature(raw, { ...verification, decryptionKey: opened });
-  return readAssertion(assertionXml, { connection, ...urls, expectedRequestId, now, begin });
+  const assertion = await signedAssertion(raw, opened, verification);
+  return readAssertion(assertion, { connection, ...urls, expectedRequestId, now, begin });
 }
 
 /** A response that answers nobody's question is only welcome where the connection says so (saml-profiles, 4.1.5). */
@@ -54,17 +56,13 @@ function checkInResponseTo(received: string | null, { connection, expectedReques
   });
 }
 
-/** The one it was encrypted for, after a look at what is inside. */
-async function keyThatOpens(
-  raw: RawResponse,
-  { serviceProvider, furtherKeys = [] }: SamlVerification,
-): Promise<string> {
+type Opened = { key: string; xml: string; root: RawElement };
+
+/** With the key it was encrypted for, after a look at what is inside. */
+async function openAssertion(raw: RawResponse, keys: readonly string[]): Promise<Opened> {
   try {
-    const document = new DOMParser().parseFromString(raw.xml, 'text/xml');
-    const encrypted = String(document.getElementsByTagNameNS(NS.assertion, 'EncryptedAssertion')[0]);
-    const { key, xml } = await openWithAny(encrypted, [serviceProvider.privateKey, ...furtherKeys]);
-    checkDecryptedAssertion(xml, raw.signatures > 0);
-    return key;
+    const opened = await openWithAny(encryptedAssertionIn(raw.xml), keys);
+    return { ...opened, root: checkDecryptedAssertion(opened.xml, raw.signed !== null) };
   } catch (error) {
     // One answer for every failure behind the encryption: a difference would tell an attacker, ciphertext by
     // ciphertext, what is inside (xmlenc-core1, section 6.1.1).
@@ -72,6 +70,11 @@ async function keyThatOpens(
       error instanceof ProblemError ? `${error.code} ${error.evidence?.received ?? ''}` : 'cannot be decrypted';
     throw signatureRefused(`encrypted assertion: ${hint}`);
   }
+}
+
+function encryptedAssertionIn(xml: string): string {
+  const document = new DOMParser().parseFromString(xml, 'text/xml');
+  return String(document.getElementsByTagNameNS(NS.assertion, 'EncryptedAssertion')[0]);
 }
 
 async function openWithAny(encrypted: string, keys: readonly string[]): Promise<{ key: string; xml: string }> {
@@ -89,76 +92,62 @@ async function openWithAny(encrypted: string, keys: readonly string[]): Promise<
   throw first;
 }
 
-type Opened = SamlVerification & { decryptionKey: string | null };
+/**
+ * The assertion as it was signed. A signature of the response decides for all that is in it, also for what comes out of
+ * an encrypted assertion; without one the assertion's own does.
+ */
+async function signedAssertion(raw: RawResponse, opened: Opened | null, asked: SamlVerification): Promise<RawElement> {
+  if (raw.signed === null) {
+    if (opened === null) throw signatureRefused('no signature');
+    return verifySignature({ ...opened, owner: opened.root }, raw, asked).root;
+  }
+  const { root, xml } = verifySignature({ xml: raw.xml, owner: raw.signed }, raw, asked);
+  if (root.name === 'Assertion') return root;
+  if (opened === null) return theOneAssertion(root);
+  const { xml: inside } = await openWithAny(encryptedAssertionIn(xml), [opened.key]);
+  return checkDecryptedAssertion(inside, true);
+}
 
-async function verifySignature(raw: RawResponse, verification: Opened): Promise<string> {
-  const { current, expired } = sortCertificates(verification, raw.embeddedCertificate);
-  const verified = await signedAssertion(raw, current, verification);
-  if ('xml' in verified) return verified.xml;
-  if ('xml' in (await signedAssertion(raw, expired, verification))) {
+type Owned = { xml: string; owner: RawElement };
+
+function verifySignature({ xml, owner }: Owned, raw: RawResponse, { connection, now }: SamlVerification) {
+  const { current, expired } = sortCertificates(connection.certificates, { now, embedded: raw.embeddedCertificate });
+  const verified = verifySigned(xml, owner, current.map(publicKeyOf));
+  if (verified.kind === 'signed') return verified;
+  if (verified.kind === 'other_key' && verifySigned(xml, owner, expired.map(publicKeyOf)).kind === 'signed') {
     throw new ProblemError('saml_certificate_expired', {
       evidence: {
-        received: expired.map((pem) => new X509Certificate(pem).validTo).join(', '),
+        received: expired.map(({ validTo }) => validTo).join(', '),
         hint: 'Renew the signing certificate at the identity provider and add the new one to the connection.',
       },
     });
   }
-  throw wrongKey(raw.embeddedCertificate, verification.connection.certificates, verified.refusal);
+  throw wrongKey(raw.embeddedCertificate, connection.certificates, verified.kind);
 }
 
-type Verified = { xml: string } | { refusal: string };
-
-/** The library's clock, issuer and audience checks are left aside: step 3 makes them, with evidence and our clock. */
-async function signedAssertion(
-  raw: RawResponse,
-  certificates: string[],
-  { connection, publicUrl, serviceProvider, decryptionKey }: Opened,
-): Promise<Verified> {
-  if (certificates.length === 0) return { refusal: 'no certificate' };
-  const urls = serviceProviderUrls(publicUrl, connection.id);
-  const saml = new SAML({
-    issuer: urls.entityId,
-    callbackUrl: urls.acsUrl,
-    idpCert: certificates,
-    audience: false,
-    acceptedClockSkewMs: -1,
-    // False means that either signature will do. No signature is refused all the same.
-    wantAssertionsSigned: false,
-    wantAuthnResponseSigned: false,
-    decryptionPvk: decryptionKey ?? serviceProvider.privateKey,
-  });
-  try {
-    const { profile } = await saml.validatePostResponseAsync({
-      SAMLResponse: Buffer.from(raw.xml, 'utf8').toString('base64'),
-    });
-    const xml = profile?.getAssertionXml?.();
-    return xml ? { xml } : { refusal: 'no assertion' };
-  } catch (error) {
-    return { refusal: error instanceof Error ? shorten(error.message) : 'unreadable' };
-  }
-}
+const publicKeyOf = ({ publicKey }: X509Certificate) => publicKey;
 
 /**
  * Every certificate tried costs a canonicalization of the whole message. Where the message names one of ours, only
  * that one is tried; the name is a hint and trusts nothing.
  */
-function sortCertificates(
-  { connection, now }: SamlVerification,
-  embedded: string | null,
-): { current: string[]; expired: string[] } {
-  const parsed = connection.certificates.map((pem) => ({ pem, certificate: new X509Certificate(pem) }));
-  const named = parsed.filter(({ certificate }) => certificate.raw.toString('base64') === embedded);
+function sortCertificates(pems: readonly string[], { now, embedded }: { now: Date; embedded: string | null }) {
+  const parsed = pems.map((pem) => new X509Certificate(pem));
+  const named = parsed.filter((certificate) => certificate.raw.toString('base64') === embedded);
   const candidates = named.length > 0 ? named : parsed;
-  const pems = (wanted: boolean) =>
-    candidates.filter(({ certificate }) => certificate.validToDate > now === wanted).map(({ pem }) => pem);
-  return { current: pems(true), expired: pems(false) };
+  return {
+    current: candidates.filter(({ validToDate }) => validToDate > now),
+    expired: candidates.filter(({ validToDate }) => validToDate <= now),
+  };
 }
 
-function wrongKey(embedded: string | null, configured: string[], refusal: string): ProblemError {
+const REFUSALS = { other_key: 'made with another key', changed: 'what was signed has been changed' } as const;
+
+function wrongKey(embedded: string | null, configured: string[], kind: keyof typeof REFUSALS): ProblemError {
   const fingerprint = (certificate: string | Buffer) => new X509Certificate(certificate).fingerprint256;
-  let received = `a signature that does not verify (${refusal})`;
+  let received = `a signature that does not verify (${REFUSALS[kind]})`;
   try {
-    if (embedded) received = `certificate ${fingerprint(Buffer.from(embedded, 'base64'))} (${refusal})`;
+    if (embedded) received = `certificate ${fingerprint(Buffer.from(embedded, 'base64'))} (${REFUSALS[kind]})`;
   } catch {
     // What the message carries need not be a certificate at all.
   }

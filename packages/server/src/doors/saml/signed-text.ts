@@ -1,0 +1,65 @@
+import type { KeyObject } from 'node:crypto';
+import { DOMParser } from '@xmldom/xmldom';
+import { SignedXml } from 'xml-crypto';
+import { type RawElement, scanXml } from './raw-xml.ts';
+import { NS } from './saml-types.ts';
+
+/**
+ * The signature itself, by xml-crypto. What is signed, by which algorithms and where was looked at before
+ * (`signature-shape.ts`); what counts afterwards is what comes out here, never the text that went in.
+ */
+
+export type Verified =
+  /** Read from the canonical text that the signature is over. */
+  | { kind: 'signed'; root: RawElement; xml: string }
+  /** None of these keys made it; another may have. */
+  | { kind: 'other_key' }
+  /** No key makes it right: what was signed is not what is there. */
+  | { kind: 'changed' };
+
+/** What `owner` says, if the signature it carries was made with one of `keys` (xmldsig-core1, section 3.2). */
+export function verifySigned(xml: string, owner: RawElement, keys: readonly KeyObject[]): Verified {
+  // Line ends are for whoever parses XML to settle (XML 1.0, section 2.11), and xml-crypto leaves them to its caller.
+  const text = xml.replace(/\r\n?/g, '\n');
+  const signature = signatureOf(text, owner);
+  for (const key of keys) {
+    const verified = verifyWith(key, { text, signature, owner });
+    if (verified.kind !== 'other_key') return verified;
+  }
+  return { kind: 'other_key' };
+}
+
+type Signed = { text: string; signature: Element; owner: RawElement };
+
+function verifyWith(publicCert: KeyObject, { text, signature, owner }: Signed): Verified {
+  const signed = new SignedXml({ publicCert });
+  // How SAML spells it (saml-core, section 1.3.4). That no other spelling repeats one was looked at before.
+  signed.idAttributes = ['ID'];
+  try {
+    signed.loadSignature(signature);
+    if (!signed.checkSignature(text)) return { kind: 'changed' };
+  } catch {
+    return { kind: 'other_key' };
+  }
+  const [xml = '', ...others] = signed.getSignedReferences();
+  const root = scanXml(xml);
+  // Something else could only come out if two readers of XML disagreed about which element has this ID.
+  const same = root.name === owner.name && root.attributes.get('ID') === owner.attributes.get('ID');
+  return same && others.length === 0 ? { kind: 'signed', root, xml } : { kind: 'changed' };
+}
+
+/** The one directly inside of `owner`: that there is one and no second was looked at before. */
+function signatureOf(text: string, owner: RawElement): Element {
+  const document = new DOMParser().parseFromString(text, 'text/xml');
+  const signatures = document.getElementsByTagNameNS(NS.signature, 'Signature');
+  const id = owner.attributes.get('ID');
+  const signature = Array.from(signatures).find(
+    ({ parentNode }) => isElement(parentNode) && parentNode.getAttribute('ID') === id,
+  );
+  if (!signature) throw new Error('two readers of XML disagree about where the signature is');
+  return signature;
+}
+
+function isElement(node: Node | null): node is Element {
+  return node?.nodeType === 1;
+}
