@@ -86,7 +86,7 @@ async function signInAll({ world }: Opened, verifier: Verifier, all: readonly st
     const authenticatedAt = proof.authenticatedAt?.toISOString() ?? null;
     const said = { name: name ?? '', ...keepClaims(attributes), authenticatedAt, checks: proof.checks };
     const answer = { kind: 'proof', proof: { ...proven, ...said, assertion, session: null } } as const;
-    const begun = { connectionId: CONNECTION, method: 'sso', browserHash, answer } as const;
+    const begun = { connection: material, method: 'sso', browserHash, answer } as const;
     const { flowId } = await act(world, caller, null, beginAnsweredFlow, begun);
     const result = await act(world, caller, null, completeFlow, { flowId, browserHash, currentSession: null });
     if (result.kind !== 'signed_in') throw new Error(`not signed in: ${JSON.stringify(result)}`);

@@ -69,9 +69,10 @@ export type Action<In, Out, S extends Scope = Scope> = {
   changes?: boolean;
   /**
    * `read`: no transaction. `write`: one transaction. `exclusive`: also takes the organization's row first, so that
-   * whatever is counted afterwards (Owners, ways in) stays true until the commit.
+   * whatever is counted afterwards (Owners, ways in) stays true until the commit. `note`: one statement, which is a
+   * transaction by itself and leaves no event.
    */
-  mode: 'read' | 'write' | 'exclusive';
+  mode: 'read' | 'note' | 'write' | 'exclusive';
   /**
    * True where it changes nothing that a session look-up reads (new sessions aside): what is in memory stays in use. The
    * many steps of signing in say so, or a flood of them would send every session check to the database.
@@ -92,7 +93,7 @@ export async function act<In, Out, S extends Scope>(
   input: In,
 ): Promise<Out> {
   const now = world.clock.now();
-  if (action.mode === 'read') {
+  if (action.mode === 'read' || action.mode === 'note') {
     const { actor } = await admit(world, {
       caller,
       organizationId,

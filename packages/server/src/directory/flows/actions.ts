@@ -1,4 +1,4 @@
-import type { ConnectionId } from '@gatehouse/contract/vocabulary';
+import type { ConnectionId, OrganizationId } from '@gatehouse/contract/vocabulary';
 import { ProblemError } from '../../platform/problem.ts';
 import type { Action } from '../act.ts';
 import { mustFindConnection } from '../connections/must-find.ts';
@@ -68,10 +68,12 @@ export const beginTest: Action<{ connectionId: ConnectionId } & TestAsking, { fl
   },
 };
 
+export type FlowConnection = { id: ConnectionId; organizationId: OrganizationId };
+
 export type PendingFlow = {
   flowId: string;
   method: string;
-  connectionId: ConnectionId | null;
+  connection: FlowConnection | null;
   requestId: string | null;
   browserHash: Buffer;
   secrets: FlowSecrets;
@@ -87,11 +89,12 @@ export const findPendingFlow: Action<{ stateHash: Buffer }, PendingFlow | null, 
   async run(tx, { input, now, world }) {
     const row = await findFlowByState(tx, input.stateHash);
     if (!row) return { result: null };
+    const { connection_id: id, organization_id: organizationId } = row;
     return {
       result: {
         flowId: row.id,
         method: row.method,
-        connectionId: row.connection_id,
+        connection: id && organizationId ? { id, organizationId } : null,
         requestId: row.request_id,
         browserHash: row.browser_hash,
         secrets: openSecrets(world, row),
@@ -106,8 +109,7 @@ export const answerFlow: Action<{ flowId: string; secrets: FlowSecrets }, { acce
   name: 'flow.answer',
   scope: 'instance',
   permission: 'sign-in',
-  mode: 'write',
-  sparesSessions: () => true,
+  mode: 'note',
   async run(tx, { input, now, world }) {
     const secrets = sealSecrets(world, input.flowId, input.secrets);
     return { result: { accepted: await answerFlowRow(tx, input.flowId, { secrets, now }) } };
@@ -115,7 +117,7 @@ export const answerFlow: Action<{ flowId: string; secrets: FlowSecrets }, { acce
 };
 
 type Unsolicited = {
-  connectionId: ConnectionId | null;
+  connection: FlowConnection | null;
   method: 'sso' | 'google' | 'github';
   browserHash: Buffer;
   answer: FlowAnswer;
@@ -126,24 +128,22 @@ export const beginAnsweredFlow: Action<Unsolicited, { flowId: string }, 'instanc
   name: 'flow.begin_answered',
   scope: 'instance',
   permission: 'sign-in',
-  mode: 'write',
-  sparesSessions: () => true,
+  mode: 'note',
   async run(tx, context) {
-    const { input, now, world } = context;
-    const row = input.connectionId && (await findConnection(tx, null, input.connectionId));
+    const { input } = context;
     const flowId = await putFlow(tx, context, {
       method: input.method,
       purpose: 'sign_in',
-      connectionId: row ? row.id : null,
-      organizationId: row ? row.organizationId : null,
+      connectionId: input.connection?.id ?? null,
+      organizationId: input.connection?.organizationId ?? null,
       browserHash: input.browserHash,
       stateHash: null,
       requestId: null,
-      secrets: {},
+      secrets: { answer: input.answer },
+      answered: true,
       data: {},
       sessionId: null,
     });
-    await answerFlowRow(tx, flowId, { secrets: sealSecrets(world, flowId, { answer: input.answer }), now });
     return { result: { flowId } };
   },
 };

@@ -4,7 +4,7 @@ import { newId } from '../../platform/ids.ts';
 import type { Context } from '../act.ts';
 import type { Tx } from '../world.ts';
 import { type FlowSecrets, sealSecrets } from './secrets.ts';
-import { insertFlow } from './store.ts';
+import { insertFlow, type NewFlow } from './store.ts';
 
 /** A flow of this browser, begun. */
 
@@ -21,11 +21,12 @@ export type Beginning = {
   currentSession: Buffer | null;
 };
 
-type Putting = Omit<Beginning, 'currentSession' | 'purpose' | 'stateHash'> & {
-  purpose: FlowPurpose;
-  stateHash: Buffer | null;
-  sessionId: SessionId | null;
-};
+type Putting = Omit<Beginning, 'currentSession' | 'purpose' | 'stateHash'> &
+  Pick<NewFlow, 'answered'> & {
+    purpose: FlowPurpose;
+    stateHash: Buffer | null;
+    sessionId: SessionId | null;
+  };
 
 export async function putFlow(tx: Tx, { now, world }: Context<unknown>, flow: Putting): Promise<string> {
   const id = newId('flw', now);
@@ -41,6 +42,7 @@ export async function putFlow(tx: Tx, { now, world }: Context<unknown>, flow: Pu
     requestId: flow.requestId,
     secrets: sealSecrets(world, id, flow.secrets),
     data: flow.data,
+    answered: flow.answered ?? false,
     now,
   });
   return id;

@@ -24,6 +24,8 @@ export type NewFlow = {
   secrets: Buffer | null;
   data: FlowData;
   codeHash?: Buffer;
+  /** Its answer is among the secrets already. */
+  answered?: boolean;
   now: Date;
 };
 
@@ -37,12 +39,14 @@ export async function insertFlow(tx: Tx, flow: NewFlow): Promise<void> {
       purpose: flow.purpose,
       method: flow.method,
       organization_id: flow.organizationId,
-      connection_id: flow.connectionId,
+      // Null, should it have been deleted since somebody set out for it.
+      connection_id: sql`(select id from connections where id = ${flow.connectionId})`,
       session_id: flow.sessionId,
       request_id: flow.requestId,
       secrets: flow.secrets,
       data: JSON.stringify(flow.data),
       code_hash: flow.codeHash ?? null,
+      answered_at: flow.answered ? flow.now : null,
       created_at: flow.now,
       expires_at: new Date(flow.now.getTime() + FLOW_SECONDS * 1000),
     })
@@ -86,6 +90,27 @@ export async function answerFlow(
     .where('expires_at', '>', now)
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
+}
+
+/**
+ * Locks the flow as `lockFlow` does, and claims it in the same round trip if it has its answer, waits for no code and is
+ * still open.
+ */
+export async function claimAnsweredFlow(
+  tx: Tx,
+  id: string,
+  now: Date,
+): Promise<(FlowRow & { claimed: boolean }) | null> {
+  const { rows } = await sql<FlowRow & { claimed: boolean }>`
+    with flow as (select * from sign_in_flows where id = ${id} for update),
+    claimed as (
+      update sign_in_flows f set consumed_at = ${now} from flow
+      where f.id = flow.id and flow.answered_at is not null and flow.code_hash is null and flow.consumed_at is null
+        and flow.expires_at > ${now}
+      returning f.id
+    )
+    select flow.*, exists (select 1 from claimed) as claimed from flow`.execute(tx);
+  return rows[0] ?? null;
 }
 
 /** Claims the flow: of simultaneous uses exactly one gets it. */

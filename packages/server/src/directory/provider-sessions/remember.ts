@@ -1,9 +1,10 @@
 import type { ConnectionId, SessionId } from '@gatehouse/contract/vocabulary';
 import { hashSecret } from '../../platform/crypto.ts';
+import type { Statement } from '../../platform/db/together.ts';
 import type { Context } from '../act.ts';
 import type { ProviderSession } from '../flows/secrets.ts';
 import type { Tx } from '../world.ts';
-import { listProviderSessions, putProviderSession } from './store.ts';
+import { listProviderSessions, providerSessionStatement } from './store.ts';
 
 /**
  * Kept with a session as little as serves: hashes, by which a provider's word finds it, and sealed what our own word to
@@ -12,13 +13,12 @@ import { listProviderSessions, putProviderSession } from './store.ts';
 
 type Remembering = { sessionId: SessionId; connectionId: ConnectionId; session: ProviderSession };
 
-export async function rememberProviderSession(
-  tx: Tx,
+export function providerSessionOf(
   { world }: Pick<Context<unknown>, 'world'>,
   { sessionId, connectionId, session }: Remembering,
-): Promise<void> {
+): Statement {
   const { subject, index } = session;
-  await putProviderSession(tx, {
+  return providerSessionStatement({
     sessionId,
     connectionId,
     subjectHash: nameHash(connectionId, subject),

@@ -1,5 +1,7 @@
 import type { ConnectionId, OrganizationId, SessionId, UserId } from '@gatehouse/contract/vocabulary';
+import { sql } from 'kysely';
 import type { StoredAuthentication } from '../../platform/db/stored.ts';
+import type { Statement } from '../../platform/db/together.ts';
 import type { Tx } from '../world.ts';
 
 /** What a session's sign-in through a connection is called at the provider, so that either side can end it. */
@@ -12,14 +14,13 @@ export type NewProviderSession = {
   sealed: Buffer;
 };
 
-export async function putProviderSession(tx: Tx, session: NewProviderSession): Promise<void> {
-  const { subjectHash, indexHash, sealed } = session;
-  const known = { subject_hash: subjectHash, index_hash: indexHash, sealed };
-  await tx
-    .insertInto('provider_sessions')
-    .values({ session_id: session.sessionId, connection_id: session.connectionId, ...known })
-    .onConflict((conflict) => conflict.columns(['session_id', 'connection_id']).doUpdateSet(known))
-    .execute();
+export function providerSessionStatement(session: NewProviderSession): Statement {
+  const { sessionId, connectionId, subjectHash, indexHash, sealed } = session;
+  return sql`
+    insert into provider_sessions as known (session_id, connection_id, subject_hash, index_hash, sealed)
+    values (${sessionId}, ${connectionId}, ${subjectHash}, ${indexHash}, ${sealed})
+    on conflict (session_id, connection_id) do update
+      set subject_hash = excluded.subject_hash, index_hash = excluded.index_hash, sealed = excluded.sealed`;
 }
 
 export async function listProviderSessions(tx: Tx, sessionId: SessionId) {

@@ -1,5 +1,5 @@
 import type { BypassLinkId, ConnectionId, SessionId, UserId } from '@gatehouse/contract/vocabulary';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { StoredAuthentication } from '../../platform/db/stored.ts';
 import type { Tx } from '../world.ts';
 import { type FoundSession, isLive, type SessionKey, type SessionOrganization, type SessionRow } from './session.ts';
@@ -39,9 +39,14 @@ export type SessionRowAt = SessionRow & {
 export function sessionsStatement(keys: readonly SessionKey[]) {
   const hashes = keys.map(({ tokenHash }) => tokenHash);
   const organizations = keys.map(({ organizationId }) => organizationId);
+  return sessionsOf(sql`unnest(${hashes}::bytea[], ${organizations}::text[]) with ordinality`);
+}
+
+/** `keys` has a token's hash, an organization's id and a position. */
+function sessionsOf(keys: RawBuilder<unknown>) {
   return sql<SessionRowAt>`
     select k.position, ${sessionColumns}, o.organization
-    from unnest(${hashes}::bytea[], ${organizations}::text[]) with ordinality as k (token_hash, organization_id, position)
+    from ${keys} as k (token_hash, organization_id, position)
     join sessions s on s.token_hash = k.token_hash
     join users u on u.id = s.user_id
     left join lateral (
@@ -61,9 +66,10 @@ export function toFound({ position: _, organization, ...session }: SessionRowAt)
   };
 }
 
-/** Within a transaction, what it sees itself. */
+/** Within a transaction, what it sees itself. One key and no list, whose length PostgreSQL would plan for every time. */
 export async function findSessionWithin(tx: Tx, key: SessionKey, now: Date): Promise<FoundSession | null> {
-  const { rows } = await sessionsStatement([key]).execute(tx);
+  const { tokenHash, organizationId } = key;
+  const { rows } = await sessionsOf(sql`(select ${tokenHash}::bytea, ${organizationId}::text, 1)`).execute(tx);
   const found = rows[0] && toFound(rows[0]);
   return found && isLive(found, now) ? found : null;
 }

@@ -10,14 +10,7 @@ import type { ProviderProof } from '../flows/secrets.ts';
 import { updateInvitationAccepted } from '../invitations/store.ts';
 import { identityLinkedMail } from '../mails/account-mails.ts';
 import { insertMember } from '../members/store.ts';
-import {
-  deleteUnproven,
-  findAccount,
-  insertIdentity,
-  insertUser,
-  updateEmailVerified,
-  updateIdentityUsed,
-} from '../users/store.ts';
+import { deleteUnproven, insertIdentity, insertUser, updateEmailVerified } from '../users/store.ts';
 import type { Tx } from '../world.ts';
 import type { Gathered } from './facts.ts';
 
@@ -36,13 +29,12 @@ export async function admit(tx: Tx, context: Context<unknown>, allowed: Allowed)
   if (decision.account === 'create') events.push(await createAccount(tx, context, { userId, proof }));
   if (decision.discardUnproven) await deleteUnproven(tx, userId, proof.email ?? '');
   if (decision.link) events.push(await link(tx, context, { userId, allowed, mails }));
-  else if (gathered.identityId) await updateIdentityUsed(tx, gathered.identityId, now);
   const organizationId = gathered.connection?.organizationId ?? null;
   if (decision.membership && organizationId) {
     events.push(...(await join(tx, context, { userId, organizationId, allowed, membership: decision.membership })));
   }
-  const account = mustHave(await findAccount(tx, userId));
-  const person = { kind: 'member', id: userId, name: account.name || account.primaryEmail };
+  const name = gathered.account ? gathered.account.name || gathered.account.primaryEmail : proof.name || proof.email;
+  const person = { kind: 'member', id: userId, name };
   return { userId, person, joined: decision.membership !== null, events, mails };
 }
 

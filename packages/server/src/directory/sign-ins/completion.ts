@@ -1,17 +1,18 @@
 import type { ProblemCode } from '@gatehouse/contract/problems';
-import type { OrganizationId } from '@gatehouse/contract/vocabulary';
+import type { OrganizationId, SessionId, UserId } from '@gatehouse/contract/vocabulary';
 import { fitsHash } from '../../platform/crypto.ts';
+import type { Statement } from '../../platform/db/together.ts';
 import type { Checks, Evidence } from '../../platform/problem.ts';
 import { type Allow, decideSignIn, type SignInDecision } from '../../policy/sign-in.ts';
 import type { Traced } from '../../policy/trace.ts';
 import type { Action, Context, Outcome } from '../act.ts';
 import { type FlowSecrets, openSecrets, type Proven, type ProviderProof } from '../flows/secrets.ts';
-import { consumeFlow, countCodeTry, type FlowRow, insertUsedAssertion, lockFlow } from '../flows/store.ts';
-import { rememberProviderSession } from '../provider-sessions/remember.ts';
+import { claimAnsweredFlow, consumeFlow, countCodeTry, type FlowRow, insertUsedAssertion } from '../flows/store.ts';
+import { providerSessionOf } from '../provider-sessions/remember.ts';
 import { establishSession } from '../sessions/establish.ts';
 import { SESSION_IDLE_SECONDS } from '../sessions/lifetime.ts';
 import { findSessionById } from '../sessions/store.ts';
-import { updateLastSignIn } from '../users/store.ts';
+import { identityUsedStatement, lastSignInStatements } from '../users/store.ts';
 import type { Tx } from '../world.ts';
 import { type Admitted, admit } from './admit.ts';
 import { stepsOfProblem, stepsOfProof } from './answer-steps.ts';
@@ -39,7 +40,7 @@ export const completeFlow: Action<Returning, SignInResult, 'instance'> = {
   mode: 'write',
   async run(tx, context) {
     const { input, now, world } = context;
-    const flow = await lockFlow(tx, input.flowId);
+    const flow = await claimAnsweredFlow(tx, input.flowId, now);
     if (!flow) return refuse(tx, context, { flow: null, reason: 'flow_expired' });
     if (!flow.browser_hash.equals(input.browserHash)) {
       // Whoever sent somebody else to the provider must not find that person's answer in their own flow.
@@ -48,7 +49,7 @@ export const completeFlow: Action<Returning, SignInResult, 'instance'> = {
     }
     const secrets = openSecrets(world, flow);
     const { answer } = secrets;
-    if (!answer || flow.code_hash !== null || !(await consumeFlow(tx, flow.id, now))) {
+    if (!answer || !flow.claimed) {
       return refuse(tx, context, { flow, reason: 'flow_expired' });
     }
     const used = answer.kind === 'proof' && !(await claimAssertion(tx, flow, answer.proof));
@@ -164,15 +165,8 @@ async function allow(tx: Tx, context: Context<Returning>, allowing: Allowing): P
     caller,
     now,
   });
-  const { session } = proof;
-  const connectionId = gathered.connection?.id;
-  if (session && connectionId) await rememberProviderSession(tx, context, { sessionId, connectionId, session });
   const organizationId =
     flow.organization_id ?? gathered.connection?.organizationId ?? (await findLandingOrganization(tx, userId));
-  await updateLastSignIn(tx, userId, {
-    method: proof.method,
-    organizationId: landingOf(gathered, organizationId),
-  });
   const succeeded = {
     ...attempt,
     organizationId: attempt.organizationId ?? organizationId,
@@ -182,10 +176,27 @@ async function allow(tx: Tx, context: Context<Returning>, allowing: Allowing): P
   const recorded = await recordAttempt(tx, context, succeeded, {
     outcome: 'succeeded',
     person: admitted.person,
-    opened: { token, authentication },
+    opened: { token, authentication, notes: notesOf(context, { proof, gathered, userId, sessionId, organizationId }) },
   });
   const events = [...ruled.events, ...recorded];
   return signedIn(admitted, { token, organizationId, returnTo: flow.data.returnTo ?? null, events });
+}
+
+type Opened = Pick<Allowing, 'proof' | 'gathered'> & {
+  userId: UserId;
+  sessionId: SessionId;
+  organizationId: OrganizationId | null;
+};
+
+function notesOf(context: Context<unknown>, opened: Opened): Statement[] {
+  const { proof, gathered, userId, sessionId, organizationId } = opened;
+  const { identityId, connection } = gathered;
+  const { session, method } = proof;
+  return [
+    ...(identityId ? [identityUsedStatement(identityId, context.now)] : []),
+    ...(session && connection ? [providerSessionOf(context, { sessionId, connectionId: connection.id, session })] : []),
+    ...lastSignInStatements(userId, { method, organizationId: landingOf(gathered, organizationId) }),
+  ];
 }
 
 /** Only an organization the person is a member of is remembered as the last one. */

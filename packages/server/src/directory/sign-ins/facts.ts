@@ -3,14 +3,14 @@ import type { ConnectionId, IdentityId, UserId } from '@gatehouse/contract/vocab
 import { provesWithFactor } from '../../policy/entry.ts';
 import type { EmailStanding, SocialFacts, SsoFacts } from '../../policy/sign-in.ts';
 import { type ConnectionRow, findConnection } from '../connections/store.ts';
-import { findManagedDomain } from '../domains/store.ts';
+import { findManagedDomain, type ManagedDomainRow } from '../domains/store.ts';
 import type { Proven, ProviderProof } from '../flows/secrets.ts';
 import { findLiveInvitation, listLiveInvitationsFor } from '../invitations/store.ts';
 import { findMember, isRemoved } from '../members/store.ts';
 import { toAuthentications } from '../sessions/authentications.ts';
 import { SESSION_IDLE_SECONDS } from '../sessions/lifetime.ts';
 import { findSession } from '../sessions/store.ts';
-import { type AccountRow, findAccount, findAccountByEmail, findIdentity, listIdentities } from '../users/store.ts';
+import { type AccountRow, findAccountByEmail, findAccountByIdentity, listIdentities } from '../users/store.ts';
 import type { Tx, World } from '../world.ts';
 
 /** What the policy asks about a proven identity, gathered from the stores. */
@@ -34,20 +34,23 @@ export async function gatherSsoFacts(
   const { organizationId } = connection;
   const { account, identityId } = await findPerson(tx, connection.id, proof);
   const member = account && (await findMember(tx, organizationId, account.id));
-  const invitation = proof.email ? await findLiveInvitation(tx, organizationId, { email: proof.email, now }) : null;
+  const inside = member?.status === 'active';
+  const asserted = proof.email ? await findManagedDomain(tx, domainOf(proof.email)) : null;
   const facts: SsoFacts = {
     method: 'sso',
     connection: { active: connection.state === 'active', automaticMembership: connection.automaticMembership },
-    email: await emailStanding(tx, connection, proof.email),
+    email: emailStanding(connection, proof.email, asserted),
     identity: identityId ? 'known' : 'unknown',
     account: account && {
       ...accountFacts(account),
-      managedElsewhere: await isManagedElsewhere(tx, connection, account),
+      managedElsewhere: isElsewhere(connection, await primaryDomain(tx, account, { proof, asserted })),
       hasOtherSubject: !identityId && (await hasIdentity(tx, account.id, connection.id)),
     },
     membership: member?.status ?? 'none',
-    removed: account !== null && (await isRemoved(tx, organizationId, account.id)),
-    invitation,
+    // Of somebody who is inside neither is asked: joining ends the one, and makes the other of no use.
+    removed: !inside && account !== null && (await isRemoved(tx, organizationId, account.id)),
+    invitation:
+      !inside && proof.email ? await findLiveInvitation(tx, organizationId, { email: proof.email, now }) : null,
     ...proven,
   };
   return { facts, account, identityId, connection };
@@ -82,8 +85,8 @@ export async function gatherSocialFacts(
 
 /** By subject first, which no e-mail can change; else by the asserted address. */
 async function findPerson(tx: Tx, provider: string, proof: ProviderProof) {
-  const identity = await findIdentity(tx, provider, proof.subject);
-  if (identity) return { account: await findAccount(tx, identity.user_id), identityId: identity.id };
+  const known = await findAccountByIdentity(tx, { provider, subject: proof.subject });
+  if (known) return { account: known, identityId: known.identityId };
   return { account: proof.email ? await findAccountByEmail(tx, proof.email) : null, identityId: null };
 }
 
@@ -104,17 +107,29 @@ function accountFacts(account: AccountRow) {
   return { status: account.status, matchedBy, addressVerified: account.verifiedAt !== null };
 }
 
-async function emailStanding(tx: Tx, connection: ConnectionRow, email: string | null): Promise<EmailStanding> {
+function emailStanding(
+  connection: ConnectionRow,
+  email: string | null,
+  managed: ManagedDomainRow | null,
+): EmailStanding {
   if (email === null) return 'missing';
-  const managed = await findManagedDomain(tx, domainOf(email));
   if (!managed) return 'outside';
-  if (managed.organizationId !== connection.organizationId) return 'managed_elsewhere';
+  if (isElsewhere(connection, managed)) return 'managed_elsewhere';
   if (managed.connectionId !== connection.id) return 'outside';
   return managed.lapsedAt === null ? 'mapped' : 'lapsed';
 }
 
-async function isManagedElsewhere(tx: Tx, connection: ConnectionRow, account: AccountRow): Promise<boolean> {
-  const managed = await findManagedDomain(tx, domainOf(account.primaryEmail));
+/** Nearly always the domain of the asserted address, which is known already. */
+async function primaryDomain(
+  tx: Tx,
+  { primaryEmail }: AccountRow,
+  { proof, asserted }: { proof: ProviderProof; asserted: ManagedDomainRow | null },
+): Promise<ManagedDomainRow | null> {
+  const domain = domainOf(primaryEmail);
+  return proof.email !== null && domainOf(proof.email) === domain ? asserted : findManagedDomain(tx, domain);
+}
+
+function isElsewhere(connection: ConnectionRow, managed: ManagedDomainRow | null): boolean {
   return managed !== null && managed.organizationId !== connection.organizationId;
 }
 

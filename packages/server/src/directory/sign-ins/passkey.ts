@@ -8,7 +8,7 @@ import { type ProvenPasskey, provePasskey } from '../second-factors/prove.ts';
 import { establishSession } from '../sessions/establish.ts';
 import { SESSION_IDLE_SECONDS } from '../sessions/lifetime.ts';
 import { findSession } from '../sessions/store.ts';
-import { type AccountRow, findAccount, NO_ACCOUNT, updateLastSignIn } from '../users/store.ts';
+import { type AccountRow, findAccount, lastSignInStatements, NO_ACCOUNT } from '../users/store.ts';
 import type { Tx } from '../world.ts';
 import { type Attempt, recordAttempt } from './record.ts';
 import type { SignInResult } from './result.ts';
@@ -110,12 +110,11 @@ async function allow(
     now,
   });
   const { organizationId } = attempt;
-  await updateLastSignIn(tx, account.id, { method: 'passkey', organizationId });
   const person = { kind: 'member', id: account.id, name: account.name || account.primaryEmail };
   const events = await recordAttempt(tx, context, attempt, {
     outcome: 'succeeded',
     person,
-    opened: { token, authentication },
+    opened: { token, authentication, notes: lastSignInStatements(account.id, { method: 'passkey', organizationId }) },
   });
   return {
     result: { kind: 'signed_in', token, organizationId, returnTo: input.returnTo, joined: false },

@@ -9,7 +9,7 @@ import { findMember } from '../members/store.ts';
 import { passwordLimits } from '../rate-limits/limits.ts';
 import { deleteUse } from '../rate-limits/store.ts';
 import { establishSession } from '../sessions/establish.ts';
-import { type AccountRow, NO_ACCOUNT, updateLastSignIn, updatePasswordFailures } from '../users/store.ts';
+import { type AccountRow, lastSignInStatements, NO_ACCOUNT, updatePasswordFailures } from '../users/store.ts';
 import type { Tx } from '../world.ts';
 import { noteBypassUse } from './bypass-use.ts';
 import type { KnownAttempt, PasswordAttempt } from './password-attempt.ts';
@@ -102,13 +102,16 @@ async function allow(
     now,
   });
   const landing = await landingOf(tx, attempt);
-  await updateLastSignIn(tx, account.id, { method: 'password', organizationId: landing });
   const person = { kind: 'member', id: account.id, name: account.name || account.primaryEmail };
   const record = { ...recordOf(attempt), organizationId: landing, steps };
   const events = await recordAttempt(tx, context, record, {
     outcome: 'succeeded',
     person,
-    opened: { token, authentication },
+    opened: {
+      token,
+      authentication,
+      notes: lastSignInStatements(account.id, { method: 'password', organizationId: landing }),
+    },
   });
   const used =
     link && !attempt.confirming ? await noteBypassUse(tx, context, { account, link }) : { events: [], mails: [] };

@@ -2,6 +2,7 @@ import type { ProblemCode } from '@gatehouse/contract/problems';
 import type { ConnectionId, Method, OrganizationId, UserId } from '@gatehouse/contract/vocabulary';
 import { hashSecret } from '../../platform/crypto.ts';
 import type { AuditActor } from '../../platform/db/stored.ts';
+import { type Statement, together } from '../../platform/db/together.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Evidence } from '../../platform/problem.ts';
 import type { Authentication } from '../../policy/entry.ts';
@@ -12,7 +13,7 @@ import { traceEntry } from '../presence.ts';
 import { findSessionWithin } from '../sessions/store.ts';
 import { instanceMethods, type Tx } from '../world.ts';
 import { keepResponse, type SentResponse } from './sent-response.ts';
-import { insertSignIn } from './store.ts';
+import { signInStatement } from './store.ts';
 
 /** One attempt, as the sign-in log and the audit log remember it. */
 export type Attempt = {
@@ -27,8 +28,8 @@ export type Attempt = {
   sent?: SentResponse | null;
 };
 
-/** The session that now has the proof, by its secret. */
-type Opened = { token: string; authentication: Authentication };
+/** The session that now has the proof, by its secret, and what else is noted of that. */
+type Opened = { token: string; authentication: Authentication; notes: readonly Statement[] };
 
 export type Ending =
   | { outcome: 'succeeded'; person: AuditActor; opened: Opened }
@@ -43,7 +44,7 @@ export async function recordAttempt(
   ending: Ending,
 ): Promise<Event[]> {
   const id = newId('sin', now);
-  await insertSignIn(tx, {
+  const record = signInStatement({
     id,
     reference: caller.reference,
     organizationId: attempt.organizationId,
@@ -60,6 +61,7 @@ export async function recordAttempt(
     userAgent: caller.userAgent,
     now,
   });
+  await together(tx, [record, ...(ending.outcome === 'succeeded' ? ending.opened.notes : [])]);
   if (ending.outcome === 'denied' && attempt.sent && attempt.connectionId !== null) {
     await keepResponse(tx, { world, now }, { id, connectionId: attempt.connectionId, sent: attempt.sent });
   }

@@ -1,5 +1,6 @@
 import type { Method, OrganizationId, UserId } from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
+import type { Statement } from '../../platform/db/together.ts';
 import type { Evidence } from '../../platform/problem.ts';
 import type { Step } from '../../policy/trace.ts';
 import type { PageKey } from '../pages.ts';
@@ -25,27 +26,14 @@ export type SignInRecord = {
   now: Date;
 };
 
-export async function insertSignIn(tx: Tx, record: SignInRecord): Promise<void> {
-  await tx
-    .insertInto('sign_ins')
-    .values({
-      id: record.id,
-      reference: record.reference,
-      organization_id: record.organizationId,
-      user_id: record.userId,
-      email: record.email,
-      method: record.method,
-      connection_id: record.connectionId,
-      outcome: record.outcome,
-      reason: record.reason,
-      steps: JSON.stringify(record.steps),
-      evidence: record.evidence ? JSON.stringify(record.evidence) : null,
-      bypass: record.bypass,
-      ip: record.ip,
-      user_agent: record.userAgent,
-      created_at: record.now,
-    })
-    .execute();
+export function signInStatement(record: SignInRecord): Statement {
+  const { id, reference, organizationId, userId, email, method, connectionId, outcome, reason, bypass, ip } = record;
+  const evidence = record.evidence && JSON.stringify(record.evidence);
+  return sql`
+    insert into sign_ins (id, reference, organization_id, user_id, email, method, connection_id, outcome, reason, steps,
+      evidence, bypass, ip, user_agent, created_at)
+    values (${id}, ${reference}, ${organizationId}, ${userId}, ${email}, ${method}, ${connectionId}, ${outcome},
+      ${reason}, ${JSON.stringify(record.steps)}, ${evidence}, ${bypass}, ${ip}, ${record.userAgent}, ${record.now})`;
 }
 
 export type SignInFilter = { reference: string | null; outcome: string | null };

@@ -1,5 +1,6 @@
 import type { IdentityId, Method, OrganizationId, UserId } from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
+import type { Statement } from '../../platform/db/together.ts';
 import type { Tx } from '../world.ts';
 
 /** People: their addresses, passwords and linked sign-ins. */
@@ -155,32 +156,32 @@ export async function updatePasswordFailures(tx: Tx, userId: UserId, failures: '
   await tx.updateTable('users').set({ password_failures: value }).where('id', '=', userId).execute();
 }
 
-export async function updateLastSignIn(
-  tx: Tx,
+export function lastSignInStatements(
   userId: UserId,
   { method, organizationId }: { method: Method; organizationId: OrganizationId | null },
-): Promise<void> {
-  await sql`
-    with member as (
-      update memberships set last_method = ${method}
-      where organization_id = ${organizationId} and user_id = ${userId} and last_method is distinct from ${method}
-    )
-    update users set last_method = ${method}, last_organization_id = coalesce(${organizationId}, last_organization_id)
-    where id = ${userId}`.execute(tx);
+): Statement[] {
+  return [
+    sql`update memberships set last_method = ${method}
+      where organization_id = ${organizationId} and user_id = ${userId} and last_method is distinct from ${method}`,
+    sql`update users set last_method = ${method}, last_organization_id = coalesce(${organizationId}, last_organization_id)
+      where id = ${userId}`,
+  ];
 }
 
 export async function updateLastOrganization(tx: Tx, userId: UserId, organizationId: OrganizationId): Promise<void> {
   await tx.updateTable('users').set({ last_organization_id: organizationId }).where('id', '=', userId).execute();
 }
 
-export async function findIdentity(tx: Tx, provider: string, subject: string) {
-  const row = await tx
-    .selectFrom('identities')
-    .select(['id', 'user_id'])
-    .where('provider', '=', provider)
-    .where('subject', '=', subject)
-    .executeTakeFirst();
-  return row ?? null;
+/** Whoever a provider knows by this subject, found by the primary address. */
+export async function findAccountByIdentity(
+  tx: Tx,
+  { provider, subject }: { provider: string; subject: string },
+): Promise<(AccountRow & { identityId: IdentityId }) | null> {
+  const { rows } = await sql<AccountRow & { identityId: IdentityId }>`
+    select i.id as "identityId", ${accountColumns} from identities i join users u on u.id = i.user_id
+    join user_emails e on e.email = u.primary_email
+    where i.provider = ${provider} and i.subject = ${subject}`.execute(tx);
+  return rows[0] ?? null;
 }
 
 export async function listIdentities(tx: Tx, userId: UserId) {
@@ -221,8 +222,8 @@ export async function insertIdentity(
     .execute();
 }
 
-export async function updateIdentityUsed(tx: Tx, id: IdentityId, now: Date): Promise<void> {
-  await tx.updateTable('identities').set({ last_used_at: now }).where('id', '=', id).execute();
+export function identityUsedStatement(id: IdentityId, now: Date): Statement {
+  return sql`update identities set last_used_at = ${now} where id = ${id}`;
 }
 
 export async function deleteIdentity(tx: Tx, userId: UserId, id: IdentityId): Promise<boolean> {

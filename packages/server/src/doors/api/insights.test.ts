@@ -5,9 +5,10 @@ import { ask, connection, join, member, signedIn, staffed } from '../../../test/
 import { type TestWorld, testWorld } from '../../../test/harness.ts';
 import { act } from '../../directory/act.ts';
 import { purgeExpired } from '../../directory/retention/actions.ts';
-import { insertSignIn, type SignInRecord } from '../../directory/sign-ins/store.ts';
-import { updateLastSignIn } from '../../directory/users/store.ts';
+import { type SignInRecord, signInStatement } from '../../directory/sign-ins/store.ts';
+import { lastSignInStatements } from '../../directory/users/store.ts';
 import { withTransaction } from '../../platform/db/database.ts';
+import { together } from '../../platform/db/together.ts';
 import { newId } from '../../platform/ids.ts';
 
 /** What Owners see at a glance is what the logs say, without anybody counting them. */
@@ -29,7 +30,8 @@ describe('insights', () => {
       ...{ userId: null, email: null, method: 'password', connectionId: null, outcome: 'succeeded', reason: null },
       ...{ steps: [], evidence: null, bypass: false, ip: null, userAgent: null, reference: '7K4Q-92MX' },
     };
-    return withTransaction(t.db, (tx) => insertSignIn(tx, { ...record, ...options, id: newId('sin', now), now }));
+    const statement = signInStatement({ ...record, ...options, id: newId('sin', now), now });
+    return withTransaction(t.db, (tx) => together(tx, [statement]));
   }
 
   const ago = (days: number) => new Date(t.clock.now().getTime() - days * DAY * 1000);
@@ -148,7 +150,7 @@ describe('insights', () => {
   test('members: how many there are, by single sign-on, and not seen for ninety days; the list finds the same', async () => {
     const staff = await staffed(t);
     const { organizationId, owner } = staff;
-    await updateLastSignIn(t.db, staff.member.id, { method: 'sso', organizationId });
+    await together(t.db, lastSignInStatements(staff.member.id, { method: 'sso', organizationId }));
     await sql`update memberships set seen_on = seen_on - 91
       where organization_id = ${organizationId} and user_id = ${staff.billingAdmin.id}`.execute(t.db);
     expect((await read(staff)).members).toEqual({ total: 3, dormant: 1, bySso: 1 });

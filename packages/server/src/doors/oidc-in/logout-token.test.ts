@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { foreignKey, type HostileProvider, privateKey, startHostileProvider } from '../../../test/hostile-op.ts';
 import { isSignedIn, openScene, peopleAt } from '../../../test/scene.ts';
 import { nameHash } from '../../directory/provider-sessions/remember.ts';
-import { putProviderSession } from '../../directory/provider-sessions/store.ts';
+import { providerSessionStatement } from '../../directory/provider-sessions/store.ts';
 
 /** Back-channel logout: a provider ends sessions by a token of its own, and by nothing that looks like one. */
 
@@ -31,13 +31,14 @@ async function signedIn(subject: string, sid: string) {
   const sessions = here.db.updateTable('sessions').set({ authentications }).where('user_id', '=', somebody.userId);
   const [row] = await sessions.returning('id').execute();
   const sessionId = row?.id ?? 'ses_';
-  await putProviderSession(here.db, {
+  const known = providerSessionStatement({
     sessionId,
     connectionId,
     subjectHash: nameHash(connectionId, subject),
     indexHash: nameHash(connectionId, sid),
     sealed: Buffer.alloc(0),
   });
+  await known.execute(here.db);
   return async () => {
     const left = await here.db.selectFrom('sessions').select('id').where('id', '=', sessionId).execute();
     return left.length === 1;

@@ -120,7 +120,7 @@ async function receive(door: OidcDoor, request: FastifyRequest, reply: FastifyRe
   }
   const browserHash = knowBrowser(request, reply, world.config.publicUrl);
   const answer = { kind: 'problem', code: reason ?? 'flow_expired', evidence: null } as const;
-  const begun = { connectionId: flow?.connectionId ?? null, method, browserHash, answer };
+  const begun = { connection: flow?.connection ?? null, method, browserHash, answer };
   const { flowId } = await act(world, caller, null, beginAnsweredFlow, begun);
   return comeBack(reply, flowId);
 }
@@ -156,7 +156,7 @@ async function redeem(door: OidcDoor, request: FastifyRequest, { flow, method, u
     const adapter = await adapterFor(door, request, { flow, method });
     if (!nonce || !codeVerifier) throw new ProblemError('flow_expired');
     const proof = await adapter.finish({ state, nonce, codeVerifier, callbackUrl: url, now: door.world.clock.now() });
-    return { kind: 'proof', proof: toProof(proof, { method, connectionId: flow.connectionId }) };
+    return { kind: 'proof', proof: toProof(proof, { method, connectionId: flow.connection?.id ?? null }) };
   } catch (error) {
     if (!(error instanceof ProblemError) || error.status === 503) throw error;
     return { kind: 'problem', code: error.code, evidence: error.evidence ?? null, checks: error.checks };
@@ -175,9 +175,8 @@ async function adapterFor(
     if (!adapter) throw new ProblemError('method_not_allowed');
     return adapter;
   }
-  const { connectionId } = flow;
-  const material =
-    connectionId && (await act(world, applicantOf(request), null, readConnectionMaterial, { connectionId }));
+  const asked = flow.connection && { connectionId: flow.connection.id };
+  const material = asked && (await act(world, applicantOf(request), null, readConnectionMaterial, asked));
   if (!material) throw new ProblemError('connection_inactive');
   return adapters.oidc(material);
 }

@@ -82,7 +82,7 @@ async function receive(door: SamlDoor, request: FastifyRequest, reply: FastifyRe
   }
   const orphan = flow ? ({ kind: 'problem', code: 'flow_expired', evidence: null } as const) : answer;
   const browserHash = renewBrowser(reply, world.config.publicUrl);
-  const begun = { connectionId: material.id, method: 'sso', browserHash, answer: orphan } as const;
+  const begun = { connection: material, method: 'sso', browserHash, answer: orphan } as const;
   const { flowId } = await act(world, caller, null, beginAnsweredFlow, begun);
   return comeBack(reply, flowId);
 }
@@ -100,7 +100,7 @@ async function findFlow(
   const relayState = formField(request, 'RelayState');
   if (!isSecret(relayState)) return null;
   const flow = await act(world, applicantOf(request), null, findPendingFlow, { stateHash: hashSecret(relayState) });
-  return flow?.connectionId === connectionId ? flow : null;
+  return flow?.connection?.id === connectionId ? flow : null;
 }
 
 type Verifying = { material: ConnectionMaterial; flow: PendingFlow | null };

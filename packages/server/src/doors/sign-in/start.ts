@@ -156,7 +156,7 @@ async function failed(
   const { way, material, browserHash, error } = failing;
   if (!(error instanceof ProblemError) || error.status === 503) throw error;
   const answer = { kind: 'problem', code: error.code, evidence: error.evidence ?? null } as const;
-  const begun = { connectionId: material?.id ?? null, method: way.method, browserHash, answer };
+  const begun = { connection: material, method: way.method, browserHash, answer };
   const { flowId } = await act(door.world, applicantOf(request), null, beginAnsweredFlow, begun);
   return reply.redirect(`${paths.signInReturn}?flow=${flowId}`, 303);
 }

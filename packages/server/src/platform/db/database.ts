@@ -36,6 +36,13 @@ type Options = {
   genericPlans?: boolean;
 };
 
+/**
+ * A connection keeps the plan of a statement, and the first may be made when a table has a row or two: to read it whole is
+ * right then, and would still be done when it has grown to thousands. Everything here is found by an index.
+ */
+const KEEP_TO_INDEXES = '-c enable_seqscan=off';
+const GENERIC_PLANS = '-c plan_cache_mode=force_generic_plan';
+
 const CONNECT_TIMEOUT_MS = 1500;
 const STATEMENT_TIMEOUT_MS = 3000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 10_000;
@@ -56,7 +63,7 @@ export function openDatabase(
     query_timeout: statementTimeoutMs + 300,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
     types: { getTypeParser: typeParser },
-    ...(genericPlans ? { options: '-c plan_cache_mode=force_generic_plan' } : {}),
+    options: [KEEP_TO_INDEXES, ...(genericPlans ? [GENERIC_PLANS] : [])].join(' '),
   });
   // Without a listener, one lost connection ends the process. The pool speaks for idle clients, the others for themselves.
   let closing = false;
