@@ -1,4 +1,3 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { ConnectionId } from '@gatehouse/contract/vocabulary';
 import { DOMParser } from '@xmldom/xmldom';
 import { SignedXml } from 'xml-crypto';
@@ -6,12 +5,13 @@ import { act } from '../../packages/server/src/directory/act.ts';
 import { beginAnsweredFlow, readConnectionMaterial } from '../../packages/server/src/directory/flows/actions.ts';
 import { completeFlow } from '../../packages/server/src/directory/sign-ins/completion.ts';
 import { samlConnectionOf } from '../../packages/server/src/doors/saml/saml-connection.ts';
+import type { SamlConnection, SamlVerification } from '../../packages/server/src/doors/saml/saml-types.ts';
 import { serviceProviderUrls } from '../../packages/server/src/doors/saml/service-provider.ts';
 import { createSamlVerifier } from '../../packages/server/src/doors/saml/verifier.ts';
 import { keepClaims } from '../../packages/server/src/platform/claims.ts';
 import { ourKey, provider, signedAssertion, connection as template } from '../../packages/server/test/saml-forge.ts';
 import { applicant } from '../callers.ts';
-import { costOf, type Watched } from '../cpu.ts';
+import { costOf } from '../cpu.ts';
 import { compared, execute, type Ground, type Line, ORIGIN, type Row, worldIn } from '../ground.ts';
 import { addMembers, organizationId } from '../people.ts';
 
@@ -36,18 +36,30 @@ async function run(ground: Ground): Promise<Line[]> {
     const { watched } = opened;
     const newcomers = messages('new', SIGN_INS + 50);
     await signInAll(opened, verifier, newcomers.slice(SIGN_INS));
-    const jit = await timed(watched, () => signInAll(opened, verifier, newcomers.slice(0, SIGN_INS)));
+    const jit = await costOf(watched, SIGN_INS, () => signInAll(opened, verifier, newcomers.slice(0, SIGN_INS)));
     const back = messages('new', SIGN_INS, 'again');
-    const returning = await timed(watched, () => signInAll(opened, verifier, back));
-    const large = messages('large', 30, 'large', 400);
-    const larger = await timed(watched, () => signInAll(opened, verifier, large));
+    const returning = await costOf(watched, SIGN_INS, () => signInAll(opened, verifier, back));
+    const proven = await costOf(watched, SIGN_INS, () => stopsWhile(verifier, back));
     const floor = await costOf(watched, SIGN_INS, async () => back.forEach(verifyOnly));
+    const large = messages('large', 100, 'large', 400);
+    const longest = async (all: string[]) => ninetyNinth(await stopsWhile(verifier, all));
     const size = (text = '') => `${(text.length / 1000).toFixed(0)} kB`;
     return [
-      compared(`SAML response to signed in, first time (${size(back[0])})`, jit.cost, floor, '1.2'),
-      compared('SAML response to signed in, returning', returning.cost, floor, '1.2'),
-      { what: `longest stop of the event loop, ${size(back[0])}`, ours: returning.stopMs, unit: 'ms', aim: '0.5 ms' },
-      { what: `longest stop of the event loop, ${size(large[0])}`, ours: larger.stopMs, unit: 'ms', aim: '5 ms' },
+      compared(`SAML response to signed in, first time (${size(back[0])})`, jit, floor, '1.2'),
+      compared('SAML response to signed in, returning', returning, floor, '1.2'),
+      compared('SAML response verified, nobody signed in', proven, floor, '1.2'),
+      {
+        what: `stop of the event loop, 99 of 100, ${size(back[0])}`,
+        ours: await longest(back),
+        unit: 'ms',
+        aim: '0.5 ms',
+      },
+      {
+        what: `stop of the event loop, 99 of 100, ${size(large[0])}`,
+        ours: await longest(large),
+        unit: 'ms',
+        aim: '5 ms',
+      },
     ];
   } finally {
     await verifier.close();
@@ -55,16 +67,31 @@ async function run(ground: Ground): Promise<Line[]> {
   }
 }
 
-async function timed(watched: Watched, signIns: () => Promise<number>) {
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  delay.enable();
-  let count = 1;
-  const cost = await costOf(watched, 1, async () => {
-    count = await signIns();
-  });
-  delay.disable();
-  // What is recorded is the time between two looks, a millisecond apart when nothing is in the way.
-  return { cost: { ...cost, micros: cost.micros / count }, stopMs: Math.max(0, delay.max / 1e6 - 1) };
+/** The longest are this process collecting the messages it has made up, which no server keeps. */
+function ninetyNinth(stops: readonly number[]): number {
+  return [...stops].sort((one, other) => one - other)[Math.floor(stops.length * 0.99) - 1] ?? 0;
+}
+
+/**
+ * For how long each verification kept the event loop's thread busy, in milliseconds of CPU, since time on a clock counts
+ * what else the machine was doing. All of its turns together, so no single stop was longer.
+ */
+async function stopsWhile(verifier: Verifier, all: readonly string[]): Promise<number[]> {
+  const stops: number[] = [];
+  for (const xml of all) {
+    const question = questionOf(xml, { ...template, id: CONNECTION, allowIdpInitiated: true });
+    const before = process.threadCpuUsage();
+    await verifier.verify(question);
+    const { user, system } = process.threadCpuUsage(before);
+    stops.push((user + system) / 1000);
+  }
+  return stops;
+}
+
+function questionOf(xml: string, connection: SamlConnection): SamlVerification {
+  const samlResponse = Buffer.from(xml).toString('base64');
+  const asked = { expectedRequestId: null, publicUrl: ORIGIN, now: new Date() };
+  return { samlResponse, connection, serviceProvider: ourKey, ...asked };
 }
 
 async function signInAll({ world }: Opened, verifier: Verifier, all: readonly string[]): Promise<number> {
@@ -73,14 +100,9 @@ async function signInAll({ world }: Opened, verifier: Verifier, all: readonly st
     const caller = applicant(number);
     const material = await act(world, caller, null, readConnectionMaterial, { connectionId: CONNECTION });
     if (!material) throw new Error('no connection');
-    const { subject, email, name, attributes, ...proof } = await verifier.verify({
-      samlResponse: Buffer.from(xml).toString('base64'),
-      connection: samlConnectionOf(material),
-      serviceProvider: ourKey,
-      publicUrl: ORIGIN,
-      expectedRequestId: null,
-      now: world.clock.now(),
-    });
+    const { subject, email, name, attributes, ...proof } = await verifier.verify(
+      questionOf(xml, samlConnectionOf(material)),
+    );
     const assertion = { id: proof.assertionId, expiresAt: proof.assertionExpiresAt.toISOString() };
     const proven = { method: 'sso', connectionId: CONNECTION, subject, email, emailVerified: true } as const;
     const authenticatedAt = proof.authenticatedAt?.toISOString() ?? null;

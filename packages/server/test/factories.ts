@@ -21,7 +21,7 @@ import { updateDomainConnection } from '../src/directory/domains/store.ts';
 import { insertMember } from '../src/directory/members/store.ts';
 import { insertOrganization } from '../src/directory/organizations/store.ts';
 import { establishSession } from '../src/directory/sessions/establish.ts';
-import { insertIdentity, insertUser } from '../src/directory/users/store.ts';
+import { insertUser, newIdentityStatement } from '../src/directory/users/store.ts';
 import { withTransaction } from '../src/platform/db/database.ts';
 import { newId } from '../src/platform/ids.ts';
 import { createSelfSigned } from '../src/platform/self-signed.ts';
@@ -301,7 +301,7 @@ export async function actFor(
 export async function identity(t: World, userId: UserId, provider: string): Promise<string> {
   const now = t.clock.now();
   const id = newId('idn', now);
-  await insertIdentity(t.db, userId, { id, provider, subject: userId, email: null, now });
+  await newIdentityStatement(userId, { id, provider, subject: userId, email: null, now }).execute(t.db);
   return id;
 }
 

@@ -22,7 +22,7 @@ import { removeTotp } from './second-factors/actions.ts';
 import { removePasskey } from './second-factors/passkeys.ts';
 import { listPasskeys } from './second-factors/store.ts';
 import { establishSession } from './sessions/establish.ts';
-import { insertIdentity, insertUser } from './users/store.ts';
+import { insertUser, newIdentityStatement } from './users/store.ts';
 
 /**
  * Whatever people do, in whatever order: an organization keeps an Owner (R7) who can get in (R6), and its counters,
@@ -142,7 +142,7 @@ async function comeInThrough(connectionId: `con_${string}`, one: Actor): Promise
   const authentication = { method: 'sso', connectionId, at: now } as const;
   const identity = { id: newId('idn', now), provider: connectionId, subject: userId, email: null, now };
   const { token } = await here.db.transaction().execute(async (tx) => {
-    await insertIdentity(tx, userId, identity);
+    await newIdentityStatement(userId, identity).execute(tx);
     return establishSession(tx, { userId, authentication, currentSession, caller, now });
   });
   one.caller = { ...caller, actor: { ...caller.actor, tokenHash: hashSecret(token) } };

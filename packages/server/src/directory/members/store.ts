@@ -108,7 +108,7 @@ export async function insertMember(
   organizationId: OrganizationId,
   { userId, grant, now }: { userId: UserId; grant: NewGrant<JoinSource>; now: Date },
 ): Promise<boolean> {
-  const { rows } = await sql<{ inserted: number }>`
+  const { rows } = await sql<{ user_id: UserId }>`
     with person as (
       select id, lower(name || ' ' || primary_email) as search_text from users where id = ${userId}
     ), member as (
@@ -122,16 +122,14 @@ export async function insertMember(
       insert into join_days as d (organization_id, day, source, count)
       select ${organizationId}, ${utcDay(now)}, ${grant.source}, 1 from member
       on conflict (organization_id, day, source) do update set count = d.count + 1
+    ), forgiven as (
+      delete from tombstones where organization_id = ${organizationId} and user_id in (select user_id from member)
     )
-    select count(*)::int as inserted from member`.execute(tx);
-  if (rows[0]?.inserted !== 1) return false;
-  await insertGrant(tx, organizationId, { userId, grant, now });
-  await tx
-    .deleteFrom('tombstones')
-    .where('organization_id', '=', organizationId)
-    .where('user_id', '=', userId)
-    .execute();
-  return true;
+    insert into grants (organization_id, user_id, source, source_id, role, created_at)
+    select ${organizationId}, user_id, ${grant.source}, ${grant.sourceId}, ${grant.role}, ${now} from member
+    on conflict (organization_id, user_id, source, source_id) do update set role = excluded.role
+    returning user_id`.execute(tx);
+  return rows.length === 1;
 }
 
 export async function insertGrant(

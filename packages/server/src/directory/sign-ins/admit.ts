@@ -1,5 +1,6 @@
 import type { OrganizationId, UserId } from '@gatehouse/contract/vocabulary';
 import type { AuditActor } from '../../platform/db/stored.ts';
+import { together } from '../../platform/db/together.ts';
 import { newId } from '../../platform/ids.ts';
 import type { MailMessage } from '../../platform/mail/outbox.ts';
 import { ProblemError } from '../../platform/problem.ts';
@@ -10,7 +11,7 @@ import type { ProviderProof } from '../flows/secrets.ts';
 import { updateInvitationAccepted } from '../invitations/store.ts';
 import { identityLinkedMail } from '../mails/account-mails.ts';
 import { insertMember } from '../members/store.ts';
-import { deleteUnproven, insertIdentity, insertUser, updateEmailVerified } from '../users/store.ts';
+import { deleteUnproven, emailVerifiedStatement, insertUser, newIdentityStatement } from '../users/store.ts';
 import type { Tx } from '../world.ts';
 import type { Gathered } from './facts.ts';
 
@@ -56,9 +57,11 @@ type Linking = { userId: UserId; allowed: Allowed; mails: MailMessage[] };
 async function link(tx: Tx, { now, world, t }: Context<unknown>, { userId, allowed, mails }: Linking): Promise<Event> {
   const { decision, proof, gathered } = allowed;
   const provider = gathered.connection?.id ?? proof.method;
-  if (proof.email) await updateEmailVerified(tx, proof.email, now);
   const identity = { id: newId('idn', now), provider, subject: proof.subject, email: proof.email, now };
-  await insertIdentity(tx, userId, identity);
+  await together(tx, [
+    newIdentityStatement(userId, identity),
+    ...(proof.email ? [emailVerifiedStatement(proof.email, now)] : []),
+  ]);
   if (decision.account === 'existing' && gathered.account) {
     const email = gathered.account.primaryEmail;
     const method = gathered.connection?.name ?? { google: 'Google', github: 'GitHub', sso: 'SSO' }[proof.method];

@@ -16,7 +16,7 @@ import { countUses } from '../rate-limits/store.ts';
 import { deleteSessions } from '../sessions/store.ts';
 import type { Tx } from '../world.ts';
 import { isRoutedToSso, mintMailLink } from './mail-links.ts';
-import { findAccountByEmail, insertEmail, updateEmailVerified, updatePrimaryEmail } from './store.ts';
+import { emailVerifiedStatement, findAccountByEmail, insertEmail, updatePrimaryEmail } from './store.ts';
 
 /**
  * Another address for one's account, in two steps: asked for here with a fresh proof, confirmed by a link in the new
@@ -125,7 +125,7 @@ async function claim(tx: Tx, userId: UserId, { email, now }: { email: string; no
   if ((await findAccountByEmail(tx, email))?.id !== userId) {
     throw new ProblemError('conflict', { detail: 'Another account has this address meanwhile.' });
   }
-  await updateEmailVerified(tx, email, now);
+  await emailVerifiedStatement(email, now).execute(tx);
 }
 
 /** An address that a connection signs in by is the organization's to change; one that leads to another is not to be had. */

@@ -13,7 +13,7 @@ import { establishSession } from '../sessions/establish.ts';
 import { deleteSessions } from '../sessions/store.ts';
 import type { Tx } from '../world.ts';
 import { isRoutedToSso, mintMailLink } from './mail-links.ts';
-import { type AccountRow, findAccount, insertUser, updateEmailVerified, updatePassword } from './store.ts';
+import { type AccountRow, emailVerifiedStatement, findAccount, insertUser, updatePassword } from './store.ts';
 
 /**
  * What people do by links in their mailbox, before they are anybody: sign up, set a password, become the first operator.
@@ -66,7 +66,7 @@ export const completePasswordReset: Action<NewPassword, { email: string; bypass:
     const account = row?.user_id ? await findAccount(tx, row.user_id) : null;
     if (!row || account?.status !== 'active') throw new ProblemError('link_invalid');
     await updatePassword(tx, account.id, { hash: input.passwordHash, now });
-    await updateEmailVerified(tx, row.email, now);
+    await emailVerifiedStatement(row.email, now).execute(tx);
     await deleteSessions(tx, account.id, null);
     await deleteMailTokens(tx, account.id);
     const [ofAccount] = passwordLimits(row.email, null);

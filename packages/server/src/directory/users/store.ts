@@ -61,23 +61,16 @@ export async function insertUser(
   tx: Tx,
   user: { id: UserId; name: string; email: string; passwordHash: string | null; now: Date },
 ): Promise<boolean> {
-  const { rows } = await sql<{ email: string }>`
-    insert into user_emails (email, user_id, verified_at, created_at)
-    values (${user.email}, ${user.id}, ${user.now}, ${user.now}) on conflict do nothing returning email`.execute(tx);
-  if (rows.length === 0) return false;
-  await tx
-    .insertInto('users')
-    .values({
-      id: user.id,
-      name: user.name,
-      primary_email: user.email,
-      password_hash: user.passwordHash,
-      password_set_at: user.passwordHash === null ? null : user.now,
-      created_at: user.now,
-      updated_at: user.now,
-    })
-    .execute();
-  return true;
+  const { id, name, email, passwordHash, now } = user;
+  const { rows } = await sql<{ id: UserId }>`
+    with address as (
+      insert into user_emails (email, user_id, verified_at, created_at) values (${email}, ${id}, ${now}, ${now})
+      on conflict do nothing returning email
+    )
+    insert into users (id, name, primary_email, password_hash, password_set_at, created_at, updated_at)
+    select ${id}, ${name}, email, ${passwordHash}, ${passwordHash === null ? null : now}::timestamptz, ${now}, ${now}
+    from address returning id`.execute(tx);
+  return rows.length === 1;
 }
 
 export async function listEmails(tx: Tx, userId: UserId) {
@@ -103,13 +96,8 @@ export async function insertEmail(
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-export async function updateEmailVerified(tx: Tx, email: string, now: Date): Promise<void> {
-  await tx
-    .updateTable('user_emails')
-    .set({ verified_at: now })
-    .where('email', '=', email)
-    .where('verified_at', 'is', null)
-    .execute();
+export function emailVerifiedStatement(email: string, now: Date): Statement {
+  return sql`update user_emails set verified_at = ${now} where email = ${email} and verified_at is null`;
 }
 
 export async function updateName(tx: Tx, userId: UserId, { name, now }: { name: string; now: Date }): Promise<void> {
@@ -203,23 +191,13 @@ export async function listIdentities(tx: Tx, userId: UserId) {
     .execute();
 }
 
-export async function insertIdentity(
-  tx: Tx,
+export function newIdentityStatement(
   userId: UserId,
   identity: { id: IdentityId; provider: string; subject: string; email: string | null; now: Date },
-): Promise<void> {
-  await tx
-    .insertInto('identities')
-    .values({
-      id: identity.id,
-      user_id: userId,
-      provider: identity.provider,
-      subject: identity.subject,
-      email: identity.email,
-      created_at: identity.now,
-      last_used_at: identity.now,
-    })
-    .execute();
+): Statement {
+  const { id, provider, subject, email, now } = identity;
+  return sql`insert into identities (id, user_id, provider, subject, email, created_at, last_used_at)
+    values (${id}, ${userId}, ${provider}, ${subject}, ${email}, ${now}, ${now})`;
 }
 
 export function identityUsedStatement(id: IdentityId, now: Date): Statement {

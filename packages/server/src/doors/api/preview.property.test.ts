@@ -21,7 +21,7 @@ import { passkey, totp } from '../../../test/factors.ts';
 import { type TestWorld, testWorld } from '../../../test/harness.ts';
 import { act } from '../../directory/act.ts';
 import { identify } from '../../directory/sign-ins/actions.ts';
-import { insertIdentity } from '../../directory/users/store.ts';
+import { newIdentityStatement } from '../../directory/users/store.ts';
 import { newId, newReference } from '../../platform/ids.ts';
 import type { Authentication } from '../../policy/entry.ts';
 
@@ -164,7 +164,7 @@ async function equip(
 ): Promise<void> {
   const now = t.clock.now();
   const identity = { id: newId('idn', now), provider: connectionId, subject: one.id, email: null, now };
-  if (one.hasIdentity) await insertIdentity(t.db, one.id, identity);
+  if (one.hasIdentity) await newIdentityStatement(one.id, identity).execute(t.db);
   if (one.hasPasskey) await passkey(t, one.id);
   if (one.hasTotp) await totp(t, one.id);
   if (one.hasTested) await tested(t, organizationId, { connectionId, userId: one.id, email: one.email });
