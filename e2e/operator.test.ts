@@ -172,6 +172,7 @@ describe('acting for an organization', () => {
     await kim.getByRole('button', { name: 'Verify by word: hooli-by-word.com' }).waitFor({ state: 'detached' });
     await kim.getByRole('button', { name: 'Change plan' }).click();
     await kim.getByLabel('Plan', { exact: true }).selectOption('Business');
+    await kim.getByRole('dialog').getByText('1 of 1 Owner can get in.').waitFor();
     await kim.getByRole('dialog').getByRole('button', { name: 'Change plan' }).click();
     await kim.getByText(/^Business · /).waitFor();
     const { data } = await must(olga, listAuditEvents, { params: { organizationId } });
