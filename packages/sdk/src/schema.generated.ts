@@ -3920,7 +3920,7 @@ export interface components {
         };
         SentResponse: {
             /** @enum {string} */
-            kind: "saml" | "claims";
+            kind: "saml" | "claims" | "oidc";
             /** @description Without signatures, keys and values of people; each with its beginning and its length. */
             text: string;
             /**

@@ -149,7 +149,7 @@ export const simulateSignIn = endpoint({
 
 export const SentResponse = z
   .strictObject({
-    kind: z.enum(['saml', 'claims']),
+    kind: z.enum(['saml', 'claims', 'oidc']),
     text: z.string().describe('Without signatures, keys and values of people; each with its beginning and its length.'),
     keptUntil: Time,
   })

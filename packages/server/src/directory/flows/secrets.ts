@@ -41,9 +41,14 @@ export type Proven = { mailboxProven: boolean; accountProven: boolean };
 
 /** What a provider's answer came to: somebody vouched for, or what was wrong with it. */
 export type FlowAnswer =
-  | { kind: 'proof'; proof: ProviderProof }
-  /** `sent`: the message itself, for whoever has to find out what is wrong with it. */
-  | { kind: 'problem'; code: ProblemCode; evidence: Evidence | null; checks?: Checks | null; sent?: string };
+  | { kind: 'proof'; proof: ProviderProof; exchange?: string }
+  | ({ kind: 'problem'; code: ProblemCode; evidence: Evidence | null; checks?: Checks | null } & Sent);
+
+/**
+ * For whoever has to find out what is wrong with it: of SAML the message itself, of OpenID Connect what was said by the
+ * browser and in answer to our requests, without what opens anything.
+ */
+export type Sent = { sent?: string | undefined; exchange?: string | undefined };
 
 /** A password that fitted, on its way to the second factor. */
 export type PasswordProof = {

@@ -6,7 +6,7 @@ import type { Checks, Evidence } from '../../platform/problem.ts';
 import { type Allow, decideSignIn, type SignInDecision } from '../../policy/sign-in.ts';
 import type { Traced } from '../../policy/trace.ts';
 import type { Action, Context, Outcome } from '../act.ts';
-import { type FlowSecrets, openSecrets, type Proven, type ProviderProof } from '../flows/secrets.ts';
+import { type FlowSecrets, openSecrets, type Proven, type ProviderProof, type Sent } from '../flows/secrets.ts';
 import { claimAnsweredFlow, consumeFlow, countCodeTry, type FlowRow, insertUsedAssertion } from '../flows/store.ts';
 import { providerSessionOf } from '../provider-sessions/remember.ts';
 import { establishSession } from '../sessions/establish.ts';
@@ -23,6 +23,7 @@ import { applyGroupRole, foreseeGroupRole } from './group-role.ts';
 import { authenticationOf, evidenceOfOldProof } from './proven-at.ts';
 import { type Attempt, recordAttempt } from './record.ts';
 import type { SignInResult } from './result.ts';
+import { sentOf } from './sent-response.ts';
 import { findLandingOrganization, lockPerson } from './store.ts';
 import { concludeTest } from './test-conclusion.ts';
 
@@ -92,12 +93,12 @@ async function conclude(
     const { code: reason = 'flow_expired', ...problem } = secrets.answer ?? {};
     return refuse(tx, context, { flow, reason, ...problem });
   }
-  const { proof } = secrets.answer;
+  const { proof, exchange } = secrets.answer;
   const proven = secrets.proven ?? { mailboxProven: false, accountProven: false };
   const gathered = await gather(tx, context, { flow, proof, proven });
   if (!gathered) return refuse(tx, context, { flow, reason: 'connection_inactive' });
   const traced = decideSignIn(gathered.facts);
-  const attempt = attemptOf(flow, { proof, gathered, traced });
+  const attempt = attemptOf(flow, { proof, gathered, traced, exchange });
   const { decision } = traced;
   switch (decision.kind) {
     case 'deny': {
@@ -240,9 +241,9 @@ async function claimAssertion(tx: Tx, flow: FlowRow, proof: ProviderProof): Prom
   });
 }
 
-type Deciding = { proof: ProviderProof; gathered: Gathered<unknown>; traced: Traced<SignInDecision> };
+type Deciding = Sent & { proof: ProviderProof; gathered: Gathered<unknown>; traced: Traced<SignInDecision> };
 
-function attemptOf(flow: FlowRow, { proof, gathered, traced }: Deciding): Attempt {
+function attemptOf(flow: FlowRow, { proof, gathered, traced, exchange }: Deciding): Attempt {
   return {
     organizationId: gathered.connection?.organizationId ?? flow.organization_id,
     userId: gathered.account?.id ?? null,
@@ -250,7 +251,7 @@ function attemptOf(flow: FlowRow, { proof, gathered, traced }: Deciding): Attemp
     method: proof.method,
     connectionId: gathered.connection?.id ?? null,
     steps: [...stepsOfProof(flow, proof.checks), ...traced.steps],
-    sent: { kind: 'claims', text: JSON.stringify(proof.claims) },
+    sent: sentOf({ exchange }) ?? { kind: 'claims', text: JSON.stringify(proof.claims) },
   };
 }
 
@@ -272,19 +273,18 @@ async function denied(
   return { result: { kind: 'denied', reason, evidence, organization, connectionId, email }, events };
 }
 
-type Refusing = {
+type Refusing = Sent & {
   flow: FlowRow | null;
   reason: ProblemCode;
   evidence?: Evidence | null;
   checks?: Checks | null;
-  sent?: string;
 };
 
 /** Refused before anybody was known. */
 function refuse(
   tx: Tx,
   context: Context<unknown>,
-  { flow, reason, evidence = null, checks = null, sent }: Refusing,
+  { flow, reason, evidence = null, checks = null, ...sent }: Refusing,
 ): Promise<Outcome<SignInResult>> {
   const method = flow?.method === 'google' || flow?.method === 'github' || flow?.method === 'sso' ? flow.method : null;
   const attempt: Attempt = {
@@ -294,7 +294,7 @@ function refuse(
     method,
     connectionId: flow?.connection_id ?? null,
     steps: stepsOfProblem(flow, reason, checks),
-    sent: sent === undefined ? null : { kind: 'saml', text: sent },
+    sent: sentOf(sent),
   };
   return denied(tx, context, { attempt, reason, gathered: null, evidence });
 }

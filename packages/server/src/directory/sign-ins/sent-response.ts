@@ -4,8 +4,9 @@ import type { z } from 'zod';
 import { DAY_MS } from '../../platform/clock.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import type { Action } from '../act.ts';
+import type { Sent } from '../flows/secrets.ts';
 import type { Tx, World } from '../world.ts';
-import { redactClaims, redactXml } from './redaction.ts';
+import { redactClaims, redactExchange, redactXml } from './redaction.ts';
 import { findSentResponse, insertSentResponse } from './sent-responses-store.ts';
 
 /**
@@ -13,8 +14,16 @@ import { findSentResponse, insertSentResponse } from './sent-responses-store.ts'
  * is shown of it has no signature, no key and no person in it; what is compared stays.
  */
 
-/** `saml`: base64, as it was posted. `claims`: JSON, of an answer that was right and still let nobody in. */
-export type SentResponse = { kind: 'saml' | 'claims'; text: string };
+/**
+ * `saml`: base64, as it was posted. `oidc`: JSON, as `doors/oidc-in/exchange.ts` keeps it. `claims`: JSON, of an answer by
+ * SAML that was right and still let nobody in.
+ */
+export type SentResponse = { kind: 'saml' | 'claims' | 'oidc'; text: string };
+
+export function sentOf({ sent, exchange }: Sent): SentResponse | null {
+  if (exchange !== undefined) return { kind: 'oidc', text: exchange };
+  return sent === undefined ? null : { kind: 'saml', text: sent };
+}
 
 export const SENT_RESPONSE_DAYS = 7;
 /** People in hundreds of groups still fit. */
@@ -61,12 +70,18 @@ export const readSentResponse: Action<{ signInId: string }, z.infer<typeof Shown
     return {
       result: {
         kind: row.kind,
-        text: row.kind === 'saml' ? redactXml(Buffer.from(text, 'base64').toString('utf8')) : redactClaims(text),
+        text: shown[row.kind](text),
         keptUntil: new Date(row.createdAt.getTime() + SENT_RESPONSE_DAYS * DAY_MS).toISOString(),
       },
       events: [{ name: 'sign_in.response_read', target: { kind: 'sign_in', id: input.signInId, name: row.reference } }],
     };
   },
+};
+
+const shown: Readonly<Record<SentResponse['kind'], (text: string) => string>> = {
+  saml: (text) => redactXml(Buffer.from(text, 'base64').toString('utf8')),
+  claims: redactClaims,
+  oidc: redactExchange,
 };
 
 const contextOf = (signInId: string) => `sent_response:${signInId}`;

@@ -5,7 +5,7 @@ import type { Tx } from '../world.ts';
 type NewResponse = {
   id: string;
   connectionId: ConnectionId;
-  kind: 'saml' | 'claims';
+  kind: 'saml' | 'claims' | 'oidc';
   sealed: Buffer;
   now: Date;
   /** No more than so many since then are kept of one connection: whoever sends rubbish fills no disk. */
@@ -31,7 +31,7 @@ export async function insertSentResponse(tx: Tx, response: NewResponse): Promise
     )`.execute(tx);
 }
 
-export type SentResponseRow = { kind: 'saml' | 'claims'; sealed: Buffer; createdAt: Date; reference: string };
+export type SentResponseRow = { kind: 'saml' | 'claims' | 'oidc'; sealed: Buffer; createdAt: Date; reference: string };
 
 export async function findSentResponse(
   tx: Tx,

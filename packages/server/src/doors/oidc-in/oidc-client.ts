@@ -85,7 +85,8 @@ export function createOidcClient({ outbound, clock }: { outbound: Outbound; cloc
         begin('oidc_answer');
         checkResponseBinding(finish);
         begin('oidc_token');
-        const configuration = await configure(hurried, issuer, finish.connection, finish.now);
+        const listening = finish.exchange?.listeningTo(hurried, issuer.metadata) ?? hurried;
+        const configuration = await configure(listening, issuer, finish.connection, finish.now);
         try {
           return await redeemCode(configuration, finish, begin);
         } catch (error) {

@@ -22,6 +22,7 @@ import { browserHashOf, isSecret, knowBrowser } from '../../platform/http/cookie
 import { oneLine } from '../../platform/one-line.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { jwksOf } from './client-authentication.ts';
+import { beginExchange } from './exchange.ts';
 import type { OidcProof } from './oidc-types.ts';
 import {
   callbackPaths,
@@ -152,14 +153,24 @@ type Redeeming = Arrived & { flow: PendingFlow };
 async function redeem(door: OidcDoor, request: FastifyRequest, { flow, method, url }: Redeeming): Promise<FlowAnswer> {
   const { nonce, codeVerifier } = flow.secrets;
   const state = url.searchParams.get('state') ?? '';
+  const exchange = beginExchange(url);
   try {
     const adapter = await adapterFor(door, request, { flow, method });
     if (!nonce || !codeVerifier) throw new ProblemError('flow_expired');
-    const proof = await adapter.finish({ state, nonce, codeVerifier, callbackUrl: url, now: door.world.clock.now() });
-    return { kind: 'proof', proof: toProof(proof, { method, connectionId: flow.connection?.id ?? null }) };
+    const proof = await adapter.finish({
+      state,
+      nonce,
+      codeVerifier,
+      callbackUrl: url,
+      now: door.world.clock.now(),
+      exchange,
+    });
+    const connectionId = flow.connection?.id ?? null;
+    return { kind: 'proof', proof: toProof(proof, { method, connectionId }), exchange: exchange.text() };
   } catch (error) {
     if (!(error instanceof ProblemError) || error.status === 503) throw error;
-    return { kind: 'problem', code: error.code, evidence: error.evidence ?? null, checks: error.checks };
+    const { code, evidence = null, checks } = error;
+    return { kind: 'problem', code, evidence, checks, exchange: exchange.text() };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Reauthentication } from '@gatehouse/contract/presets/preset';
+import type { Exchange } from './exchange.ts';
 
 export type OidcConnection = {
   id: string;
@@ -51,4 +52,6 @@ export type FinishAuthorization = {
   nonce: string;
   codeVerifier: string;
   now: Date;
+  /** Where what the provider says is noted. */
+  exchange?: Exchange;
 };

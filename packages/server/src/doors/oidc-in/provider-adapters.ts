@@ -6,6 +6,7 @@ import type { ServiceProviderKey } from '../../directory/instance-keys.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Outbound } from '../../platform/fetch.ts';
 import { ProblemError } from '../../platform/problem.ts';
+import type { Exchange } from './exchange.ts';
 import { createGithubClient } from './github.ts';
 import { googleConnection, onlyVerifiedEmail } from './google.ts';
 import { createLogoutTokens, type LogoutToken, LogoutTokenRefused } from './logout-token.ts';
@@ -21,7 +22,11 @@ export type Asking = {
   loginHint: string | null;
   reauthentication: Reauthentication | null;
 };
-export type Returning = Pick<Asking, 'state' | 'nonce' | 'codeVerifier'> & { callbackUrl: URL; now: Date };
+export type Returning = Pick<Asking, 'state' | 'nonce' | 'codeVerifier'> & {
+  callbackUrl: URL;
+  now: Date;
+  exchange: Exchange;
+};
 
 export type ProviderAdapter = {
   start(asking: Asking): Promise<{ kind: 'redirect'; url: string }>;
