@@ -1,15 +1,21 @@
 import { copyBypassLink } from '@gatehouse/contract/endpoints/authentication';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectReadable, ownerOf } from './settings-app.ts';
+import { activeConnection, expectReadable, ownerOf, verifiedDomain } from './settings-app.ts';
 import { must, PASSWORD, type Stack, startStack } from './stack.ts';
 
 /** What ends is known beforehand, and the way past it is tried before it is needed. */
 
 let stack: Stack;
 beforeAll(async () => {
-  stack = await startStack([]);
+  stack = await startStack([{ id: 'olga-drill', email: 'olga@drill.example', firstName: 'Olga', lastName: 'Owner' }]);
 });
 afterAll(() => stack?.stop());
+
+async function identify(page: Page, email: string): Promise<void> {
+  await page.getByLabel('Work email').fill(email);
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+}
 
 test('an Owner rehearses the bypass link, and the page shows when it was last proven', async () => {
   const { page, organizationId } = await ownerOf(stack, 'Drill', 'olga@drill.example');
@@ -21,26 +27,47 @@ test('an Owner rehearses the bypass link, and the page shows when it was last pr
   await page.getByText('never rehearsed', { exact: false }).first().waitFor();
   await calendar.getByText('The bypass link was never rehearsed').waitFor();
 
+  await verifiedDomain(stack, page, { organizationId, name: 'drill.example' });
+  await activeConnection(stack, page, { organizationId, name: 'Drill ID', tester: 'olga-drill' });
+  await page.goto(`/organizations/${organizationId}/settings/authentication`);
+
   await page.getByRole('button', { name: 'Rehearse' }).click();
   await page.screenshot({ path: 'e2e/screenshots/drill.png' });
   await page.getByRole('button', { name: 'Begin drill' }).click();
-  await page.getByRole('dialog').getByText('The drill waits for you until').waitFor();
+  const opening = page.waitForEvent('popup');
+  await page.getByRole('dialog').getByRole('link', { name: 'Open the sign-in page' }).click();
+  const tab = await opening;
   await page.getByRole('button', { name: 'Close' }).click();
+  await page.locator('#bypass-link').getByText('A drill is under way until').waitFor();
+  await expectReadable(page, organizationId, 'settings/authentication');
+
+  // Down in this browser, and in no other.
+  await identify(tab, 'olga@drill.example');
+  await tab.getByText('The identity provider does not answer').first().waitFor();
+  await tab.getByText('bypass link').first().waitFor();
+  const outside = await stack.newPerson();
+  await outside.goto('/sign-in');
+  await identify(outside, 'olga@drill.example');
+  await outside.waitForURL(`${stack.idp.url}/**`);
 
   const link = await must(page, copyBypassLink, { params: { organizationId } });
-  const outside = await stack.newPerson();
-  await outside.goto(link && 'url' in link ? link.url : '');
-  await outside.getByLabel('Email').fill('olga@drill.example');
-  await outside.getByLabel('Password').fill(PASSWORD);
-  await outside.getByRole('button', { name: 'Sign in' }).click();
-  await outside.getByText('You bypassed single sign-on').first().waitFor();
+  await tab.goto(link && 'url' in link ? link.url : '');
+  await tab.getByLabel('Email').fill('olga@drill.example');
+  await tab.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await tab.getByRole('button', { name: 'Sign in' }).click();
+  await tab.waitForURL(/\/organizations/);
+  // It worked, so the provider is back.
+  await tab.goto('/sign-in');
+  await identify(tab, 'olga@drill.example');
+  await tab.waitForURL(`${stack.idp.url}/**`);
 
-  await page.reload();
+  await page.goto(`/organizations/${organizationId}/settings/authentication`);
   await page.getByText('last proven this minute').waitFor();
   await calendar.getByText('The bypass link is to be rehearsed').waitFor();
   const told = () => stack.smtp.received.filter(({ subject }) => subject === 'The bypass link of Drill was rehearsed');
   await expect.poll(() => told().length, { timeout: 20_000 }).toBe(1);
-  await expectReadable(page, organizationId, 'settings/authentication');
+  await page.goto(`/organizations/${organizationId}/activity/sign-ins?outcome=denied`);
+  await page.getByText('drill: the provider counted as down', { exact: false }).waitFor();
 }, 120_000);
 
 test('a calendar program reads the days by an address that is shown once and can be revoked', async () => {

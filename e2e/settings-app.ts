@@ -1,4 +1,5 @@
-import { addDomain, verifyDomain } from '@gatehouse/contract/endpoints/domains';
+import { activateConnection, createConnection } from '@gatehouse/contract/endpoints/connections';
+import { addDomain, listDomains, verifyDomain } from '@gatehouse/contract/endpoints/domains';
 import { createOrganizationForOwner } from '@gatehouse/contract/endpoints/operators';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
@@ -69,4 +70,23 @@ export async function runTest(page: Page, person: string): Promise<void> {
   await popup.locator(`button[value="${person}"]`).click();
   await popup.waitForURL(/\/sign-in\/return/);
   await popup.close();
+}
+
+type Connecting = { organizationId: string; name: string; tester: string };
+
+/** Tested by the Owner, as in the wizard, and switched on. */
+export async function activeConnection(
+  stack: Stack,
+  page: Page,
+  { organizationId, name, tester }: Connecting,
+): Promise<void> {
+  const domains = await must(page, listDomains, { params: { organizationId } });
+  const { metadataUrl } = stack.idp.saml;
+  const domainIds = domains?.data.map(({ id }) => id);
+  const body = { type: 'saml', name, domainIds, saml: { metadataUrl } };
+  const connectionId = (await must(page, createConnection, { params: { organizationId }, body }))?.id ?? '';
+  await page.goto(`/organizations/${organizationId}/settings/authentication/connections/${connectionId}/test`);
+  await runTest(page, tester);
+  await page.getByText('The test succeeded').waitFor();
+  await must(page, activateConnection, { params: { organizationId, connectionId } });
 }

@@ -1,11 +1,9 @@
-import { activateConnection, createConnection } from '@gatehouse/contract/endpoints/connections';
-import { listDomains } from '@gatehouse/contract/endpoints/domains';
+import { createConnection } from '@gatehouse/contract/endpoints/connections';
 import { listMembers } from '@gatehouse/contract/endpoints/members';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectFine } from './look.ts';
 import { signInThroughProvider } from './people.ts';
-import { expectReadable, ownerOf, runTest, verifiedDomain } from './settings-app.ts';
+import { activeConnection, expectReadable, ownerOf, runTest, verifiedDomain } from './settings-app.ts';
 import { must, type Stack, startStack } from './stack.ts';
 
 /** Identities that last: what an Owner sees of them and does when the provider calls somebody by another name. */
@@ -25,7 +23,7 @@ afterAll(() => stack?.stop());
 test('a changed identity is refused, released from the sign-in log and linked anew; the member’s detail shows it', async () => {
   const { page, organizationId } = await ownerOf(stack, 'Lasting', 'olga@lasting.example');
   await verifiedDomain(stack, page, { organizationId, name: 'lasting.example' });
-  await activeConnection(page, { organizationId, name: 'Lasting ID', tester: 'olga-lasting' });
+  await activeConnection(stack, page, { organizationId, name: 'Lasting ID', tester: 'olga-lasting' });
   const rosa = await stack.newPerson();
   await signInThroughProvider(rosa, 'rosa@lasting.example');
   await rosa.getByText('Your role').waitFor();
@@ -59,7 +57,7 @@ test('a changed identity is refused, released from the sign-in log and linked an
 test('an Owner moves the organization to another provider beside the live one, and goes back', async () => {
   const { page, organizationId } = await ownerOf(stack, 'Moving', 'olga@moving.example');
   await verifiedDomain(stack, page, { organizationId, name: 'moving.example' });
-  await activeConnection(page, { organizationId, name: 'Moving Okta', tester: 'olga-moving' });
+  await activeConnection(stack, page, { organizationId, name: 'Moving Okta', tester: 'olga-moving' });
   const rosa = await stack.newPerson();
   await signInThroughProvider(rosa, 'rosa@moving.example');
   await rosa.getByText('Your role').waitFor();
@@ -102,18 +100,3 @@ test('an Owner moves the organization to another provider beside the live one, a
   await signInThroughProvider(rosa, 'rosa@moving.example');
   await rosa.getByText('Your role').waitFor();
 }, 120_000);
-
-type Connecting = { organizationId: string; name: string; tester: string };
-
-/** Tested by the Owner, as in the wizard, and switched on. */
-async function activeConnection(page: Page, { organizationId, name, tester }: Connecting): Promise<void> {
-  const domains = await must(page, listDomains, { params: { organizationId } });
-  const { metadataUrl } = stack.idp.saml;
-  const domainIds = domains?.data.map(({ id }) => id);
-  const body = { type: 'saml', name, domainIds, saml: { metadataUrl } };
-  const connectionId = (await must(page, createConnection, { params: { organizationId }, body }))?.id ?? '';
-  await page.goto(`/organizations/${organizationId}/settings/authentication/connections/${connectionId}/test`);
-  await runTest(page, tester);
-  await page.getByText('The test succeeded').waitFor();
-  await must(page, activateConnection, { params: { organizationId, connectionId } });
-}

@@ -38,6 +38,7 @@ async function run(ground: Ground): Promise<Line[]> {
       hash: begun.hash,
       browserHash: Buffer.alloc(32),
       currentSession: null,
+      drillHash: null,
       confirming: false,
       returnTo: null,
     };

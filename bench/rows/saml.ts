@@ -110,7 +110,8 @@ async function signInAll({ world }: Opened, verifier: Verifier, all: readonly st
     const answer = { kind: 'proof', proof: { ...proven, ...said, assertion, session: null } } as const;
     const begun = { connection: material, method: 'sso', browserHash, answer } as const;
     const { flowId } = await act(world, caller, null, beginAnsweredFlow, begun);
-    const result = await act(world, caller, null, completeFlow, { flowId, browserHash, currentSession: null });
+    const returning = { flowId, browserHash, currentSession: null, drillHash: null };
+    const result = await act(world, caller, null, completeFlow, returning);
     if (result.kind !== 'signed_in') throw new Error(`not signed in: ${JSON.stringify(result)}`);
   }
   return all.length;

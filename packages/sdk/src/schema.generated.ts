@@ -1279,12 +1279,17 @@ export interface paths {
         put?: never;
         /**
          * Begin a drill of the bypass link
-         * @description Your next sign-in through the link, within 30 minutes, counts as a drill: it is a real use, and the Owners are told that it was one.
+         * @description For 15 minutes, in this browser only, single sign-on of the organization fails as if its provider were down. Signing in through the link in it ends the drill and proves the link: it is a real use, and the Owners are told that it was a drill.
          *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
          *     Permission: `bypass-link:manage`.
          */
         post: operations["startBypassDrill"];
-        delete?: never;
+        /**
+         * End the drill of the bypass link
+         * @description Single sign-on works in that browser again at once. The link is not proven by it.
+         *     Permission: `bypass-link:manage`.
+         */
+        delete: operations["endBypassDrill"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2873,7 +2878,7 @@ export interface components {
         AuditEvent: {
             id: string;
             /** @enum {string} */
-            name: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.took_over" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "bypass_link.drill_started" | "bypass_link.rehearsed" | "calendar_feed.created" | "calendar_feed.revoked" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.response_read" | "session.revoked" | "session.ended_by_provider" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+            name: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.took_over" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "bypass_link.drill_started" | "bypass_link.drill_ended" | "bypass_link.rehearsed" | "calendar_feed.created" | "calendar_feed.revoked" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.drilled" | "sign_in.response_read" | "session.revoked" | "session.ended_by_provider" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
             organizationId: string | null;
             actor: {
                 kind: string;
@@ -2956,7 +2961,7 @@ export interface components {
                 lastUsedAt: string | null;
                 /** @description When an Owner last proved in a drill that it works. */
                 rehearsedAt: string | null;
-                /** @description Until when a drill that was begun waits for the use. */
+                /** @description Until when a drill is under way in the browser that began it. */
                 drillEndsAt: string | null;
             } | null;
             /** @description Without an Owner who has a password, the bypass link waits for a mail. */
@@ -3998,6 +4003,8 @@ export interface components {
             steps: components["schemas"]["DecisionStep"][];
             evidence: components["schemas"]["Evidence"] | null;
             bypass: boolean;
+            /** @description Refused by a drill of the bypass link, in which the provider counts as down. */
+            drill: boolean;
             ip: string | null;
             userAgent: string | null;
             /**
@@ -11383,6 +11390,35 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    endBypassDrill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     readProvisionalChange: {
         parameters: {
             query?: never;
@@ -11703,7 +11739,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.took_over" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "bypass_link.drill_started" | "bypass_link.rehearsed" | "calendar_feed.created" | "calendar_feed.revoked" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.response_read" | "session.revoked" | "session.ended_by_provider" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.took_over" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "bypass_link.drill_started" | "bypass_link.drill_ended" | "bypass_link.rehearsed" | "calendar_feed.created" | "calendar_feed.revoked" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.drilled" | "sign_in.response_read" | "session.revoked" | "session.ended_by_provider" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
                 /** @description RFC 3339, UTC. */
                 from?: string;
@@ -11814,6 +11850,7 @@ export interface operations {
                      *             "hint": "text"
                      *           },
                      *           "bypass": false,
+                     *           "drill": false,
                      *           "ip": "198.51.100.7",
                      *           "userAgent": "Mozilla/5.0",
                      *           "createdAt": "2026-11-24T06:42:00.000Z"
@@ -11846,7 +11883,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.took_over" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "bypass_link.drill_started" | "bypass_link.rehearsed" | "calendar_feed.created" | "calendar_feed.revoked" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.response_read" | "session.revoked" | "session.ended_by_provider" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.took_over" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "bypass_link.drill_started" | "bypass_link.drill_ended" | "bypass_link.rehearsed" | "calendar_feed.created" | "calendar_feed.revoked" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.drilled" | "sign_in.response_read" | "session.revoked" | "session.ended_by_provider" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
                 /** @description RFC 3339, UTC. */
                 from?: string;
@@ -12019,6 +12056,7 @@ export interface operations {
                      *             "hint": "text"
                      *           },
                      *           "bypass": false,
+                     *           "drill": false,
                      *           "ip": "198.51.100.7",
                      *           "userAgent": "Mozilla/5.0",
                      *           "createdAt": "2026-11-24T06:42:00.000Z"
@@ -13354,6 +13392,7 @@ export interface operations {
                      *             "hint": "text"
                      *           },
                      *           "bypass": false,
+                     *           "drill": false,
                      *           "ip": "198.51.100.7",
                      *           "userAgent": "Mozilla/5.0",
                      *           "createdAt": "2026-11-24T06:42:00.000Z"
@@ -13485,6 +13524,7 @@ export interface operations {
                      *               "hint": "text"
                      *             },
                      *             "bypass": false,
+                     *             "drill": false,
                      *             "ip": "198.51.100.7",
                      *             "userAgent": "Mozilla/5.0",
                      *             "createdAt": "2026-11-24T06:42:00.000Z"
@@ -13525,6 +13565,7 @@ export interface operations {
                      *             "hint": "text"
                      *           },
                      *           "bypass": false,
+                     *           "drill": false,
                      *           "ip": "198.51.100.7",
                      *           "userAgent": "Mozilla/5.0",
                      *           "createdAt": "2026-11-24T06:42:00.000Z"
@@ -17784,7 +17825,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.took_over" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "bypass_link.drill_started" | "bypass_link.rehearsed" | "calendar_feed.created" | "calendar_feed.revoked" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.response_read" | "session.revoked" | "session.ended_by_provider" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.took_over" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "bypass_link.drill_started" | "bypass_link.drill_ended" | "bypass_link.rehearsed" | "calendar_feed.created" | "calendar_feed.revoked" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.drilled" | "sign_in.response_read" | "session.revoked" | "session.ended_by_provider" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
                 /** @description RFC 3339, UTC. */
                 from?: string;
@@ -17957,6 +17998,7 @@ export interface operations {
                      *             "hint": "text"
                      *           },
                      *           "bypass": false,
+                     *           "drill": false,
                      *           "ip": "198.51.100.7",
                      *           "userAgent": "Mozilla/5.0",
                      *           "createdAt": "2026-11-24T06:42:00.000Z"

@@ -26,7 +26,7 @@ export const AuthenticationSettings = z
         createdAt: Time,
         lastUsedAt: Time.nullable(),
         rehearsedAt: Time.nullable().describe('When an Owner last proved in a drill that it works.'),
-        drillEndsAt: Time.nullable().describe('Until when a drill that was begun waits for the use.'),
+        drillEndsAt: Time.nullable().describe('Until when a drill is under way in the browser that began it.'),
       })
       .nullable()
       .describe('null: there is none.'),
@@ -145,9 +145,23 @@ export const startBypassDrill = endpoint({
   path: `${path}/drill`,
   summary: 'Begin a drill of the bypass link',
   description:
-    'Your next sign-in through the link, within 30 minutes, counts as a drill: it is a real use, and the Owners are told that it was one.',
+    'For 15 minutes, in this browser only, single sign-on of the organization fails as if its provider were down. Signing in through the link in it ends the drill and proves the link: it is a real use, and the Owners are told that it was a drill.',
   body: null,
   result: z.strictObject({ endsAt: Time }),
   status: 201,
   problems: ['method_not_allowed', 'proof_required'],
+});
+
+export const endBypassDrill = endpoint({
+  ...bypass,
+  freshProof: false,
+  operationId: 'endBypassDrill',
+  method: 'DELETE',
+  path: `${path}/drill`,
+  summary: 'End the drill of the bypass link',
+  description: 'Single sign-on works in that browser again at once. The link is not proven by it.',
+  body: null,
+  result: null,
+  status: 204,
+  problems: ['method_not_allowed'],
 });

@@ -37,6 +37,7 @@ export const SignIn = z
     steps: z.array(Step),
     evidence: Evidence.nullable(),
     bypass: z.boolean(),
+    drill: z.boolean().describe('Refused by a drill of the bypass link, in which the provider counts as down.'),
     ip: z.string().nullable(),
     userAgent: z.string().nullable(),
     createdAt: Time,

@@ -27,4 +27,16 @@ export const calendarScenarios: readonly Scenario[] = [
     },
     [201, 'bypass_link.drill_started'],
   ),
+  row('endBypassDrill', 'where none is under way', (s) => ({ who: s.owner }), ['not_found']),
+  row('endBypassDrill', 'not an Owner', (s) => ({ who: s.member }), ['forbidden']),
+  row(
+    'endBypassDrill',
+    'an Owner ends',
+    async (s) => {
+      await json(s, '/bypass-link');
+      await json(s, '/bypass-link/drill');
+      return { who: s.owner };
+    },
+    [204, 'bypass_link.drill_ended'],
+  ),
 ];

@@ -22,9 +22,7 @@ export function SignInRow({ signIn, action }: { signIn: SignIn; action?: ReactNo
         <div className="min-w-0">
           <p className="wrap-anywhere font-medium">{signIn.email ?? t('signIns.unknownPerson')}</p>
           <p className="text-muted" title={exactly(signIn.createdAt)}>
-            {[minute(signIn.createdAt), methodOf(signIn), signIn.bypass && t('signIns.bypass'), signIn.ip]
-              .filter(Boolean)
-              .join(' · ')}
+            {[minute(signIn.createdAt), methodOf(signIn), ...marksOf(signIn), signIn.ip].filter(Boolean).join(' · ')}
           </p>
         </div>
         <div className="flex items-center gap-4">
@@ -46,6 +44,10 @@ const methods = ['password', 'passkey', 'google', 'github', 'sso'] as const;
 function methodOf({ method }: SignIn): string | null {
   const known = methods.find((one) => one === method);
   return known ? t(`method.${known}`) : null;
+}
+
+function marksOf({ bypass, drill }: SignIn): string[] {
+  return [...(bypass ? [t('signIns.bypass')] : []), ...(drill ? [t('signIns.drill')] : [])];
 }
 
 /** The decision itself, rule by rule. */

@@ -12,14 +12,7 @@ export async function findBypassLink(tx: Tx, organizationId: OrganizationId) {
   return row ?? null;
 }
 
-const usedColumns = [
-  'b.id',
-  'b.organization_id',
-  'b.drill_by',
-  'b.drill_ends_at',
-  'o.name as organization_name',
-  'o.bypass_owners_only',
-] as const;
+const usedColumns = ['b.id', 'b.organization_id', 'o.name as organization_name', 'o.bypass_owners_only'] as const;
 
 export async function findBypassLinkByToken(tx: Tx, tokenHash: Buffer) {
   const row = await tx
@@ -68,23 +61,53 @@ export async function updateBypassLinkUsed(tx: Tx, organizationId: OrganizationI
     .execute();
 }
 
+type Drill = { by: UserId; hash: Buffer; endsAt: Date };
+
+/** In place of an earlier one, whoever began it. */
 export async function updateBypassDrill(
   tx: Tx,
   organizationId: OrganizationId,
-  { by, endsAt }: { by: UserId; endsAt: Date },
+  { by, hash, endsAt }: Drill,
 ): Promise<void> {
   await tx
     .updateTable('bypass_links')
-    .set({ drill_by: by, drill_ends_at: endsAt })
+    .set({ drill_by: by, drill_hash: hash, drill_ends_at: endsAt })
     .where('organization_id', '=', organizationId)
     .execute();
+}
+
+const noDrill = { drill_by: null, drill_hash: null, drill_ends_at: null };
+
+export async function updateBypassDrillEnded(tx: Tx, organizationId: OrganizationId): Promise<void> {
+  await tx.updateTable('bypass_links').set(noDrill).where('organization_id', '=', organizationId).execute();
+}
+
+/** Whose drill this browser was in at that time; null once they are no Owner any more. */
+export async function findDrill(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { hash, at }: { hash: Buffer; at: Date },
+): Promise<{ by: UserId } | null> {
+  const row = await tx
+    .selectFrom('bypass_links as b')
+    .innerJoin('memberships as m', (join) =>
+      join.onRef('m.organization_id', '=', 'b.organization_id').onRef('m.user_id', '=', 'b.drill_by'),
+    )
+    .select('m.user_id as by')
+    .where('b.organization_id', '=', organizationId)
+    .where('b.drill_hash', '=', hash)
+    .where('b.drill_ends_at', '>', at)
+    .where('m.role', '=', 'ORGANIZATION_OWNER')
+    .where('m.status', '=', 'active')
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 /** The drill is over with it. */
 export async function updateBypassRehearsed(tx: Tx, organizationId: OrganizationId, now: Date): Promise<void> {
   await tx
     .updateTable('bypass_links')
-    .set({ rehearsed_at: now, drill_by: null, drill_ends_at: null })
+    .set({ ...noDrill, rehearsed_at: now })
     .where('organization_id', '=', organizationId)
     .execute();
 }

@@ -1,21 +1,24 @@
 import type { MailMessage } from '../../platform/mail/outbox.ts';
 import type { Context } from '../act.ts';
-import { type findBypassLinkByToken, updateBypassLinkUsed, updateBypassRehearsed } from '../bypass-links/store.ts';
+import { findDrill, updateBypassLinkUsed, updateBypassRehearsed } from '../bypass-links/store.ts';
 import type { Event } from '../caller.ts';
 import { bypassRehearsedMail, bypassUsedMail } from '../mails/bypass-link-mails.ts';
-import { findMember, listOwnerEmails } from '../members/store.ts';
+import { listOwnerEmails } from '../members/store.ts';
 import type { AccountRow } from '../users/store.ts';
 import type { Tx } from '../world.ts';
+import type { BypassLink } from './password-attempt.ts';
 
-type Used = { account: AccountRow; link: NonNullable<Awaited<ReturnType<typeof findBypassLinkByToken>>> };
+/** `drillHash`: of the drill that the browser says it is in. */
+type Used = { account: AccountRow; link: BypassLink; drillHash: Buffer | null };
 
 type Noted = { events: Event[]; mails: MailMessage[] };
 
 /** Every use of a bypass link is known to all Owners, at once; a drill of one of them is told as what it is. */
-export async function noteBypassUse(tx: Tx, context: Context<unknown>, { account, link }: Used): Promise<Noted> {
+export async function noteBypassUse(tx: Tx, context: Context<unknown>, used: Used): Promise<Noted> {
   const { now, caller, world, t } = context;
+  const { account, link } = used;
   const organizationId = link.organization_id;
-  const isDrill = await isOwnDrill(tx, context, { account, link });
+  const isDrill = await isOwnDrill(tx, context, used);
   await (isDrill ? updateBypassRehearsed : updateBypassLinkUsed)(tx, organizationId, now);
   const details = {
     organization: link.organization_name,
@@ -34,9 +37,9 @@ export async function noteBypassUse(tx: Tx, context: Context<unknown>, { account
   };
 }
 
-/** By the Owner who began it, while it lasts and they are one. */
-async function isOwnDrill(tx: Tx, { now }: Context<unknown>, { account, link }: Used): Promise<boolean> {
-  if (link.drill_by !== account.id || link.drill_ends_at === null || link.drill_ends_at < now) return false;
-  const member = await findMember(tx, link.organization_id, account.id);
-  return member?.role === 'ORGANIZATION_OWNER';
+/** By the Owner who began it, in the browser where they did. */
+async function isOwnDrill(tx: Tx, { now }: Context<unknown>, { account, link, drillHash }: Used): Promise<boolean> {
+  if (drillHash === null) return false;
+  const drill = await findDrill(tx, link.organization_id, { hash: drillHash, at: now });
+  return drill?.by === account.id;
 }

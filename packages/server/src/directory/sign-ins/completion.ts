@@ -10,20 +10,20 @@ import { type FlowSecrets, openSecrets, type Proven, type ProviderProof, type Se
 import { claimAnsweredFlow, consumeFlow, countCodeTry, type FlowRow, insertUsedAssertion } from '../flows/store.ts';
 import { providerSessionOf } from '../provider-sessions/remember.ts';
 import { establishSession } from '../sessions/establish.ts';
-import { SESSION_IDLE_SECONDS } from '../sessions/lifetime.ts';
-import { findSessionById } from '../sessions/store.ts';
 import { identityUsedStatement, lastSignInStatements } from '../users/store.ts';
 import type { Tx } from '../world.ts';
 import { type Admitted, admit } from './admit.ts';
 import { stepsOfProblem, stepsOfProof } from './answer-steps.ts';
 import { evidenceOfChangedSubject } from './changed-subject.ts';
 import { askForCode } from './codes.ts';
+import { isDrilled } from './drilled.ts';
 import { type Gathered, gatherSocialFacts, gatherSsoFacts } from './facts.ts';
 import { applyGroupRole, foreseeGroupRole } from './group-role.ts';
 import { authenticationOf, evidenceOfOldProof } from './proven-at.ts';
 import { type Attempt, recordAttempt } from './record.ts';
 import type { SignInResult } from './result.ts';
 import { sentOf } from './sent-response.ts';
+import { isSessionsOwnPerson } from './step-up.ts';
 import { findLandingOrganization, lockPerson } from './store.ts';
 import { concludeTest } from './test-conclusion.ts';
 
@@ -32,7 +32,7 @@ import { concludeTest } from './test-conclusion.ts';
  * decision, what it allows. A refusal is returned, not thrown, because it must be remembered.
  */
 
-type Returning = { flowId: string; browserHash: Buffer; currentSession: Buffer | null };
+type Returning = { flowId: string; browserHash: Buffer; currentSession: Buffer | null; drillHash: Buffer | null };
 
 export const completeFlow: Action<Returning, SignInResult, 'instance'> = {
   name: 'sign_in.complete',
@@ -89,6 +89,9 @@ async function conclude(
   { flow, secrets }: Concluding,
 ): Promise<Outcome<SignInResult>> {
   if (flow.purpose === 'test') return concludeTest(tx, context, { flow, answer: secrets.answer });
+  // Whatever came back: also who began at the provider, or before the drill, meets one that is down.
+  if (await isDrilled(tx, flow, context.input.drillHash))
+    return refuse(tx, context, { flow, reason: 'idp_unreachable', drill: true });
   if (secrets.answer?.kind !== 'proof') {
     const { code: reason = 'flow_expired', ...problem } = secrets.answer ?? {};
     return refuse(tx, context, { flow, reason, ...problem });
@@ -219,19 +222,6 @@ function signedIn(admitted: Admitted, { token, organizationId, returnTo, events 
   };
 }
 
-/** A step-up authenticates the session's own person; anybody else leaves everything as it was. */
-async function isSessionsOwnPerson(
-  tx: Tx,
-  flow: FlowRow,
-  decision: Allow,
-  gathered: Gathered<unknown>,
-  now: Date,
-): Promise<boolean> {
-  if (decision.account === 'create' || flow.session_id === null || !gathered.account) return false;
-  const session = await findSessionById(tx, flow.session_id, now, SESSION_IDLE_SECONDS);
-  return session?.userId === gathered.account.id;
-}
-
 async function claimAssertion(tx: Tx, flow: FlowRow, proof: ProviderProof): Promise<boolean> {
   if (proof.assertion === null || flow.connection_id === null) return true;
   return insertUsedAssertion(tx, {
@@ -278,13 +268,14 @@ type Refusing = Sent & {
   reason: ProblemCode;
   evidence?: Evidence | null;
   checks?: Checks | null;
+  drill?: boolean;
 };
 
 /** Refused before anybody was known. */
 function refuse(
   tx: Tx,
   context: Context<unknown>,
-  { flow, reason, evidence = null, checks = null, ...sent }: Refusing,
+  { flow, reason, evidence = null, checks = null, drill = false, ...sent }: Refusing,
 ): Promise<Outcome<SignInResult>> {
   const method = flow?.method === 'google' || flow?.method === 'github' || flow?.method === 'sso' ? flow.method : null;
   const attempt: Attempt = {
@@ -295,6 +286,7 @@ function refuse(
     connectionId: flow?.connection_id ?? null,
     steps: stepsOfProblem(flow, reason, checks),
     sent: sentOf(sent),
+    drill,
   };
   return denied(tx, context, { attempt, reason, gathered: null, evidence });
 }

@@ -14,6 +14,7 @@ export type PasswordAttempt = {
   secondFactor: SecondFactor | null;
   browserHash: Buffer;
   currentSession: Buffer | null;
+  drillHash: Buffer | null;
   confirming: boolean;
   /** When the password was typed. */
   provenAt: Date;

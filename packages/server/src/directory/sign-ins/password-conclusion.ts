@@ -92,7 +92,7 @@ async function allow(
   steps: Attempt['steps'],
 ): Promise<Outcome<SignInResult>> {
   const { now, caller } = context;
-  const { account, link, currentSession } = attempt;
+  const { account, link, currentSession, drillHash } = attempt;
   const authentication = authenticationOf(attempt);
   const { token } = await establishSession(tx, {
     userId: account.id,
@@ -114,7 +114,9 @@ async function allow(
     },
   });
   const used =
-    link && !attempt.confirming ? await noteBypassUse(tx, context, { account, link }) : { events: [], mails: [] };
+    link && !attempt.confirming
+      ? await noteBypassUse(tx, context, { account, link, drillHash })
+      : { events: [], mails: [] };
   return {
     result: { kind: 'signed_in', token, organizationId: landing, returnTo: attempt.returnTo, joined: false },
     events: [...events, ...used.events.map((event) => ({ ...event, actor: person }))],

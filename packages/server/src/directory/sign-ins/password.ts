@@ -44,6 +44,7 @@ type Checked = Trying & {
   hash: string | null;
   browserHash: Buffer;
   currentSession: Buffer | null;
+  drillHash: Buffer | null;
   /** Somebody signed in proves once more who they are; a bypass session does so by its own link. */
   confirming: boolean;
   returnTo: string | null;

@@ -24,6 +24,8 @@ export type Attempt = {
   connectionId: ConnectionId | null;
   steps: readonly Step[];
   bypass?: boolean;
+  /** Refused as if the provider were down, because an Owner rehearses that. */
+  drill?: boolean;
   /** What the provider sent; kept for a while where it was refused. */
   sent?: SentResponse | null;
 };
@@ -57,6 +59,7 @@ export async function recordAttempt(
     steps: [...attempt.steps, ...(await stepsOfEntry(tx, { world, now }, attempt, ending))],
     evidence: ending.outcome === 'denied' ? ending.evidence : null,
     bypass: attempt.bypass ?? false,
+    drill: attempt.drill ?? false,
     ip: caller.ip,
     userAgent: caller.userAgent,
     now,
@@ -72,7 +75,8 @@ export async function recordAttempt(
       return [{ name: 'sign_in.succeeded', organizationId, actor: ending.person, changes: how }];
     case 'denied': {
       const actor = { kind: 'applicant', id: attempt.userId, name: attempt.email };
-      return [{ name: 'sign_in.denied', organizationId, actor, changes: { ...how, reason: ending.reason } }];
+      const name = attempt.drill ? 'sign_in.drilled' : 'sign_in.denied';
+      return [{ name, organizationId, actor, changes: { ...how, reason: ending.reason } }];
     }
     case 'proof_required':
       return [];

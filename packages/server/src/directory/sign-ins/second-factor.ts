@@ -22,7 +22,13 @@ import { findLandingOrganization } from './store.ts';
 
 /** `passkey` null: the browser's answer was not right. */
 type Shown = { kind: 'totp' | 'recovery_code'; code: string } | { kind: 'passkey'; passkey: ProvenPasskey | null };
-type Showing = { flowId: string; browserHash: Buffer; currentSession: Buffer | null; shown: Shown };
+type Showing = {
+  flowId: string;
+  browserHash: Buffer;
+  currentSession: Buffer | null;
+  drillHash: Buffer | null;
+  shown: Shown;
+};
 
 export const completeSecondFactor: Action<Showing, SignInResult, 'instance'> = {
   name: 'sign_in.complete_second_factor',
@@ -90,6 +96,7 @@ async function attemptOf(
     secondFactor: input.shown.kind,
     browserHash: input.browserHash,
     currentSession: input.currentSession,
+    drillHash: input.drillHash,
     confirming,
     provenAt: new Date(password.provenAt),
     returnTo: flow.data.returnTo ?? null,

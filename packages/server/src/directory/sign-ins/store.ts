@@ -21,19 +21,21 @@ export type SignInRecord = {
   steps: readonly Step[];
   evidence: Evidence | null;
   bypass: boolean;
+  drill: boolean;
   ip: string | null;
   userAgent: string | null;
   now: Date;
 };
 
 export function signInStatement(record: SignInRecord): Statement {
-  const { id, reference, organizationId, userId, email, method, connectionId, outcome, reason, bypass, ip } = record;
+  const { id, reference, organizationId, userId, email, method, connectionId, outcome, reason, bypass, drill, ip } =
+    record;
   const evidence = record.evidence && JSON.stringify(record.evidence);
   return sql`
     insert into sign_ins (id, reference, organization_id, user_id, email, method, connection_id, outcome, reason, steps,
-      evidence, bypass, ip, user_agent, created_at)
+      evidence, bypass, drill, ip, user_agent, created_at)
     values (${id}, ${reference}, ${organizationId}, ${userId}, ${email}, ${method}, ${connectionId}, ${outcome},
-      ${reason}, ${JSON.stringify(record.steps)}, ${evidence}, ${bypass}, ${ip}, ${record.userAgent}, ${record.now})`;
+      ${reason}, ${JSON.stringify(record.steps)}, ${evidence}, ${bypass}, ${drill}, ${ip}, ${record.userAgent}, ${record.now})`;
 }
 
 export type SignInFilter = { reference: string | null; outcome: string | null };

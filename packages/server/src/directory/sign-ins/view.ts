@@ -18,6 +18,7 @@ export function viewSignIn(row: Awaited<ReturnType<typeof listSignIns>>[number])
     steps: row.steps,
     evidence: row.evidence,
     bypass: row.bypass,
+    drill: row.drill,
     ip: row.ip,
     userAgent: row.user_agent,
     createdAt: row.created_at.toISOString(),

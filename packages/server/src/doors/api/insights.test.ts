@@ -28,7 +28,7 @@ describe('insights', () => {
     const now = options.now ?? t.clock.now();
     const record: Omit<SignInRecord, 'id' | 'now' | 'organizationId'> = {
       ...{ userId: null, email: null, method: 'password', connectionId: null, outcome: 'succeeded', reason: null },
-      ...{ steps: [], evidence: null, bypass: false, ip: null, userAgent: null, reference: '7K4Q-92MX' },
+      ...{ steps: [], evidence: null, bypass: false, drill: false, ip: null, userAgent: null, reference: '7K4Q-92MX' },
     };
     const statement = signInStatement({ ...record, ...options, id: newId('sin', now), now });
     return withTransaction(t.db, (tx) => together(tx, [statement]));

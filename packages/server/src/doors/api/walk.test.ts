@@ -139,6 +139,7 @@ describe('every route', () => {
   async function makeWhatEnds(path: string, organizationId: string): Promise<void> {
     if (path.endsWith('/access-calendar/feed')) await makeFeed(organizationId);
     if (path.includes('/provisional-change')) await putOnTrial(organizationId);
+    if (path.endsWith('/bypass-link/drill')) await beginDrill(organizationId);
   }
 
   /** An address to revoke. */
@@ -146,6 +147,11 @@ describe('every route', () => {
     await sql`insert into calendar_feeds (organization_id, token_hash, created_at)
       select id, ${Buffer.from(organizationId)}, now() from organizations where id = ${organizationId}
       on conflict do nothing`.execute(t.db);
+  }
+
+  async function beginDrill(organizationId: string): Promise<void> {
+    await sql`update bypass_links set drill_ends_at = now() + interval '1 hour'
+      where organization_id = ${organizationId}`.execute(t.db);
   }
 
   /** A change from before everybody signed in, so that their sign-ins confirm it. */

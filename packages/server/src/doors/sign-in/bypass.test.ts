@@ -3,10 +3,9 @@ import { bare, linkIn, titleOf } from '../../../test/browser.ts';
 import { isSignedIn, NEW_PASSWORD, openScene, PASSWORD, type Scene } from '../../../test/scene.ts';
 import { changeAuthentication } from '../../directory/authentication/actions.ts';
 import { copyBypassLink, regenerateBypassLink } from '../../directory/bypass-links/actions.ts';
-import { startBypassDrill } from '../../directory/bypass-links/drill.ts';
 import { hashSecret } from '../../platform/crypto.ts';
 
-const { here, scene, visit, lastMail, close } = await openScene();
+const { scene, visit, lastMail, close } = await openScene();
 afterAll(close);
 
 describe('a bypass link', () => {
@@ -78,64 +77,6 @@ describe('a bypass link', () => {
     ]);
     expect((await ofMember.post('/bypass', { email: member.email, password: PASSWORD })).status).toBe(410);
   });
-});
-
-describe('a drill', () => {
-  test('is a use of the link by the Owner who began it: noted and told as one, and no alarm', async () => {
-    const { enter, events, organization, start } = await wayne('Wayne', 'wayne');
-    await start();
-    await enter(organization.owner.email);
-    expect(await lastMail(organization.owner.email)).toContain('This was a drill');
-    expect(await events()).toEqual(['bypass_link.rehearsed']);
-    // Once: the next use is one again.
-    await enter(organization.owner.email);
-    expect(await lastMail(organization.owner.email)).not.toContain('This was a drill');
-    expect(await events()).toEqual(['bypass_link.rehearsed', 'bypass_link.used']);
-  });
-
-  test('covers nobody else, no longer than half an hour, and no one who is not an Owner any more', async () => {
-    const { enter, events, organization, start } = await wayne('Wonka', 'wonka');
-    const second = await scene.person('second@wonka.example');
-    await scene.join(organization.id, second, 'ORGANIZATION_OWNER');
-    await start();
-    await enter(second.email);
-    here.clock.advance(30 * 60 + 1);
-    await enter(organization.owner.email);
-    here.clock.set(new Date());
-    await start();
-    await here.db
-      .updateTable('memberships')
-      .set({ role: 'ORGANIZATION_MEMBER' })
-      .where('user_id', '=', organization.owner.userId)
-      .execute();
-    await enter(organization.owner.email);
-    expect(await events()).toEqual(['bypass_link.used', 'bypass_link.used', 'bypass_link.used']);
-  });
-
-  async function wayne(name: string, place: string) {
-    const organization = await scene.organization(name);
-    const { url } = await scene.run(organization.owner.caller, organization.id, copyBypassLink, {});
-    return {
-      organization,
-      start: () => scene.run(organization.owner.caller, organization.id, startBypassDrill, {}),
-      async enter(email: string) {
-        const browser = visit();
-        await browser.get(linkIn(url));
-        const { location } = await browser.post('/bypass', { email, password: PASSWORD });
-        expect(location, place).toBe('/bypass/done');
-      },
-      async events() {
-        const rows = await here.db
-          .selectFrom('audit_events')
-          .select('name')
-          .where('organization_id', '=', organization.id)
-          .where('name', 'in', ['bypass_link.rehearsed', 'bypass_link.used'])
-          .orderBy('id')
-          .execute();
-        return rows.map((row) => row.name);
-      },
-    };
-  }
 });
 
 function restrict({ id, operator }: Awaited<ReturnType<Scene['organization']>>) {

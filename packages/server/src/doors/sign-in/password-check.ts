@@ -3,7 +3,7 @@ import { act } from '../../directory/act.ts';
 import { beginPassword, completePassword } from '../../directory/sign-ins/password.ts';
 import type { SignInResult } from '../../directory/sign-ins/result.ts';
 import { applicantOf } from '../../platform/http/caller.ts';
-import { knowBrowser, sessionHashOf } from '../../platform/http/cookies.ts';
+import { drillHashOf, knowBrowser, sessionHashOf } from '../../platform/http/cookies.ts';
 import { PASSWORD_MINIMUM, passwordWeakness } from '../../platform/password-strength.ts';
 import type { Door } from './door.ts';
 import type { FieldError } from './pages/fields.ts';
@@ -43,6 +43,7 @@ export async function tryPassword(
     hash: begun.hash,
     browserHash,
     currentSession,
+    drillHash: drillHashOf(request, publicUrl),
     confirming,
     returnTo,
   });

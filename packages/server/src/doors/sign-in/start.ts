@@ -4,12 +4,13 @@ import { reauthenticationAt } from '@gatehouse/contract/presets/presets';
 import { type ConnectionId, ConnectionIdSchema, type OrganizationId } from '@gatehouse/contract/vocabulary';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { act } from '../../directory/act.ts';
+import { readDrill } from '../../directory/bypass-links/drill.ts';
 import { beginAnsweredFlow, beginFlow, readConnectionMaterial } from '../../directory/flows/actions.ts';
 import type { TestAsking } from '../../directory/flows/connection-test.ts';
 import type { ConnectionMaterial } from '../../directory/flows/material.ts';
 import { hashSecret, newSecret } from '../../platform/crypto.ts';
 import { applicantOf } from '../../platform/http/caller.ts';
-import { knowBrowser, sessionHashOf } from '../../platform/http/cookies.ts';
+import { drillHashOf, knowBrowser, sessionHashOf } from '../../platform/http/cookies.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { type Asking, type Departure, type Door, send } from './door.ts';
 import { queryField } from './form-fields.ts';
@@ -44,6 +45,7 @@ export async function startFlow(
   const asking = newAsking(start.email, start.anew ? reauthenticationBy(material) : null);
   let departure: Departure;
   try {
+    await mustNotBeDown(door, request, material);
     departure = await askProvider(door, { way: start.way, material, asking });
   } catch (error) {
     return failed(door, request, reply, { way: start.way, material, browserHash, error });
@@ -142,6 +144,15 @@ function askProvider({ starters }: Door, { way, material, asking }: Leaving): Pr
   }
   if (!material) throw new ProblemError('connection_inactive');
   return material.settings.type === 'saml' ? starters.saml(material, asking) : starters.oidc(material, asking);
+}
+
+/** Before a provider is asked for a sign-in: in a drill it answers as little as on the day that is rehearsed. */
+async function mustNotBeDown(door: Door, request: FastifyRequest, material: ConnectionMaterial | null): Promise<void> {
+  const drillHash = drillHashOf(request, door.world.config.publicUrl);
+  if (material === null || drillHash === null) return;
+  const { organizationId } = material;
+  const isDown = await act(door.world, applicantOf(request), null, readDrill, { organizationId, drillHash });
+  if (isDown) throw new ProblemError('idp_unreachable');
 }
 
 type Failing = { way: Way; material: ConnectionMaterial | null; browserHash: Buffer; error: unknown };

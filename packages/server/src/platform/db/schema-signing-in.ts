@@ -34,6 +34,7 @@ export type BypassLinksTable = {
   created_at: Date;
   last_used_at: Date | null;
   drill_by: UserId | null;
+  drill_hash: Buffer | null;
   drill_ends_at: Date | null;
   rehearsed_at: Date | null;
 };
@@ -116,6 +117,7 @@ export type SignInsTable = {
   steps: Json<{ rule: string; outcome: string; found?: string }[]>;
   evidence: NullableJson<{ expected?: string; received?: string; hint?: string }>;
   bypass: Generated<boolean>;
+  drill: Generated<boolean>;
   ip: string | null;
   user_agent: string | null;
   created_at: Date;

@@ -2,14 +2,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hashSecret, newSecret } from '../crypto.ts';
 
 /**
- * The cookies of a browser: who is signed in, which browser began a sign-in, and which set-up link it has opened. All are secrets that the
- * database knows only as hashes. On https they are `__Host-` cookies, so that no neighbouring host can plant one
+ * The cookies of a browser: who is signed in, which browser began a sign-in, which set-up link it has opened, and which drill it
+ * is in. All are secrets that the database knows only as hashes. On https they are `__Host-` cookies, so that no neighbouring host can plant one
  * (RFC 6265bis §4.1.3.2).
  */
 
 const SESSION = 'gatehouse_session';
 const FLOW = 'gatehouse_flow';
 const SETUP_LINK = 'gatehouse_setup_link';
+const DRILL = 'gatehouse_drill';
 
 /** What `newSecret` makes: 32 bytes in base64url. Anything else in a cookie or a link was not made here. */
 const SECRET = /^[A-Za-z0-9_-]{43}$/;
@@ -79,5 +80,19 @@ export function setSetupLinkCookie(reply: FastifyReply, token: string, publicUrl
 /** The hash of the set-up link this browser came with. */
 export function setupLinkHashOf(request: FastifyRequest, publicUrl: URL): Buffer | null {
   const secret = readSecret(request, SETUP_LINK, publicUrl);
+  return secret === null ? null : hashSecret(secret);
+}
+
+export function setDrillCookie(reply: FastifyReply, token: string, publicUrl: URL, maxAge: number): void {
+  reply.setCookie(cookieName(DRILL, publicUrl), token, { ...attributes(publicUrl), maxAge });
+}
+
+export function clearDrillCookie(reply: FastifyReply, publicUrl: URL): void {
+  reply.clearCookie(cookieName(DRILL, publicUrl), attributes(publicUrl));
+}
+
+/** The hash of the drill this browser began; whether it is under way is for the directory to find out. */
+export function drillHashOf(request: FastifyRequest, publicUrl: URL): Buffer | null {
+  const secret = readSecret(request, DRILL, publicUrl);
   return secret === null ? null : hashSecret(secret);
 }

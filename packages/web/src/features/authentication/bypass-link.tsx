@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { bodyOf, client } from '../../lib/client.ts';
 import { withProof } from '../../lib/confirm-identity.ts';
-import { day, exactly, fromNow, minute } from '../../lib/format.ts';
+import { day, exactly, fromNow } from '../../lib/format.ts';
 import { t } from '../../lib/messages/authentication.ts';
 import { useCan, useOrganizationId } from '../../lib/organization.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,7 +15,7 @@ import { type AuthenticationSettings, useAuthentication, useRefreshAuthenticatio
 import { DeleteBypassLink, RegenerateBypassLink } from './bypass-link-dialogs.tsx';
 import { BypassOwnersOnly } from './bypass-owners-only.tsx';
 import { type Revealed, useNewBypassLink } from './new-bypass-link.ts';
-import { RehearseBypassLink } from './rehearse-bypass-link.tsx';
+import { DrillUnderWay, RehearseBypassLink } from './rehearse-bypass-link.tsx';
 
 export function BypassLink() {
   const query = useAuthentication();
@@ -139,6 +139,7 @@ function Existing({ link, isShown, onReveal }: ExistingProps) {
           </Button>
         </div>
       </div>
+      {isUnderWay(link) && <DrillUnderWay endsAt={link.drillEndsAt} />}
       {asking === 'rehearse' && <RehearseBypassLink onClose={() => setAsking(null)} />}
       {asking === 'regenerate' && <RegenerateBypassLink onClose={() => setAsking(null)} onReveal={onReveal} />}
       {asking === 'delete' && <DeleteBypassLink onClose={() => setAsking(null)} onDeleted={() => onReveal(null)} />}
@@ -146,10 +147,16 @@ function Existing({ link, isShown, onReveal }: ExistingProps) {
   );
 }
 
+type Link = ExistingProps['link'];
+
+function isUnderWay(link: Link): link is Link & { drillEndsAt: string } {
+  return link.drillEndsAt !== null && Date.parse(link.drillEndsAt) > Date.now();
+}
+
 const RECENTLY_MS = 7 * 86_400_000;
 
 function LinkFacts({ link }: { link: ExistingProps['link'] }) {
-  const { createdAt, lastUsedAt, rehearsedAt, drillEndsAt } = link;
+  const { createdAt, lastUsedAt, rehearsedAt } = link;
   const recently = lastUsedAt !== null && Date.now() - Date.parse(lastUsedAt) < RECENTLY_MS;
   return (
     <>
@@ -168,9 +175,6 @@ function LinkFacts({ link }: { link: ExistingProps['link'] }) {
           <span title={exactly(rehearsedAt)}>{t('bypass.proven', { when: fromNow(rehearsedAt) })}</span>
         )}
       </p>
-      {drillEndsAt !== null && Date.parse(drillEndsAt) > Date.now() && (
-        <p>{t('bypass.drillUntil', { time: minute(drillEndsAt) })}</p>
-      )}
       {recently && <p className="text-warning">{t('bypass.usedRecently')}</p>}
     </>
   );

@@ -29,10 +29,17 @@ export function RehearseBypassLink({ onClose }: { onClose(): void }) {
         <p className="text-muted">{t('bypass.rehearseText')}</p>
         <ol className="grid list-decimal gap-1 ps-5">
           <li>{t('bypass.rehearseBegin')}</li>
+          <li>{t('bypass.rehearseFail')}</li>
           <li>{t('bypass.rehearseOpen')}</li>
           <li>{t('bypass.rehearseSignIn')}</li>
         </ol>
-        {start.data && <Notice title={t('bypass.drillUntil', { time: minute(start.data.endsAt) })} />}
+        {start.data && (
+          <Notice title={t('bypass.drillUntil', { time: minute(start.data.endsAt) })}>
+            <a href="/sign-in" target="_blank" rel="noopener" className="font-medium text-accent hover:underline">
+              {t('bypass.drillTry')}
+            </a>
+          </Notice>
+        )}
         <div className="flex flex-wrap justify-end gap-2">
           <Button look="quiet" onClick={onClose}>
             {t('action.close')}
@@ -45,5 +52,29 @@ export function RehearseBypassLink({ onClose }: { onClose(): void }) {
         </div>
       </div>
     </Dialog>
+  );
+}
+
+/** The provider counts as down until the link is used, the time is over, or an Owner has enough of it. */
+export function DrillUnderWay({ endsAt }: { endsAt: string }) {
+  const organizationId = useOrganizationId();
+  const refresh = useRefreshAuthentication();
+  const end = useMutation({
+    mutationFn: async () =>
+      bodyOf(
+        await client.DELETE('/organizations/{organizationId}/bypass-link/drill', {
+          params: { path: { organizationId } },
+        }),
+      ),
+    // It may have ended by itself in the meantime.
+    onSettled: () => refresh(),
+  });
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 rounded-md bg-sunken px-4 py-2">
+      <p>{t('bypass.drillUntil', { time: minute(endsAt) })}</p>
+      <Button busy={end.isPending} onClick={() => end.mutate()}>
+        {t('bypass.drillEnd')}
+      </Button>
+    </div>
   );
 }

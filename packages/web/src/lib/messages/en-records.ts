@@ -14,6 +14,7 @@ export const enRecords = {
   'signIns.ended.proof_required': 'asked here',
   'signIns.unknownPerson': 'Unknown address',
   'signIns.bypass': 'through the bypass link',
+  'signIns.drill': 'drill: the provider counted as down',
   'rule.address_leads_to_connection': 'The address leads to a connection',
   'rule.saml_message': 'The SAML message can be read, is meant for us, and is signed by an algorithm that counts',
   'rule.saml_request': 'It answers a request of ours',

@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startRehearsalIdp } from '../../../../../demo/src/rehearsal-idp.ts';
+import { type Browser, bare, linkIn, titleOf } from '../../../test/browser.ts';
+import {
+  answerAs,
+  createScene,
+  openScene,
+  PASSWORD,
+  type Person,
+  peopleAt,
+  signInThroughSso,
+  takeSession,
+} from '../../../test/scene.ts';
+import { copyBypassLink, regenerateBypassLink } from '../../directory/bypass-links/actions.ts';
+
+/** A drill of the bypass link: down in one browser and for a while, and for nobody else at all. */
+
+const places = ['wayne', 'oscorp', 'wonka', 'stark', 'tyrell', 'massive', 'initech', 'duff'];
+const people = peopleAt(places, ['ada', 'owner']);
+const { here, idp, scene, visit, lastMail, close } = await openScene({ people });
+afterAll(close);
+
+type Organization = Awaited<ReturnType<typeof scene.organization>>;
+
+/** The Owner's browser, signed in by password, with the drill begun. */
+async function begin(organization: Organization, owner: Person = organization.owner): Promise<Browser> {
+  const browser = visit();
+  takeSession(browser, owner);
+  const begun = await browser.call('POST', `/api/v1/organizations/${organization.id}/bypass-link/drill`);
+  expect(begun.status).toBe(201);
+  expect(begun.body).not.toContain('token');
+  return browser;
+}
+
+const tryIn = async (browser: Browser, email: string) => browser.follow(await browser.post('/sign-in', { email }));
+
+async function linkOf({ id, owner }: Organization): Promise<string> {
+  return linkIn((await scene.run(owner.caller, id, copyBypassLink, {})).url);
+}
+
+type Use = { link: string; email: string };
+
+async function comeInByLink(browser: Browser, { link, email }: Use) {
+  await browser.get(link);
+  const { location } = await browser.post('/bypass', { email, password: PASSWORD });
+  expect(location).toBe('/bypass/done');
+}
+
+async function eventsOf({ id }: Organization, ...names: string[]) {
+  const query = here.db.selectFrom('audit_events').select('name').where('organization_id', '=', id);
+  const rows = await query.orderBy('id').execute();
+  return rows.map(({ name }) => name).filter((name) => names.includes(name));
+}
+
+const ofLink = ['bypass_link.rehearsed', 'bypass_link.used'];
+
+async function rehearsedAt({ id }: Organization) {
+  const query = here.db.selectFrom('bypass_links').select('rehearsed_at').where('organization_id', '=', id);
+  return (await query.executeTakeFirstOrThrow()).rehearsed_at;
+}
+
+describe('while it is under way', () => {
+  let wayne: Organization;
+  let owners: Browser;
+  beforeAll(async () => {
+    wayne = await scene.organization('Wayne', { protocol: 'oidc' });
+    owners = await begin(wayne);
+  });
+
+  test('its browser meets, to the letter, the page of a provider that does not answer', async () => {
+    const dead = await startRehearsalIdp({ people });
+    await createScene(here, dead).organization('Oscorp', { protocol: 'oidc' });
+    await dead.close();
+    const browser = visit();
+    takeSession(browser, await scene.person('anybody@people.example'));
+    const real = bare(await tryIn(browser, 'ada@oscorp.example'), 'ada@oscorp.example');
+    expect(real).toMatch(/^502.*bypass link/s);
+    expect(bare(await tryIn(owners, 'ada@wayne.example'), 'ada@wayne.example')).toBe(real);
+  });
+
+  test('a provider that is asked by SAML is down as well, and so is a session’s step-up', async () => {
+    const wonka = await scene.organization('Wonka');
+    const browser = await begin(wonka);
+    expect((await tryIn(browser, 'ada@wonka.example')).status).toBe(502);
+    const fields = { organizationId: wonka.id, connectionId: wonka.connectionId };
+    expect((await browser.follow(await browser.post('/step-up/sso', fields))).status).toBe(502);
+  });
+
+  test('who began at the provider, or before it, does not come in either', async () => {
+    const stark = await scene.organization('Stark', { allowIdpInitiated: true });
+    const browser = visit();
+    const left = await browser.post('/sign-in', { email: 'ada@stark.example' });
+    takeSession(browser, stark.owner);
+    await browser.call('POST', `/api/v1/organizations/${stark.id}/bypass-link/drill`);
+    const late = await browser.follow(await answerAs(browser, left.location ?? '', 'ada-stark'));
+    const metadata = `https://gatehouse.example/sso/saml/${stark.connectionId}/metadata`;
+    const start = `${idp.url}/saml/start?application=${encodeURIComponent(metadata)}`;
+    const unasked = await browser.follow(await answerAs(browser, start, 'ada-stark'));
+    expect([late.status, unasked.status]).toEqual([502, 502]);
+  });
+
+  test('nobody else notices, and no other organization', async () => {
+    await scene.organization('Tyrell');
+    const other = visit();
+    expect(titleOf(await signInThroughSso(other, 'ada@wayne.example', 'ada-wayne'))).toBe('Wayne');
+    expect((await owners.post('/sign-in', { email: 'ada@tyrell.example' })).location).toContain(idp.url);
+    const thief = visit();
+    thief.cookies.set('__Host-gatehouse_drill', { value: 'x'.repeat(43), path: '/' });
+    expect((await thief.post('/sign-in', { email: 'ada@wayne.example' })).location).toContain(idp.url);
+  });
+
+  test('what it refuses is noted as a drill, counts as no failure and is mailed to nobody', async () => {
+    const massive = await scene.organization('Massive', { protocol: 'oidc' });
+    const browser = await begin(massive);
+    const mailsBefore = (await here.mails(massive.owner.email)).length;
+    await tryIn(browser, 'ada@massive.example');
+    const attempts = await here.db
+      .selectFrom('sign_ins')
+      .select(['outcome', 'reason', 'drill', 'connection_id'])
+      .where('organization_id', '=', massive.id)
+      .execute();
+    const refused = { outcome: 'denied', reason: 'idp_unreachable', drill: true, connection_id: massive.connectionId };
+    expect(attempts).toEqual([refused]);
+    expect(await eventsOf(massive, 'sign_in.denied', 'sign_in.drilled')).toEqual(['sign_in.drilled']);
+    const counted = here.db.selectFrom('sign_in_days').selectAll().where('organization_id', '=', massive.id);
+    expect(await counted.execute()).toEqual([]);
+    expect(await here.mails(massive.owner.email)).toHaveLength(mailsBefore);
+  });
+});
+
+describe('it is over, and single sign-on works again,', () => {
+  const worksIn = async (browser: Browser, { domain }: Organization) =>
+    (await browser.post('/sign-in', { email: `ada@${domain}` })).location?.startsWith(idp.url) ?? false;
+
+  test('once the Owner came in by the link, which is proven by that and told as a drill', async () => {
+    const initech = await scene.organization('Initech');
+    const browser = await begin(initech);
+    expect((await tryIn(browser, 'ada@initech.example')).status).toBe(502);
+    expect(await rehearsedAt(initech)).toBeNull();
+    const use = { link: await linkOf(initech), email: initech.owner.email };
+    await comeInByLink(browser, use);
+    expect(await lastMail(initech.owner.email)).toContain('This was a drill');
+    expect(await rehearsedAt(initech)).not.toBeNull();
+    expect(await worksIn(browser, initech)).toBe(true);
+    // Once: the next use is one again.
+    await comeInByLink(browser, use);
+    expect(await lastMail(initech.owner.email)).not.toContain('This was a drill');
+    expect(await eventsOf(initech, ...ofLink)).toEqual(ofLink);
+  });
+
+  test('once an Owner ends it, by the hour, and with the link; nothing is proven by that', async () => {
+    const duff = await scene.organization('Duff');
+    const browser = await begin(duff);
+    const drill = `/api/v1/organizations/${duff.id}/bypass-link/drill`;
+    const second = visit();
+    takeSession(second, duff.owner);
+    expect((await second.call('DELETE', drill)).status).toBe(204);
+    expect(await worksIn(browser, duff)).toBe(true);
+    await browser.call('POST', drill);
+    expect(await worksIn(browser, duff)).toBe(false);
+    here.clock.advance(15 * 60);
+    expect(await worksIn(browser, duff)).toBe(true);
+    here.clock.set(new Date());
+    takeSession(browser, await scene.session(duff.owner.userId));
+    await browser.call('POST', drill);
+    const { caller } = await scene.session(duff.owner.userId);
+    await scene.run(caller, duff.id, regenerateBypassLink, {});
+    expect(await worksIn(browser, duff)).toBe(true);
+    expect(await rehearsedAt(duff)).toBeNull();
+  });
+});
+
+test('a use in another browser, by another Owner, or by one who is none any more, is an alarm', async () => {
+  const globex = await scene.organization('Globex');
+  const second = await scene.person('second@globex.example');
+  await scene.join(globex.id, second, 'ORGANIZATION_OWNER');
+  const browser = await begin(globex);
+  const link = await linkOf(globex);
+  await comeInByLink(visit(), { link, email: globex.owner.email });
+  const other = visit();
+  other.cookies.set('__Host-gatehouse_drill', { value: cookieOf(browser), path: '/' });
+  await comeInByLink(other, { link, email: second.email });
+  await here.db
+    .updateTable('memberships')
+    .set({ role: 'ORGANIZATION_MEMBER' })
+    .where('user_id', '=', globex.owner.userId)
+    .where('organization_id', '=', globex.id)
+    .execute();
+  await comeInByLink(browser, { link, email: globex.owner.email });
+  expect(await eventsOf(globex, ...ofLink)).toEqual(['bypass_link.used', 'bypass_link.used', 'bypass_link.used']);
+  expect(await rehearsedAt(globex)).toBeNull();
+});
+
+const cookieOf = (browser: Browser) => browser.cookies.get('__Host-gatehouse_drill')?.value ?? '';
