@@ -1,5 +1,6 @@
 import { createConnection } from '@gatehouse/contract/endpoints/connections';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { execute } from '../packages/server/test/postgres.ts';
 import { expectReadable, ownerOf } from './settings-app.ts';
 import { must, type Stack, startStack } from './stack.ts';
 
@@ -32,8 +33,11 @@ test('an Owner publishes a new key, puts it to use, and could go back', async ()
   expect((await download).suggestedFilename()).toBe(`${connection?.id}-next.pem`);
   await expectReadable(page, organizationId, at);
 
+  // As if people signed in by it: what comes of it is said before.
+  await execute(stack.databaseUrl, `update connections set state = 'active'`);
   await page.goto(`/organizations/${organizationId}/${at}`);
   await keys.getByRole('button', { name: 'Use this key' }).click();
+  await page.getByRole('dialog').getByText('Only a sign-in shows whether the provider agrees').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: 'Use this key' }).click();
   await keys.getByText('Used before').waitFor();
   const [current] = await keys

@@ -1,5 +1,6 @@
 import { createConnection } from '@gatehouse/contract/endpoints/connections';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { execute } from '../packages/server/test/postgres.ts';
 import { expectReadable, ownerOf } from './settings-app.ts';
 import { must, type Stack, startStack } from './stack.ts';
 
@@ -33,8 +34,24 @@ test('a new certificate is held where the address proves nothing; an Owner looks
   // It waits far down, so the page says so at its beginning.
   await page.goto(`/organizations/${organizationId}/${at}`);
   await page.getByRole('link', { name: 'Look at the new metadata' }).click();
-  await metadata.getByRole('button', { name: 'Accept change' }).click();
+  await metadata.getByRole('button', { name: 'Accept change' }).press('Enter');
   await metadata.getByText('A change waits for you').waitFor({ state: 'detached' });
+  // What had the focus is gone, and it goes on from here.
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
+  await expect.poll(focused).toMatch(/^Metadata/);
+
+  // Where people sign in by it, whom it concerns is seen before: here nobody has tested what it becomes.
+  await execute(stack.databaseUrl, `update connections set state = 'active'`);
+  stack.idp.switches.fault = 'none';
+  await page.reload();
+  await metadata.getByRole('heading', { name: 'Metadata' }).click();
+  await metadata.getByRole('button', { name: 'Read it now' }).click();
+  await metadata.getByRole('button', { name: 'Accept change' }).press('Enter');
+  const confirm = page.getByRole('dialog', { name: 'Change how people sign in through Okta?' });
+  await confirm.getByText('Only a sign-in shows whether the provider agrees').waitFor();
+  await confirm.getByRole('button', { name: 'Accept change' }).press('Enter');
+  await metadata.getByText('A change waits for you').waitFor({ state: 'detached' });
+  await expect.poll(focused).toMatch(/^Metadata/);
   await page.goto(`/organizations/${organizationId}/activity/audit-log`);
   await page.getByRole('main').getByText('Connection follows its provider’s metadata').last().waitFor();
 }, 120_000);

@@ -6598,7 +6598,15 @@ export interface operations {
     };
     releaseMemberIdentity: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `true`: nothing changes, and the answer says, member by member, who keeps access. */
+                dryRun?: "true" | "false";
+                /** @description In a preview: only those for whom something changes. */
+                affected?: "true";
+            };
             header?: never;
             path: {
                 organizationId: string;
@@ -6609,6 +6617,53 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The impact, with `dryRun=true` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "keepsAccess": 1,
+                     *         "gainsAccess": 1,
+                     *         "mustAddSecondFactor": 1,
+                     *         "mustChangeMethod": 1,
+                     *         "losesAccess": 1,
+                     *         "hasNoAccess": 1
+                     *       },
+                     *       "pendingInvitations": 1,
+                     *       "owners": {
+                     *         "total": 1,
+                     *         "canGetIn": 1
+                     *       },
+                     *       "untested": false,
+                     *       "refusal": {
+                     *         "code": "last_owner",
+                     *         "detail": "text",
+                     *         "reasons": [
+                     *           "text"
+                     *         ]
+                     *       },
+                     *       "data": [
+                     *         {
+                     *           "userId": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "name": "Acme",
+                     *           "email": "ana@acme.example",
+                     *           "role": "ORGANIZATION_OWNER",
+                     *           "impact": "keeps_access",
+                     *           "waysAfter": [
+                     *             "password"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthenticationImpact"];
+                };
+            };
             /** @description Done */
             204: {
                 headers: {
@@ -8601,7 +8656,15 @@ export interface operations {
     };
     activateConnectionKey: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `true`: nothing changes, and the answer says, member by member, who keeps access. */
+                dryRun?: "true" | "false";
+                /** @description In a preview: only those for whom something changes. */
+                affected?: "true";
+            };
             header?: {
                 /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
                 "Idempotency-Key"?: string;
@@ -8632,7 +8695,7 @@ export interface operations {
                      *       "goesAt": "2026-11-24T06:42:00.000Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["ConnectionKey"];
+                    "application/json": components["schemas"]["ConnectionKey"] | components["schemas"]["AuthenticationImpact"];
                 };
             };
             400: components["responses"]["malformed_request"];
@@ -8649,7 +8712,15 @@ export interface operations {
     };
     acceptPendingMetadata: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `true`: nothing changes, and the answer says, member by member, who keeps access. */
+                dryRun?: "true" | "false";
+                /** @description In a preview: only those for whom something changes. */
+                affected?: "true";
+            };
             header?: {
                 /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
                 "Idempotency-Key"?: string;
@@ -8804,7 +8875,7 @@ export interface operations {
                      *       "activatedAt": "2026-11-24T06:42:00.000Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["Connection"];
+                    "application/json": components["schemas"]["Connection"] | components["schemas"]["AuthenticationImpact"];
                 };
             };
             400: components["responses"]["malformed_request"];
@@ -14445,6 +14516,13 @@ export interface operations {
     operatorReleaseMemberIdentity: {
         parameters: {
             query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `true`: nothing changes, and the answer says, member by member, who keeps access. */
+                dryRun?: "true" | "false";
+                /** @description In a preview: only those for whom something changes. */
+                affected?: "true";
                 /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
                 overrideReason?: string;
             };
@@ -14458,6 +14536,53 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The impact, with `dryRun=true` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "keepsAccess": 1,
+                     *         "gainsAccess": 1,
+                     *         "mustAddSecondFactor": 1,
+                     *         "mustChangeMethod": 1,
+                     *         "losesAccess": 1,
+                     *         "hasNoAccess": 1
+                     *       },
+                     *       "pendingInvitations": 1,
+                     *       "owners": {
+                     *         "total": 1,
+                     *         "canGetIn": 1
+                     *       },
+                     *       "untested": false,
+                     *       "refusal": {
+                     *         "code": "last_owner",
+                     *         "detail": "text",
+                     *         "reasons": [
+                     *           "text"
+                     *         ]
+                     *       },
+                     *       "data": [
+                     *         {
+                     *           "userId": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "name": "Acme",
+                     *           "email": "ana@acme.example",
+                     *           "role": "ORGANIZATION_OWNER",
+                     *           "impact": "keeps_access",
+                     *           "waysAfter": [
+                     *             "password"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthenticationImpact"];
+                };
+            };
             /** @description Done */
             204: {
                 headers: {
@@ -16406,6 +16531,13 @@ export interface operations {
     operatorActivateConnectionKey: {
         parameters: {
             query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `true`: nothing changes, and the answer says, member by member, who keeps access. */
+                dryRun?: "true" | "false";
+                /** @description In a preview: only those for whom something changes. */
+                affected?: "true";
                 /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
                 overrideReason?: string;
             };
@@ -16439,7 +16571,7 @@ export interface operations {
                      *       "goesAt": "2026-11-24T06:42:00.000Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["ConnectionKey"];
+                    "application/json": components["schemas"]["ConnectionKey"] | components["schemas"]["AuthenticationImpact"];
                 };
             };
             400: components["responses"]["malformed_request"];
@@ -16457,6 +16589,13 @@ export interface operations {
     operatorAcceptPendingMetadata: {
         parameters: {
             query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `true`: nothing changes, and the answer says, member by member, who keeps access. */
+                dryRun?: "true" | "false";
+                /** @description In a preview: only those for whom something changes. */
+                affected?: "true";
                 /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
                 overrideReason?: string;
             };
@@ -16614,7 +16753,7 @@ export interface operations {
                      *       "activatedAt": "2026-11-24T06:42:00.000Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["Connection"];
+                    "application/json": components["schemas"]["Connection"] | components["schemas"]["AuthenticationImpact"];
                 };
             };
             400: components["responses"]["malformed_request"];

@@ -1,5 +1,5 @@
 import { setupTasks } from '@gatehouse/contract/vocabulary';
-import { identityLinkedMail, passwordChangedMail } from '../src/directory/mails/account-mails.ts';
+import { identityLinkedMail, identityReleasedMail, passwordChangedMail } from '../src/directory/mails/account-mails.ts';
 import { actingStartedMail } from '../src/directory/mails/acting-mails.ts';
 import { bypassChangedMail, bypassRehearsedMail, bypassUsedMail } from '../src/directory/mails/bypass-link-mails.ts';
 import { calendarDigestMail } from '../src/directory/mails/calendar-mails.ts';
@@ -83,6 +83,10 @@ export function mailsWith(name: string): Record<string, Mail> {
     emailTaken: emailTakenMail({ email, link }, t),
     emailAsked: emailChangeAskedMail({ ...emailNotice, accountLink: link }, t),
     emailChanged: emailChangedMail({ ...emailNotice, accountLink: link }, t),
+    identityReleased: identityReleasedMail(
+      { email, connection: name, organization: name, by: name, at, accountLink: link },
+      t,
+    ),
     identityLinked: identityLinkedMail({ email, method: name, at, accountLink: link }, t),
     ...Object.fromEntries(
       factorChanges.map((change) => [

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { PreviewQuery } from '../impact.ts';
 import { InOrganization, Nothing, Time } from '../schemas.ts';
 import { ConnectionIdSchema, ConnectionKeyIdSchema, connectionKeyStates } from '../vocabulary.ts';
 
@@ -58,6 +59,8 @@ export const activateConnectionKey = endpoint({
   description: 'The key in use so far stays for 30 days, opens what was encrypted for it, and can be put back.',
   freshProof: true,
   params: InConnection.extend({ keyId: ConnectionKeyIdSchema }),
+  query: PreviewQuery,
+  preview: true,
   result: ConnectionKey,
   status: 200,
   problems: ['method_not_allowed', 'proof_required'],

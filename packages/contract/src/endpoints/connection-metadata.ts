@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { PreviewQuery } from '../impact.ts';
 import { InOrganization, Nothing } from '../schemas.ts';
 import { ConnectionIdSchema } from '../vocabulary.ts';
 import { Connection } from './connections.ts';
@@ -40,6 +41,8 @@ export const acceptPendingMetadata = endpoint({
   method: 'POST',
   path: '/organizations/{organizationId}/connections/{connectionId}/pending-metadata/accept',
   summary: 'Apply the change of metadata that was held',
+  query: PreviewQuery,
+  preview: true,
   body: Decision,
   problems: [...deciding, 'would_lock_out_owners'],
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { PreviewQuery } from '../impact.ts';
 import { InOrganization, Nothing, Time } from '../schemas.ts';
 import { ConnectionIdSchema, IdentityIdSchema, UserIdSchema } from '../vocabulary.ts';
 
@@ -42,6 +43,8 @@ export const releaseMemberIdentity = endpoint({
     'whoever has that address now. What came in through the old link is out at once; other organizations are untouched.',
   freshProof: true,
   params: InUser.extend({ identityId: IdentityIdSchema }),
+  query: PreviewQuery,
+  preview: true,
   result: null,
   status: 204,
   problems: ['method_not_allowed', 'proof_required', 'would_lock_out_owners'],

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { bodyOf, client } from '../lib/client.ts';
 import { withProof } from '../lib/confirm-identity.ts';
 import { useOrganizationId } from '../lib/organization.ts';
+import { useImpact } from '../lib/previews.ts';
 
 export type Identity = Schemas['MemberIdentity'];
 
@@ -18,14 +19,20 @@ export function useMemberIdentities(userId: string) {
   });
 }
 
+const ADDRESS = '/organizations/{organizationId}/users/{userId}/identities/{identityId}';
+
+export function useReleaseIdentityImpact(userId: string, { id }: Identity) {
+  const path = { organizationId: useOrganizationId(), userId, identityId: id };
+  return useImpact({ key: [path], ask: (query) => client.DELETE(ADDRESS, { params: { path, query } }) });
+}
+
 export function useReleaseIdentity(userId: string) {
   const organizationId = useOrganizationId();
   const cache = useQueryClient();
   return useMutation({
     mutationFn: ({ id }: Identity) => {
       const path = { organizationId, userId, identityId: id };
-      const address = '/organizations/{organizationId}/users/{userId}/identities/{identityId}';
-      return withProof(() => client.DELETE(address, { params: { path } }));
+      return withProof(() => client.DELETE(ADDRESS, { params: { path } }));
     },
     onSuccess: () => cache.invalidateQueries({ queryKey: identitiesKey(organizationId, userId) }),
   });

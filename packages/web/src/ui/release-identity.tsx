@@ -1,9 +1,11 @@
 import { day } from '../lib/format.ts';
 import { t } from '../lib/messages/identities.ts';
+import { isRefused } from '../lib/previews.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
+import { ImpactPreview } from './impact-preview.tsx';
 import { LockoutProblem } from './lockout-problem.tsx';
-import { type Identity, useReleaseIdentity } from './member-identities.ts';
+import { type Identity, useReleaseIdentity, useReleaseIdentityImpact } from './member-identities.ts';
 import { Notice } from './notice.tsx';
 
 type Props = { userId: string; email: string; identity: Identity; onClose(): void; onReleased(): void };
@@ -11,16 +13,18 @@ type Props = { userId: string; email: string; identity: Identity; onClose(): voi
 /** Says what it means before it is done: it cannot be seen from here who has the address now. */
 export function ReleaseIdentity({ userId, email, identity, onClose, onReleased }: Props) {
   const release = useReleaseIdentity(userId);
+  const impact = useReleaseIdentityImpact(userId, identity);
   const { connection, subject, createdAt } = identity;
   return (
-    <Dialog title={t('release.title', { connection })} onClose={onClose}>
-      <div className="grid gap-4">
+    <Dialog title={t('release.title', { connection })} onClose={onClose} wide>
+      <div className="grid grid-cols-1 gap-4">
         {release.error && <LockoutProblem error={release.error} />}
         <p className="wrap-anywhere">{t('release.text', { connection, subject, email, day: day(createdAt) })}</p>
         <Notice kind="warning" title={t('release.ask')}>
           {t('release.askText')}
         </Notice>
         <p className="text-muted">{t('release.sessions', { connection })}</p>
+        <ImpactPreview impact={impact} />
         <div className="flex flex-wrap justify-end gap-2">
           <Button look="quiet" onClick={onClose}>
             {t('action.cancel')}
@@ -28,6 +32,7 @@ export function ReleaseIdentity({ userId, email, identity, onClose, onReleased }
           <Button
             look="danger"
             busy={release.isPending}
+            disabled={isRefused(impact)}
             onClick={() => release.mutate(identity, { onSuccess: onReleased })}
           >
             {t('identities.release')}

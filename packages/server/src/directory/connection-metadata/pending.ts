@@ -5,9 +5,11 @@ import { decideMetadataChange, logoutAfterReading } from '../../policy/metadata-
 import type { Action, Context } from '../act.ts';
 import type { Event } from '../caller.ts';
 import { applyConnectionUpdate } from '../connections/apply-update.ts';
+import { findConnectionView } from '../connections/find-view.ts';
 import { mustFindConnection } from '../connections/must-find.ts';
 import { logoutIn, retiringIn, withoutLogout } from '../connections/saml-settings.ts';
 import type { ConnectionRow } from '../connections/store.ts';
+import type { ConnectionView } from '../connections/view.ts';
 import { mustBeSettled } from '../provisional-changes/must-be-settled.ts';
 import type { Tx } from '../world.ts';
 import { applyMetadata } from './apply-metadata.ts';
@@ -22,7 +24,7 @@ type Held = {
   pending: PendingMetadata;
 };
 
-export const acceptPendingMetadata: Action<Deciding, void, 'organization'> = {
+export const acceptPendingMetadata: Action<Deciding, ConnectionView, 'organization'> = {
   name: 'connection_metadata.accept',
   scope: 'organization',
   permission: 'authentication:manage',
@@ -31,7 +33,8 @@ export const acceptPendingMetadata: Action<Deciding, void, 'organization'> = {
   async run(tx, context) {
     const held = await mustBeHeld(tx, context);
     await mustBeSettled(tx, context.organizationId);
-    return { result: undefined, events: await accept(tx, context, held) };
+    const events = await accept(tx, context, held);
+    return { result: await findConnectionView(tx, context, held.connection.id), events };
   },
 };
 

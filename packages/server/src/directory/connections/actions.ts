@@ -23,7 +23,7 @@ import type { Subject } from '../provisional-changes/settings-before.ts';
 import type { Tx } from '../world.ts';
 import { applyConnectionUpdate, type ConnectionUpdate, mustBeOwnersToDecideJit } from './apply-update.ts';
 import { secretOf } from './changes.ts';
-import { findLastTest } from './connection-tests-store.ts';
+import { findConnectionView } from './find-view.ts';
 import { takeBackRuleRoles } from './group-rules.ts';
 import { mustBeOwnersToMapDomains, mustBeTested, mustHaveVerifiedDomain } from './must-be-ready.ts';
 import { mustFindConnection } from './must-find.ts';
@@ -79,7 +79,7 @@ export const readConnection: Action<InConnection, ConnectionView, 'organization'
   permission: 'authentication:manage',
   mode: 'read',
   async run(tx, context) {
-    return { result: await view(tx, context, context.input.connectionId) };
+    return { result: await findConnectionView(tx, context, context.input.connectionId) };
   },
 };
 
@@ -115,7 +115,7 @@ export const createConnection: Action<Creation, ConnectionView, 'organization'> 
     const mapped = await keepOwnersIn(tx, context, () => mapDomains(tx, context, { id, domainIds }));
     const changes = { type: input.type, automaticMembership: input.automaticMembership };
     return {
-      result: await view(tx, context, id),
+      result: await findConnectionView(tx, context, id),
       events: [
         { name: 'connection.created', target: { kind: 'connection', id, name: input.name }, changes },
         ...mapped,
@@ -135,7 +135,7 @@ export const updateConnection: Action<InConnection & ConnectionUpdate & Confirma
       async run(tx, context) {
         const before = await mustFindConnection(tx, context.organizationId, context.input.connectionId);
         const events = await applyConnectionUpdate(tx, context, { before, update: context.input });
-        return { result: await view(tx, context, before.id), events };
+        return { result: await findConnectionView(tx, context, before.id), events };
       },
     },
     subjectOf,
@@ -167,7 +167,7 @@ export const activateConnection: Action<InConnection & Confirmable, ConnectionVi
     mode: 'exclusive',
     async run(tx, context) {
       const row = await mustFindConnection(tx, context.organizationId, context.input.connectionId);
-      if (row.state === 'active') return { result: await view(tx, context, row.id) };
+      if (row.state === 'active') return { result: await findConnectionView(tx, context, row.id) };
       await mustBeSettled(tx, context.organizationId);
       await mustBeTested(tx, context, row);
       mustHaveVerifiedDomain(row.domains);
@@ -182,7 +182,7 @@ export const activateConnection: Action<InConnection & Confirmable, ConnectionVi
         const link = await putBypassLink(tx, context);
         events.push({ name: 'bypass_link.created', target: { kind: 'bypass_link', id: link.id } });
       }
-      return { result: await view(tx, context, row.id), events };
+      return { result: await findConnectionView(tx, context, row.id), events };
     },
   },
   subjectOf,
@@ -198,13 +198,13 @@ export const deactivateConnection: Action<InConnection & Confirmable, Connection
     async run(tx, context) {
       const { organizationId, now } = context;
       const row = await mustFindConnection(tx, context.organizationId, context.input.connectionId);
-      if (row.state !== 'active') return { result: await view(tx, context, row.id) };
+      if (row.state !== 'active') return { result: await findConnectionView(tx, context, row.id) };
       await mustBeSettled(tx, organizationId);
       const change = { state: 'inactive', lastActiveFingerprint: row.fingerprint } as const;
       const update = { id: row.id, change, now, expectedVersion: null };
       await keepOwnersIn(tx, context, () => updateConnectionRow(tx, organizationId, update));
       return {
-        result: await view(tx, context, row.id),
+        result: await findConnectionView(tx, context, row.id),
         events: [{ name: 'connection.deactivated', target: targetOf(row) }],
       };
     },
@@ -226,12 +226,6 @@ async function mapDomains(
     events.push({ name: 'domain.mapped', target, changes: { connectionId: { from: domain.connection_id, to: id } } });
   }
   return events;
-}
-
-async function view(tx: Tx, context: Context<unknown, 'organization'>, id: ConnectionId): Promise<ConnectionView> {
-  const row = await mustFindConnection(tx, context.organizationId, id);
-  const lastTest = await findLastTest(tx, context.organizationId, id);
-  return viewConnection(row, { publicUrl: context.world.config.publicUrl, lastTest, viewer: context.actor.userId });
 }
 
 const targetOf = (row: ConnectionRow) => ({ kind: 'connection', id: row.id, name: row.name });

@@ -6,11 +6,11 @@ import type { Event } from '../caller.ts';
 import { updateDomainConnection } from '../domains/store.ts';
 import { mustBeSettled } from '../provisional-changes/must-be-settled.ts';
 import type { Tx } from '../world.ts';
-import { findLastTest } from './connection-tests-store.ts';
+import { findConnectionView } from './find-view.ts';
 import { mustBeComplete, mustBeOwnersToMapDomains, mustBeTested, mustHaveVerifiedDomain } from './must-be-ready.ts';
 import { mustFindConnection } from './must-find.ts';
 import { type ConnectionRow, updateConnection } from './store.ts';
-import { type ConnectionView, isAsWhenActive, viewConnection } from './view.ts';
+import { type ConnectionView, isAsWhenActive } from './view.ts';
 
 /**
  * Moving an organization from one provider to another. Both connections stay, and with them everybody's link to either:
@@ -27,7 +27,7 @@ export const takeOver: Action<Taking, ConnectionView, 'organization'> = {
   freshProof: true,
   mode: 'exclusive',
   async run(tx, context) {
-    const { organizationId, input, actor, world } = context;
+    const { input } = context;
     const row = await mustFindConnection(tx, context.organizationId, input.connectionId);
     const from = await mustFindConnection(tx, context.organizationId, input.from);
     await mustBeAllowed(tx, context, { row, from });
@@ -39,9 +39,7 @@ export const takeOver: Action<Taking, ConnectionView, 'organization'> = {
       ...mapped,
       { name: 'connection.deactivated', target: targetOf(from) },
     ];
-    const lastTest = await findLastTest(tx, organizationId, row.id);
-    const viewing = { publicUrl: world.config.publicUrl, lastTest, viewer: actor.userId };
-    return { result: viewConnection(await mustFindConnection(tx, context.organizationId, row.id), viewing), events };
+    return { result: await findConnectionView(tx, context, row.id), events };
   },
 };
 

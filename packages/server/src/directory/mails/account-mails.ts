@@ -39,3 +39,25 @@ export function identityLinkedMail(data: IdentityLinkedMailData, t: MailMessages
     action: { label: t('linked.action'), link: data.accountLink },
   });
 }
+
+/** Somebody else ended a way of signing in, so its owner hears of it and of who that was. */
+export type IdentityReleasedMailData = {
+  readonly email: string;
+  readonly connection: string;
+  readonly organization: string;
+  /** Who released it; null: no person did. */
+  readonly by: string | null;
+  readonly at: Date;
+  readonly accountLink: string;
+};
+
+export function identityReleasedMail(data: IdentityReleasedMailData, t: MailMessages): Mail {
+  const { email, by } = data;
+  const names = { connection: nameText(data.connection), organization: nameText(data.organization) };
+  return composeMail(t, {
+    subject: t('released.subject', names),
+    paragraphs: [t('released.text', { ...names, email }), t('released.next', { ...names, email }), t('released.note')],
+    facts: [...(by === null ? [] : [[t('released.by'), nameText(by)] as const]), [t('mail.when'), t.dateTime(data.at)]],
+    action: { label: t('linked.action'), link: data.accountLink },
+  });
+}

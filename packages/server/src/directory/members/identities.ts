@@ -1,9 +1,12 @@
 import type { MemberIdentity } from '@gatehouse/contract/endpoints/member-identities';
 import type { IdentityId, OrganizationId, UserId } from '@gatehouse/contract/vocabulary';
 import type { z } from 'zod';
+import type { MailMessage } from '../../platform/mail/outbox.ts';
 import { ProblemError } from '../../platform/problem.ts';
-import type { Action } from '../act.ts';
+import type { Action, Context } from '../act.ts';
 import { keepOwnersIn } from '../authentication/keep-owners-in.ts';
+import { identityReleasedMail } from '../mails/account-mails.ts';
+import { findOrganization } from '../organizations/store.ts';
 import { updateSessionsWithoutConnection } from '../sessions/store.ts';
 import { lockPerson } from '../sign-ins/store.ts';
 import { deleteIdentity, findAccount } from '../users/store.ts';
@@ -51,9 +54,23 @@ export const releaseMemberIdentity: Action<{ userId: UserId; identityId: Identit
     return {
       result: undefined,
       events: [{ name: 'user.identity_released', target, changes: { connectionId, subject } }],
+      mails: [await mailOf(tx, context, { email: account.primaryEmail, connection: identity.connection })],
     };
   },
 };
+
+type Released = { email: string; connection: string };
+
+async function mailOf(
+  tx: Tx,
+  { organizationId, actor, now, world, t }: Context<unknown, 'organization'>,
+  { email, connection }: Released,
+): Promise<MailMessage> {
+  const organization = (await findOrganization(tx, organizationId))?.name ?? '';
+  const accountLink = new URL('/account', world.config.publicUrl).href;
+  const by = actor.name || actor.email;
+  return { to: email, ...identityReleasedMail({ email, connection, organization, by, at: now, accountLink }, t) };
+}
 
 /** Somebody who is neither a member nor known to a connection of this organization does not exist here. */
 async function identitiesOf(tx: Tx, organizationId: OrganizationId, userId: UserId): Promise<MemberIdentityRow[]> {

@@ -6,7 +6,7 @@ import {
 } from '../../directory/connection-keys/actions.ts';
 import { readConnection } from '../../directory/connections/actions.ts';
 import { mayUpdateConnection } from '../../directory/connections/before-fetching.ts';
-import { type ApiDoor, mount } from './mount.ts';
+import { type ApiDoor, mount, mountChange } from './mount.ts';
 import type { ApiServices } from './services.ts';
 
 /** Our own keys of a connection. They are made here, since that takes longer than a transaction should. */
@@ -20,7 +20,5 @@ export function connectionKeyRoutes(door: ApiDoor, { createKeyPair }: Pick<ApiSe
     await runIn(organizationId, readConnection, { connectionId });
     return runIn(organizationId, addConnectionKey, { connectionId, pair: await createKeyPair() });
   });
-  mount(door, contract.activateConnectionKey, ({ runIn, params }) =>
-    runIn(params.organizationId, activateConnectionKey, params),
-  );
+  mountChange(door, contract.activateConnectionKey, ({ params }) => ({ action: activateConnectionKey, input: params }));
 }

@@ -3,7 +3,7 @@ import { noteReading, readMetadataAddress } from '../../directory/connection-met
 import { acceptPendingMetadata, declinePendingMetadata } from '../../directory/connection-metadata/pending.ts';
 import { readConnection } from '../../directory/connections/actions.ts';
 import { withEvidence } from './connection-input.ts';
-import { type ApiDoor, mount } from './mount.ts';
+import { type ApiDoor, mount, mountChange } from './mount.ts';
 import type { ApiServices } from './services.ts';
 
 /** The provider's metadata, read again before the action and outside its transaction. */
@@ -15,11 +15,10 @@ export function connectionMetadataRoutes(door: ApiDoor, services: Pick<ApiServic
     await runIn(organizationId, noteReading, { connectionId, reading: { url, settings } });
     return runIn(organizationId, readConnection, { connectionId });
   });
-  mount(door, contract.acceptPendingMetadata, async ({ runIn, params, body }) => {
-    const { organizationId, connectionId } = params;
-    await runIn(organizationId, acceptPendingMetadata, { connectionId, ...body });
-    return runIn(organizationId, readConnection, { connectionId });
-  });
+  mountChange(door, contract.acceptPendingMetadata, ({ params: { connectionId }, body }) => ({
+    action: acceptPendingMetadata,
+    input: { connectionId, ...body },
+  }));
   mount(door, contract.declinePendingMetadata, async ({ runIn, params, body }) => {
     const { organizationId, connectionId } = params;
     await runIn(organizationId, declinePendingMetadata, { connectionId, ...body });

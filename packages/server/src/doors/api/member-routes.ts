@@ -35,9 +35,11 @@ export function memberRoutes(door: ApiDoor): void {
   mount(door, identities.listMemberIdentities, ({ runIn, params }) =>
     runIn(params.organizationId, listMemberIdentities, params),
   );
-  mount(door, identities.releaseMemberIdentity, ({ runIn, params }) =>
-    runIn(params.organizationId, releaseMemberIdentity, params),
-  );
+  mountChange(door, identities.releaseMemberIdentity, ({ params }) => ({
+    action: releaseMemberIdentity,
+    input: params,
+    concerns: params.userId,
+  }));
 
   mount(door, contract.listInvitations, ({ runIn, params, query }) =>
     runIn(params.organizationId, listInvitations, query),

@@ -131,6 +131,9 @@ describe('another subject at an address that is linked already', () => {
     expect(events.data.map(({ target, changes }) => [target?.id, changes])).toEqual([
       [userId, { connectionId: organization.connectionId, subject: old?.subject }],
     ]);
+    const told = (await here.mails()).find(({ subject }) => subject.endsWith('was unlinked from your account'));
+    expect(told?.to).toBe('ada@hooli.example');
+    expect(told?.text).toContain('Hooli released who you were at');
   });
 
   test('is explained by a test of the connection too', async () => {

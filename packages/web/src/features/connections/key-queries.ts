@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { bodyOf, client } from '../../lib/client.ts';
 import { withProof } from '../../lib/confirm-identity.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
+import { changed, useImpact } from '../../lib/previews.ts';
 
 export type ConnectionKey = Schemas['ConnectionKey'];
 
@@ -33,8 +34,17 @@ export function useActivateKey(connectionId: string) {
   return useMutation({
     mutationFn: async (keyId: string) => {
       const params = { path: { ...path, keyId } };
-      return bodyOf(await withProof(() => client.POST(`${KEYS}/{keyId}/activate`, { params })));
+      return changed(bodyOf(await withProof(() => client.POST(`${KEYS}/{keyId}/activate`, { params }))));
     },
     onSuccess: () => cache.invalidateQueries({ queryKey }),
+  });
+}
+
+export function useActivateKeyImpact(connectionId: string, { keyId, enabled }: { keyId: string; enabled: boolean }) {
+  const { path } = useKeysPlace(connectionId);
+  return useImpact({
+    key: [path, keyId],
+    ask: (query) => client.POST(`${KEYS}/{keyId}/activate`, { params: { path: { ...path, keyId }, query } }),
+    enabled,
   });
 }

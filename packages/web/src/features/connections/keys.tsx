@@ -3,13 +3,13 @@ import { day, exactly, fromNow } from '../../lib/format.ts';
 import { t } from '../../lib/messages/connections.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyValue } from '../../ui/copy-value.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { FoldedSetting } from '../../ui/folded-setting.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { Status } from '../../ui/status.tsx';
 import type { Connection } from './connection-queries.ts';
-import { type ConnectionKey, useActivateKey, useAddKey, useKeys } from './key-queries.ts';
+import { type ConnectionKey, useAddKey, useKeys } from './key-queries.ts';
+import { UseKey } from './use-key.tsx';
 
 const tones = { next: 'waiting', current: 'good', previous: 'neutral' } as const;
 const order = ['next', 'current', 'previous'] as const;
@@ -114,31 +114,5 @@ function KeyRow({ value, connection, onUse }: RowProps) {
         {state === 'previous' && <Button onClick={onUse}>{t('keys.back')}</Button>}
       </div>
     </div>
-  );
-}
-
-function UseKey({ connection, value, onClose }: { connection: Connection; value: ConnectionKey; onClose(): void }) {
-  const activate = useActivateKey(connection.id);
-  const { id, state } = value;
-  const action = state === 'previous' ? t('keys.back') : t('keys.use');
-  return (
-    <Dialog title={t('keys.ask')} onClose={onClose}>
-      <p className="text-muted">{t(`keys.askText.${connection.type}`)}</p>
-      <div className="mt-5 grid gap-4">
-        {activate.error && <ProblemNotice error={activate.error} />}
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button look="quiet" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button
-            look="primary"
-            busy={activate.isPending}
-            onClick={() => id && activate.mutate(id, { onSuccess: onClose })}
-          >
-            {action}
-          </Button>
-        </div>
-      </div>
-    </Dialog>
   );
 }

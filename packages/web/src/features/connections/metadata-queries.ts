@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { bodyOf, client } from '../../lib/client.ts';
 import { withProof } from '../../lib/confirm-identity.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
+import { changed, useImpact } from '../../lib/previews.ts';
 import { useKeepConnection } from './connection-queries.ts';
 
 const AT = '/organizations/{organizationId}/connections/{connectionId}';
@@ -16,17 +17,33 @@ export function useReadMetadata(connectionId: string) {
 }
 
 /** On exactly the change that is on the screen. */
-export function useDecideMetadata(connectionId: string) {
+export function useAcceptMetadata(connectionId: string) {
   const path = { organizationId: useOrganizationId(), connectionId };
   const keep = useKeepConnection();
   return useMutation({
-    mutationFn: async ({ digest, accept }: { digest: string; accept: boolean }) => {
+    mutationFn: async (digest: string) => {
       const sent = { params: { path }, body: { digest } };
-      const send = () =>
-        accept
-          ? client.POST(`${AT}/pending-metadata/accept`, sent)
-          : client.POST(`${AT}/pending-metadata/decline`, sent);
-      return bodyOf(await withProof(send));
+      return changed(bodyOf(await withProof(() => client.POST(`${AT}/pending-metadata/accept`, sent))));
+    },
+    onSuccess: keep,
+  });
+}
+
+export function useAcceptMetadataImpact(connectionId: string, digest: string) {
+  const path = { organizationId: useOrganizationId(), connectionId };
+  return useImpact({
+    key: [path, digest],
+    ask: (query) => client.POST(`${AT}/pending-metadata/accept`, { params: { path, query }, body: { digest } }),
+  });
+}
+
+export function useDeclineMetadata(connectionId: string) {
+  const path = { organizationId: useOrganizationId(), connectionId };
+  const keep = useKeepConnection();
+  return useMutation({
+    mutationFn: async (digest: string) => {
+      const sent = { params: { path }, body: { digest } };
+      return bodyOf(await withProof(() => client.POST(`${AT}/pending-metadata/decline`, sent)));
     },
     onSuccess: keep,
   });

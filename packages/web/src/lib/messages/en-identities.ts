@@ -11,6 +11,7 @@ export const enIdentities = {
   'release.ask': 'Ask first whose address it is now',
   'release.askText':
     'Addresses of people who have left are given to others. If this one belongs to somebody else now, do not release it: give the new person another address at the provider.',
-  'release.sessions': 'Sessions that came through {connection} end at once. Other organizations are untouched.',
+  'release.sessions':
+    'Sessions that came through {connection} end at once. Other organizations are untouched. The person gets a mail.',
   'release.done': 'It has been released. The next sign-in links the new identity.',
 } as const;

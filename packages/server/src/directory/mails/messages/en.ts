@@ -103,6 +103,13 @@ export const en = {
   'linked.text': 'From now on {method} signs you in as {email}.',
   'linked.note': 'It was not you? Open your account, unlink it and change your password.',
   'linked.action': 'Open your account',
+  'released.subject': '{connection} was unlinked from your account',
+  'released.text':
+    '{organization} released who you were at {connection}. What was signed in there as {email} is signed out.',
+  'released.next':
+    'Whoever signs in through {connection} next with the address {email} is linked to this account. You need do nothing but sign in.',
+  'released.note': 'The address is not yours any more? Tell an Owner at once: the account goes with it.',
+  'released.by': 'By',
 
   'factor.totpAdded.subject': 'An authenticator app was added to your account',
   'factor.totpAdded.text': 'From now on a code from it is asked for after the password of {email}.',

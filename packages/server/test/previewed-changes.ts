@@ -1,0 +1,130 @@
+import type {
+  ConnectionId,
+  DomainId,
+  Method,
+  OrganizationId,
+  OrganizationRole,
+  UserId,
+} from '@gatehouse/contract/vocabulary';
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { newId } from '../src/platform/ids.ts';
+import { type Asked, connectionByMetadata, connectionKey, type Person, tested } from './factories.ts';
+import type { TestWorld } from './harness.ts';
+
+/** Changes that can alter who gets in, of any kind, and how each is asked for. */
+
+const roles = ['ORGANIZATION_OWNER', 'ORGANIZATION_BILLING_ADMIN', 'ORGANIZATION_MEMBER'] as const;
+export const holds = fc.record({
+  role: fc.constantFrom<OrganizationRole>(...roles),
+  inDomain: fc.boolean(),
+  hasIdentity: fc.boolean(),
+  hasPasskey: fc.boolean(),
+  hasTotp: fc.boolean(),
+  hasPassword: fc.boolean(),
+  hasTested: fc.boolean(),
+  lastMethod: fc.option(fc.constantFrom<Method>('password', 'passkey', 'sso')),
+});
+export type Holds = typeof holds extends fc.Arbitrary<infer One> ? One : never;
+
+export type Scene = {
+  organizationId: OrganizationId;
+  connectionId: ConnectionId;
+  /** Was active before, and can take over as it is. */
+  formerId: ConnectionId;
+  domainId: DomainId;
+  people: (Person & Holds)[];
+  asker: { cookie: string };
+};
+
+export const change = fc.oneof(
+  fc.record({
+    kind: fc.constant('restrict' as const),
+    to: fc.option(fc.subarray<Method>(['password', 'passkey', 'sso'], { minLength: 1 })),
+  }),
+  fc.record({ kind: fc.constant('factor' as const), to: fc.boolean() }),
+  fc.record({ kind: fc.constant('bypassOwnersOnly' as const), to: fc.boolean() }),
+  fc.record({ kind: fc.constant('connection' as const), to: fc.constantFrom('activate', 'deactivate', 'delete') }),
+  fc.record({ kind: fc.constant('takeOver' as const) }),
+  fc.record({ kind: fc.constant('reconfigure' as const), to: fc.constantFrom('client', 'disabled') }),
+  fc.record({ kind: fc.constant('domain' as const), to: fc.constantFrom('map', 'unmap', 'remove') }),
+  fc.record({ kind: fc.constant('role' as const), who: fc.nat(4), to: fc.constantFrom(...roles) }),
+  fc.record({ kind: fc.constant('remove' as const), who: fc.nat(4) }),
+  fc.record({ kind: fc.constant('release' as const), who: fc.nat(4) }),
+  fc.record({ kind: fc.constant('key' as const) }),
+  fc.record({ kind: fc.constant('metadata' as const), to: fc.constantFrom('same', 'other') }),
+  fc.record({ kind: fc.constant('link' as const), to: fc.constantFrom('POST', 'DELETE') }),
+);
+type Change = typeof change extends fc.Arbitrary<infer One> ? One : never;
+
+/** With what there has to be for it, where the scene has no such thing. */
+export async function requestOf(t: TestWorld, scene: Scene, wanted: Change): Promise<Asked> {
+  const { organizationId, connectionId, formerId, domainId, people } = scene;
+  const base = `/organizations/${organizationId}`;
+  const authentication = (body: unknown): Asked => ({ method: 'PATCH', url: `${base}/authentication`, body });
+  const person = 'who' in wanted ? `${base}/users/${people[wanted.who]?.id}` : '';
+  switch (wanted.kind) {
+    case 'restrict':
+      return authentication({ allowedMethods: wanted.to });
+    case 'factor':
+      return authentication({ requireSecondFactor: wanted.to });
+    case 'bypassOwnersOnly':
+      return authentication({ bypassOwnersOnly: wanted.to });
+    case 'connection': {
+      const url = `${base}/connections/${connectionId}`;
+      return wanted.to === 'delete' ? { method: 'DELETE', url } : { method: 'POST', url: `${url}/${wanted.to}` };
+    }
+    case 'takeOver':
+      return { method: 'POST', url: `${base}/connections/${formerId}/take-over`, body: { from: connectionId } };
+    case 'reconfigure': {
+      const body = wanted.to === 'client' ? { oidc: { clientId: 'another' } } : { automaticMembership: wanted.to };
+      return { method: 'PATCH', url: `${base}/connections/${connectionId}`, body };
+    }
+    case 'domain': {
+      const url = `${base}/domains/${domainId}`;
+      if (wanted.to === 'remove') return { method: 'DELETE', url };
+      return { method: 'PATCH', url, body: { connectionId: wanted.to === 'map' ? connectionId : null } };
+    }
+    case 'role':
+      return { method: 'PUT', url: `${person}/roles`, body: { role: wanted.to } };
+    case 'remove':
+      return { method: 'DELETE', url: person };
+    case 'release':
+      return { method: 'DELETE', url: `${person}/identities/${await identityOf(t, people[wanted.who]?.id)}` };
+    case 'key': {
+      await connectionKey(t, organizationId, { connectionId, state: 'current' });
+      const next = await connectionKey(t, organizationId, { connectionId, state: 'next' });
+      return { method: 'POST', url: `${base}/connections/${connectionId}/keys/${next}/activate` };
+    }
+    case 'metadata': {
+      const held = await heldMetadata(t, scene, wanted.to);
+      const url = `${base}/connections/${held.connectionId}/pending-metadata/accept`;
+      return { method: 'POST', url, body: { digest: held.digest } };
+    }
+    case 'link':
+      return { method: wanted.to === 'POST' ? 'POST' : 'DELETE', url: `${base}/bypass-link` };
+    default:
+      return wanted satisfies never;
+  }
+}
+
+async function identityOf(t: TestWorld, userId: UserId | undefined): Promise<string> {
+  const query = t.db.selectFrom('identities').select('id');
+  const found = await query.where('user_id', '=', userId ?? 'usr_').executeTakeFirst();
+  return found?.id ?? newId('idn', t.clock.now());
+}
+
+/** People are sent to a connection whose provider says something new of itself, or has become another. */
+async function heldMetadata(t: TestWorld, { organizationId, domainId, people }: Scene, to: 'same' | 'other') {
+  const held = await connectionByMetadata(t, organizationId, { pending: true, state: 'active' });
+  const { connectionId } = held;
+  await sql`update managed_domains set connection_id = ${connectionId} where id = ${domainId}`.execute(t.db);
+  if (to === 'other') {
+    await sql`update connection_metadata set pending = pending || '{"idpEntityId": "https://other.example"}'
+      where connection_id = ${connectionId}`.execute(t.db);
+  }
+  for (const { id: userId, email, hasTested } of people) {
+    if (hasTested) await tested(t, organizationId, { connectionId, userId, email });
+  }
+  return held;
+}
