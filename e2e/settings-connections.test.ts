@@ -91,6 +91,20 @@ test('an Owner sets up SAML by metadata address, sees a failed test explained, m
   await page.reload();
   expect(await page.getByLabel('Accept sign-ins that begin at the identity provider').isChecked()).toBe(false);
 
+  // A domain that people sign in by does not leave without a look at whom that concerns; nor does one come.
+  await page.getByRole('link', { name: /Domains$/ }).click();
+  const box = page.getByRole('checkbox', { name: 'wizard.example' });
+  await box.click();
+  const mapping = page.getByRole('dialog', { name: 'Where wizard.example signs in' });
+  await mapping.getByText('are no longer sent to Wizard Okta').waitFor();
+  await mapping.getByRole('button', { name: 'Change mapping' }).click();
+  await expect.poll(() => box.isChecked()).toBe(false);
+  await box.click();
+  await mapping.getByText('are sent to Wizard Okta with their next sign-in').waitFor();
+  await page.screenshot({ path: 'e2e/screenshots/wizard-mapping.png' });
+  await mapping.getByRole('button', { name: 'Change mapping' }).click();
+  await expect.poll(() => box.isChecked()).toBe(true);
+
   await page.getByRole('link', { name: 'Back to Wizard Okta' }).click();
   await page.getByText('Active', { exact: true }).waitFor();
 });

@@ -15,7 +15,11 @@ function isBase(id: string): boolean {
  * banner come with every page, what a change would mean only where one is confirmed.
  */
 const isRefusal = /web\/src\/(lib\/provisional|ui\/lockout-problem|lib\/messages\/(en-)?(impact|provisional))\.tsx?$/;
-const isPreview = /web\/src\/(lib\/previews|ui\/(impact-\w+|provisional-choice))\.tsx?$/;
+const isPreview = /web\/src\/ui\/(impact-\w+|provisional-choice)\.tsx?$/;
+
+/** Small parts that nearly every screen has some of. */
+const isPart =
+  /web\/src\/(lib\/(format|previews|methods)|ui\/(setting|status|pages|field|dialog|empty|copy-value))\.tsx?$/;
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -36,6 +40,7 @@ export default defineConfig({
           groups: [
             { name: 'base', test: isBase },
             { name: 'refusal', test: isRefusal },
+            { name: 'parts', test: isPart },
             { name: 'preview', test: isPreview },
           ],
         },

@@ -1,12 +1,12 @@
 import type { Method } from '@gatehouse/contract/vocabulary';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { t } from '../../lib/messages/authentication.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Setting } from '../../ui/setting.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { type AuthenticationSettings, useAuthentication } from './authentication-queries.ts';
-import { ImpactDialog } from './impact-dialog.tsx';
+import { ImpactDialog } from './dialogs.ts';
 import { LastChange } from './last-change.tsx';
 import { MethodsForm } from './methods-form.tsx';
 import { RequireSecondFactor } from './require-second-factor.tsx';
@@ -50,15 +50,17 @@ function AllowedMethods({ settings }: { settings: AuthenticationSettings }) {
       </p>
       {/* A new version brings a new beginning, unless somebody is choosing just now. */}
       <MethodsForm key={String(settings.allowedMethods)} settings={settings} onPreview={preview} />
-      {previewing && (
-        <ImpactDialog
-          settings={settings}
-          wanted={{ allowedMethods: wanted }}
-          onClose={() => close({ asked: false })}
-          onChanged={() => close({ asked: false })}
-          onAsked={() => close({ asked: true })}
-        />
-      )}
+      <Suspense>
+        {previewing && (
+          <ImpactDialog
+            settings={settings}
+            wanted={{ allowedMethods: wanted }}
+            onClose={() => close({ asked: false })}
+            onChanged={() => close({ asked: false })}
+            onAsked={() => close({ asked: true })}
+          />
+        )}
+      </Suspense>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { GatehouseProblem } from '@gatehouse/sdk';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { bodyOf, client } from '../../lib/client.ts';
 import { withProof } from '../../lib/confirm-identity.ts';
 import { day, exactly, fromNow } from '../../lib/format.ts';
@@ -12,8 +12,8 @@ import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { Setting } from '../../ui/setting.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { type AuthenticationSettings, useAuthentication, useRefreshAuthentication } from './authentication-queries.ts';
-import { DeleteBypassLink, RegenerateBypassLink } from './bypass-link-dialogs.tsx';
 import { BypassOwnersOnly } from './bypass-owners-only.tsx';
+import { DeleteBypassLink, RegenerateBypassLink } from './dialogs.ts';
 import { type Revealed, useNewBypassLink } from './new-bypass-link.ts';
 import { DrillUnderWay, RehearseBypassLink } from './rehearse-bypass-link.tsx';
 
@@ -141,8 +141,10 @@ function Existing({ link, isShown, onReveal }: ExistingProps) {
       </div>
       {isUnderWay(link) && <DrillUnderWay endsAt={link.drillEndsAt} />}
       {asking === 'rehearse' && <RehearseBypassLink onClose={() => setAsking(null)} />}
-      {asking === 'regenerate' && <RegenerateBypassLink onClose={() => setAsking(null)} onReveal={onReveal} />}
-      {asking === 'delete' && <DeleteBypassLink onClose={() => setAsking(null)} onDeleted={() => onReveal(null)} />}
+      <Suspense>
+        {asking === 'regenerate' && <RegenerateBypassLink onClose={() => setAsking(null)} onReveal={onReveal} />}
+        {asking === 'delete' && <DeleteBypassLink onClose={() => setAsking(null)} onDeleted={() => onReveal(null)} />}
+      </Suspense>
     </>
   );
 }

@@ -3,8 +3,7 @@ import { type InfiniteData, useInfiniteQuery, useMutation, useQuery, useQueryCli
 import { bodyOf, client } from '../../lib/client.ts';
 import { withProof } from '../../lib/confirm-identity.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
-import { changed, useImpact } from '../../lib/previews.ts';
-import { confirmWithin, useShowProvisional } from '../../lib/provisional.ts';
+import { useImpact } from '../../lib/previews.ts';
 
 export type ManagedDomain = Schemas['ManagedDomain'];
 type Page = { data: ManagedDomain[]; nextCursor: string | null };
@@ -66,47 +65,6 @@ export function useAddDomain() {
         }),
       ),
     onSuccess: () => cache.invalidateQueries({ queryKey: domainsKey(organizationId) }),
-  });
-}
-
-type Mapping = { connectionId: string | null; isProvisional?: boolean };
-
-export function useMapDomain(domainId: string) {
-  const organizationId = useOrganizationId();
-  const showProvisional = useShowProvisional();
-  const put = usePutDomain();
-  return useMutation({
-    mutationFn: ({ connectionId, isProvisional = false }: Mapping) =>
-      withProof(async () =>
-        changed(
-          bodyOf(
-            await client.PATCH('/organizations/{organizationId}/domains/{domainId}', {
-              params: { path: { organizationId, domainId }, query: confirmWithin(isProvisional) },
-              body: { connectionId },
-            }),
-          ),
-        ),
-      ),
-    onSuccess: (domain) => {
-      put(domain);
-      void showProvisional();
-    },
-  });
-}
-
-export function useMapDomainImpact(
-  domainId: string,
-  { connectionId, enabled }: { connectionId: string | null; enabled: boolean },
-) {
-  const organizationId = useOrganizationId();
-  return useImpact({
-    key: [organizationId, domainId, connectionId],
-    ask: (query) =>
-      client.PATCH('/organizations/{organizationId}/domains/{domainId}', {
-        params: { path: { organizationId, domainId }, query },
-        body: { connectionId },
-      }),
-    enabled,
   });
 }
 

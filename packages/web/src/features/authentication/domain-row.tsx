@@ -1,14 +1,13 @@
 import { GatehouseProblem } from '@gatehouse/sdk';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { day } from '../../lib/format.ts';
 import { t } from '../../lib/messages/authentication.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { Status, type Tone } from '../../ui/status.tsx';
+import { MapDomain, RemoveDomain } from './dialogs.ts';
 import { type ManagedDomain, useCheck, useRoutes } from './domain-queries.ts';
 import { DomainRecord } from './domain-record.tsx';
-import { MapDomain } from './map-domain.tsx';
-import { RemoveDomain } from './remove-domain.tsx';
 
 type Standing = 'unverified' | 'verified' | 'failing' | 'lapsed' | 'claimed';
 
@@ -67,8 +66,10 @@ export function DomainRow({ domain, mayChange, isOpen, onToggle }: Props) {
       <Trouble standing={standing} />
       {check.error && !isClaimed && <ProblemNotice error={check.error} />}
       {isOpen && <DomainRecord domain={domain} isChecking={check.isFetching} onCheck={() => void check.refetch()} />}
-      {asking === 'map' && <MapDomain domain={domain} onClose={close} />}
-      {asking === 'remove' && <RemoveDomain domain={domain} onClose={close} />}
+      <Suspense>
+        {asking === 'map' && <MapDomain domain={domain} onClose={close} />}
+        {asking === 'remove' && <RemoveDomain domain={domain} onClose={close} />}
+      </Suspense>
     </li>
   );
 }

@@ -1,7 +1,7 @@
-import { useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import { t } from '../../lib/messages/authentication.ts';
 import type { AuthenticationSettings } from './authentication-queries.ts';
-import { ImpactDialog } from './impact-dialog.tsx';
+import { ImpactDialog } from './dialogs.ts';
 
 /** Part of restricting: looked at before it is confirmed, and always possible to lift. */
 export function RequireSecondFactor({ settings }: { settings: AuthenticationSettings }) {
@@ -32,15 +32,17 @@ export function RequireSecondFactor({ settings }: { settings: AuthenticationSett
       <p id={help} className="text-muted">
         {t('methods.factorText')} {t('methods.factorOwners', { have: owners.withSecondFactor, count: owners.total })}
       </p>
-      {wanted !== null && (
-        <ImpactDialog
-          settings={settings}
-          wanted={{ requireSecondFactor: wanted }}
-          onClose={() => close({ asked: false })}
-          onChanged={() => close({ asked: false })}
-          onAsked={() => close({ asked: true })}
-        />
-      )}
+      <Suspense>
+        {wanted !== null && (
+          <ImpactDialog
+            settings={settings}
+            wanted={{ requireSecondFactor: wanted }}
+            onClose={() => close({ asked: false })}
+            onChanged={() => close({ asked: false })}
+            onAsked={() => close({ asked: true })}
+          />
+        )}
+      </Suspense>
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import type { Schemas } from '@gatehouse/sdk';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { bodyOf, client } from '../../lib/client.ts';
-import { withProof } from '../../lib/confirm-identity.ts';
+import { useMapDomain } from '../../lib/domain-mapping.ts';
 import { t } from '../../lib/messages/connections.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
+import { MapDomainDialog } from '../../ui/map-domain-dialog.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { Setting } from '../../ui/setting.tsx';
 import { Answer } from '../../ui/states.tsx';
@@ -72,51 +73,48 @@ function Domains({ connection }: { connection: Connection }) {
 
 type RowProps = { domain: Domain; connection: Connection; live: Connection | undefined };
 
-/** Where people sign in by a domain now, a tick would change that at once and unseen: it is left to the preview. */
+/** Where people sign in by it, before or afterwards, whom that concerns is seen first; what is only prepared is done. */
 function DomainRow({ domain, connection, live }: RowProps) {
-  const organizationId = useOrganizationId();
-  const cache = useQueryClient();
   const why = useId();
+  const map = useMapDomain(domain.id);
+  const [asking, setAsking] = useState(false);
   const mine = domain.connectionId === connection.id;
-  const map = useMutation({
-    mutationFn: (connectionId: string | null) =>
-      withProof(() =>
-        client.PATCH('/organizations/{organizationId}/domains/{domainId}', {
-          params: { path: { organizationId, domainId: domain.id } },
-          body: { connectionId },
-        }),
-      ),
-    onSuccess: () =>
-      Promise.all([
-        cache.invalidateQueries({ queryKey: ['domains', organizationId] }),
-        cache.invalidateQueries({ queryKey: ['connections', organizationId] }),
-      ]),
-  });
+  const to = mine ? null : connection.id;
+  const isActive = connection.state === 'active';
+  // What is not on yet takes it over when it is, in its last step.
+  const isTaken = live !== undefined && !isActive;
   return (
     <li className="border-t border-line py-2.5">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <label className="flex min-h-9 min-w-0 items-center gap-3">
           <input
             type="checkbox"
-            checked={map.isPending ? map.variables !== null : mine}
-            disabled={map.isPending || live !== undefined}
-            aria-describedby={live && why}
-            onChange={() => map.mutate(mine ? null : connection.id)}
+            checked={map.isPending ? map.variables.connectionId !== null : mine}
+            disabled={map.isPending || isTaken}
+            aria-describedby={isTaken ? why : undefined}
+            onChange={() => (isActive ? setAsking(true) : map.mutate({ connectionId: to }))}
             className="size-4 accent-accent"
           />
           <span className="wrap-anywhere font-medium">{domain.domain}</span>
         </label>
         <span className="flex flex-wrap gap-4 text-muted">
-          {domain.connectionId !== null && !mine && !live && t('domains.elsewhere')}
+          {domain.connectionId !== null && !mine && !isTaken && t('domains.elsewhere')}
           <Status tone={tones[domain.status]}>{t(`domains.${domain.status}`)}</Status>
         </span>
       </div>
-      {live && (
+      {isTaken && (
         <p id={why} className="max-w-xl text-muted">
-          {mine ? t('domains.live') : t('domains.taken', { name: live.name })}
+          {t('domains.taken', { name: live.name })}
         </p>
       )}
       {map.error && <ProblemNotice error={map.error} />}
+      {asking && (
+        <MapDomainDialog domain={domain} to={to} onClose={() => setAsking(false)}>
+          <p className="text-muted">
+            {mine ? t('domains.leaves', { name: connection.name }) : t('domains.comes', { name: connection.name })}
+          </p>
+        </MapDomainDialog>
+      )}
     </li>
   );
 }

@@ -41,8 +41,8 @@ export const enConnections = {
   'domains.elsewhere': 'Mapped to another connection',
   'domains.taken':
     'Leads to {name}, which is active, and stays there for now. Go on: the last step takes it over, and shows before whom that affects.',
-  'domains.live':
-    'People sign in by it now. Change where it leads under Managed Domains on the Authentication page: there you see before whom that affects.',
+  'domains.comes': 'People with an address in this domain are sent to {name} with their next sign-in.',
+  'domains.leaves': 'People with an address in this domain are no longer sent to {name}, and sign in by other methods.',
   'configure.copy': 'Copy these into {provider}',
   'configure.where': 'In {provider}: {place}',
   'configure.back': 'Bring these back from {provider}',
