@@ -182,6 +182,9 @@ test('every step of the wizard is readable in both schemes, small and large, in 
   for (const screen of ['settings/authentication', 'settings/authentication/connections/new', ...steps]) {
     await expectReadable(page, organizationId, screen);
   }
+  await page.goto(`/organizations/${organizationId}/settings/authentication`);
+  await page.getByRole('link', { name: 'Test SSO' }).click();
+  await page.getByRole('button', { name: 'Run test sign-in' }).waitFor();
 }, 240_000);
 
 async function mapDomain(page: Page, name: string): Promise<void> {

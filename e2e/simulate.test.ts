@@ -39,6 +39,10 @@ test('an Owner tries a sign-in: by a draft, by password, with claims, and for so
   await dialog.getByText('ada@tried.example would be let in').waitFor();
   await dialog.getByText('They would join by single sign-on, as Member.').waitFor();
   await dialog.getByText('That opens the organization.').waitFor();
+  // Both ask for the account: each where it belongs.
+  for (const name of ['Signing in', 'Getting into the organization']) {
+    await dialog.getByRole('list', { name }).getByRole('listitem').first().waitFor();
+  }
   await expectFine(page, 'simulate');
 
   await dialog.getByLabel('Email address').fill('olga@people.example');

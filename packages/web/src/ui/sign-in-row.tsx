@@ -1,5 +1,5 @@
 import type { Schemas } from '@gatehouse/sdk';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { exactly, minute } from '../lib/format.ts';
 import { enRecords } from '../lib/messages/en-records.ts';
 import { t } from '../lib/messages/records.ts';
@@ -32,7 +32,7 @@ export function SignInRow({ signIn, action }: { signIn: SignIn; action?: ReactNo
       </div>
       <details className="mt-1">
         <summary className="cursor-pointer text-accent">{t('signIns.steps')}</summary>
-        <Steps signIn={signIn} />
+        <SignInSteps signIn={signIn} />
       </details>
       {action && <div className="mt-2">{action}</div>}
     </li>
@@ -51,7 +51,7 @@ function marksOf({ bypass, drill }: SignIn): string[] {
 }
 
 /** The decision itself, rule by rule. */
-function Steps({ signIn: { outcome, evidence, reason, steps } }: { signIn: SignIn }) {
+function SignInSteps({ signIn: { outcome, evidence, reason, steps } }: { signIn: SignIn }) {
   return (
     <div className="mt-2 grid gap-2 rounded-md bg-sunken p-3">
       {reason && <Reason reason={reason} />}
@@ -92,21 +92,55 @@ function endedBy(rule: string, ended: string): string {
   return own ? t(own) : ended;
 }
 
-/** `ended`: what the rule that stopped came to, where the rule alone does not say. */
-export function DecisionSteps({ steps, ended }: { steps: SignIn['steps']; ended: string }) {
+type Steps = SignIn['steps'];
+
+/** Two decisions in a row, the second only where the first let somebody in; its first rule asks for the account again. */
+function partsOf(steps: Steps): { signIn: Steps; entry: Steps } {
+  const decided = steps.findIndex(({ outcome }) => outcome === 'stopped');
+  const from = steps.findIndex(({ rule }, index) => decided >= 0 && index > decided && rule === 'account_active');
+  return from < 0 ? { signIn: steps, entry: [] } : { signIn: steps.slice(0, from), entry: steps.slice(from) };
+}
+
+type DecisionProps = {
+  steps: Steps;
+  /** What the rule that stopped came to, where the rule alone does not say. */
+  ended: string;
+};
+
+/** Signing in, and getting into the organization: rules that both look at would read as if said twice. */
+export function DecisionSteps({ steps, ended }: DecisionProps) {
+  const { signIn, entry } = partsOf(steps);
+  if (entry.length === 0) return <StepList steps={signIn} ended={ended} />;
   return (
-    <ol className="grid list-decimal gap-1 ps-6">
-      {steps.map(({ rule, outcome, found }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the two decisions of one sign-in share names of rules
-        <li key={index}>
-          {isRule(rule) ? t(`rule.${rule}`) : rule}
-          <span className="wrap-anywhere text-muted">
-            {` · ${outcome === 'stopped' ? endedBy(rule, ended) : t('signIns.passed')}`}
-            {found && ` · ${found}`}
-          </span>
-        </li>
-      ))}
-    </ol>
+    <div className="grid gap-3">
+      <StepList title={t('signIns.part.signIn')} steps={signIn} ended={ended} />
+      <StepList title={t('signIns.part.entry')} steps={entry} ended={ended} />
+    </div>
+  );
+}
+
+function StepList({ title, steps, ended }: DecisionProps & { title?: string }) {
+  const heading = useId();
+  return (
+    <div>
+      {title && (
+        <p id={heading} className="mb-1 font-medium">
+          {title}
+        </p>
+      )}
+      <ol aria-labelledby={title ? heading : undefined} className="grid list-decimal gap-1 ps-6">
+        {steps.map(({ rule, outcome, found }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: what is checked twice has one name
+          <li key={index}>
+            {isRule(rule) ? t(`rule.${rule}`) : rule}
+            <span className="wrap-anywhere text-muted">
+              {` · ${outcome === 'stopped' ? endedBy(rule, ended) : t('signIns.passed')}`}
+              {found && ` · ${found}`}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
 

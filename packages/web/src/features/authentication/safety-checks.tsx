@@ -32,6 +32,8 @@ export function SafetyChecks() {
   }
   const { owners, bypassLink } = settings.data;
   const managed = domains.data.pages.flatMap(({ data }) => data);
+  // The one people sign in through, or else the one begun last.
+  const tried = routes.data.find(({ state }) => state === 'active') ?? routes.data[0];
   const jump = (hash: string, words: string) => (
     <a href={`#${hash}`} className={actionLook}>
       {words}
@@ -69,7 +71,18 @@ export function SafetyChecks() {
     {
       id: 'sso',
       done: routes.data.some(({ lastTest }) => lastTest?.succeeded && lastTest.current),
-      action: jump('sso-configuration', t(routes.data.length === 0 ? 'checks.ssoAction' : 'checks.ssoTest')),
+      action: tried ? (
+        <Link
+          to="/organizations/$organizationId/settings/authentication/connections/$connectionId/test"
+          from="/organizations/$organizationId"
+          params={{ connectionId: tried.id }}
+          className={actionLook}
+        >
+          {t('checks.ssoTest')}
+        </Link>
+      ) : (
+        jump('sso-configuration', t('checks.ssoAction'))
+      ),
     },
   ];
   return <Checks checks={checks} />;

@@ -39,7 +39,7 @@ export function ConnectionsCard() {
       <Answer query={query}>
         {({ data }) =>
           data.length === 0 ? (
-            <Empty title={t('connections.none')} action={configure}>
+            <Empty title={t('connections.none')} action={configure} plain>
               {t('connections.noneText')}
             </Empty>
           ) : (

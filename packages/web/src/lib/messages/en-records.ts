@@ -8,6 +8,8 @@ export const enRecords = {
   'signIns.denied': 'Refused',
   'signIns.proof_required': 'Asked for a code',
   'signIns.steps': 'Why it was decided so',
+  'signIns.part.signIn': 'Signing in',
+  'signIns.part.entry': 'Getting into the organization',
   'signIns.passed': 'passed',
   'signIns.ended.succeeded': 'let in here',
   'signIns.ended.denied': 'refused here',
