@@ -64,6 +64,7 @@ export type RequestableSetting = (typeof requestableSettings)[number];
 export const calendarKinds = [
   'certificate_ends',
   'client_secret_ends',
+  'own_key_ends',
   'domain_failing',
   'domain_lapsed',
   'sole_owner',

@@ -2832,7 +2832,7 @@ export interface components {
     schemas: {
         AccessCalendarEntry: {
             /** @enum {string} */
-            kind: "certificate_ends" | "client_secret_ends" | "domain_failing" | "domain_lapsed" | "sole_owner" | "bypass_link_missing" | "bypass_link_never_rehearsed" | "bypass_link_rehearsal";
+            kind: "certificate_ends" | "client_secret_ends" | "own_key_ends" | "domain_failing" | "domain_lapsed" | "sole_owner" | "bypass_link_missing" | "bypass_link_never_rehearsed" | "bypass_link_rehearsal";
             /** @description When people would stop getting in; null: it is so already, or may be any day. */
             at: string | null;
             /**

@@ -18,10 +18,10 @@ test('an organization that is well has the next rehearsal in it, and nothing els
 
 test('the most urgent comes first, then the days in their order', () => {
   const connections = [
-    { id: 'con_a', name: 'A', type: 'saml', endsAt: inDays(400) },
-    { id: 'con_b', name: 'B', type: 'oidc', endsAt: inDays(29) },
-    { id: 'con_c', name: 'C', type: 'oidc', endsAt: null },
-    { id: 'con_d', name: 'D', type: 'saml', endsAt: inDays(-1) },
+    { id: 'con_a', name: 'A', type: 'saml', endsAt: inDays(400), ownKeyEndsAt: null },
+    { id: 'con_b', name: 'B', type: 'oidc', endsAt: inDays(29), ownKeyEndsAt: null },
+    { id: 'con_c', name: 'C', type: 'oidc', endsAt: null, ownKeyEndsAt: null },
+    { id: 'con_d', name: 'D', type: 'saml', endsAt: inDays(-1), ownKeyEndsAt: null },
   ] as const;
   expect(told({ connections, owners: 1, bypassLink: null })).toEqual([
     ['certificate_ends', 'urgent', inDays(-1)],
@@ -29,6 +29,14 @@ test('the most urgent comes first, then the days in their order', () => {
     ['client_secret_ends', 'soon', inDays(29)],
     ['sole_owner', 'soon', null],
     ['certificate_ends', 'later', inDays(400)],
+  ]);
+});
+
+test('a key of our own is in it beside what the provider gave', () => {
+  const connections = [{ id: 'con_a', name: 'A', type: 'saml', endsAt: inDays(40), ownKeyEndsAt: inDays(12) }] as const;
+  expect(told({ connections, bypassLink: { rehearsedAt: now } }).slice(0, 2)).toEqual([
+    ['own_key_ends', 'soon', inDays(12)],
+    ['certificate_ends', 'later', inDays(40)],
   ]);
 });
 

@@ -16,7 +16,14 @@ export type Concern = { kind: 'connection' | 'domain'; id: string; name: string 
 export type CalendarFacts = {
   owners: number;
   /** Active ones. `endsAt` null: not known. */
-  connections: readonly { id: string; name: string; type: 'saml' | 'oidc'; endsAt: Date | null }[];
+  connections: readonly {
+    id: string;
+    name: string;
+    type: 'saml' | 'oidc';
+    endsAt: Date | null;
+    /** When the key of ours ends that the provider knows; null where none is used. */
+    ownKeyEndsAt: Date | null;
+  }[];
   /** Proven ones whose proof was not found when it was looked at last. */
   failingDomains: readonly {
     id: string;
@@ -55,10 +62,13 @@ export function isDue({ at }: CalendarEntry, now: Date): boolean {
   return at !== null && at.getTime() - now.getTime() <= SOON_DAYS * DAY_MS;
 }
 
-function ofConnection({ id, name, type, endsAt }: CalendarFacts['connections'][number]): Dated[] {
-  if (endsAt === null) return [];
+function ofConnection({ id, name, type, endsAt, ownKeyEndsAt }: CalendarFacts['connections'][number]): Dated[] {
+  const concerns = { kind: 'connection', id, name } as const;
   const kind = type === 'saml' ? 'certificate_ends' : 'client_secret_ends';
-  return [{ kind, at: endsAt, concerns: { kind: 'connection', id, name } }];
+  return [
+    ...(endsAt ? [{ kind, at: endsAt, concerns } as const] : []),
+    ...(ownKeyEndsAt ? [{ kind: 'own_key_ends', at: ownKeyEndsAt, concerns } as const] : []),
+  ];
 }
 
 /** A proof that is missed is looked for daily, and lapses with the third miss. */

@@ -32,6 +32,7 @@ export function calendarWords({ kind, concerns }: Entry): string {
   switch (kind) {
     case 'certificate_ends':
     case 'client_secret_ends':
+    case 'own_key_ends':
     case 'domain_failing':
     case 'domain_lapsed':
       return t(`calendar.kind.${kind}`, { name: concerns?.name ?? '' });

@@ -2,7 +2,7 @@ import type { ConnectionId, OrganizationId } from '@gatehouse/contract/vocabular
 import { sql } from 'kysely';
 import type { ConnectionSettings } from '../../platform/db/stored.ts';
 import type { CalendarFacts } from '../../policy/access-calendar.ts';
-import { endsAtOf } from '../connections/expiry.ts';
+import { endsAtOf, ownKeyEndsAtOf } from '../connections/expiry.ts';
 import type { Tx } from '../world.ts';
 
 /** What can end in organizations, for some of them at once; and who is told of it without signing in. */
@@ -13,6 +13,7 @@ type ConnectionRow = {
   name: string;
   settings: ConnectionSettings;
   clientSecretExpiresAt: Date | null;
+  keyEndsAt: Date | null;
 };
 type DomainRow = CalendarFacts['failingDomains'][number] & { organizationId: OrganizationId };
 type OwnersRow = { organizationId: OrganizationId; owners: number; hasLink: boolean; rehearsedAt: Date | null };
@@ -26,7 +27,9 @@ export async function findCalendarFacts(
 ): Promise<Map<OrganizationId, CalendarFacts>> {
   const among = sql`organization_id = any(${[...organizationIds]}::text[])`;
   const connections = await sql<ConnectionRow>`
-    select id, organization_id as "organizationId", name, settings, client_secret_expires_at as "clientSecretExpiresAt"
+    select id, organization_id as "organizationId", name, settings, client_secret_expires_at as "clientSecretExpiresAt",
+      (select k.ends_at from connection_keys k where k.connection_id = connections.id and k.state = 'current')
+        as "keyEndsAt"
     from connections where ${among} and state = 'active' order by id limit ${LOOKED_AT}`.execute(tx);
   const domains = await sql<DomainRow>`
     select id, organization_id as "organizationId", domain as name, misses, lapsed_at as "lapsedAt",
@@ -48,7 +51,7 @@ export async function findCalendarFacts(
         owners: count,
         connections: (connectionsOf.get(id) ?? []).map((row) => ({
           ...{ id: row.id, name: row.name, type: row.settings.type },
-          endsAt: endsAtOf(row),
+          ...{ endsAt: endsAtOf(row), ownKeyEndsAt: ownKeyEndsAtOf(row) },
         })),
         failingDomains: domainsOf.get(id) ?? [],
         bypassLink: hasLink ? { rehearsedAt } : null,

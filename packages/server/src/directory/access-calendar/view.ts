@@ -15,7 +15,8 @@ export function viewEntry({ at, ...entry }: CalendarEntry, place: Place): EntryV
 export function linkOf({ kind, concerns }: CalendarEntry, { organizationId, publicUrl }: Place): string {
   const settings = `/organizations/${organizationId}/settings`;
   if (concerns?.kind === 'connection') {
-    return new URL(`${settings}/authentication/connections/${concerns.id}`, publicUrl).href;
+    const card = kind === 'own_key_ends' ? '#keys' : '';
+    return new URL(`${settings}/authentication/connections/${concerns.id}${card}`, publicUrl).href;
   }
   if (kind === 'sole_owner') return new URL(`${settings}/users`, publicUrl).href;
   const card = concerns?.kind === 'domain' ? 'managed-domains' : 'bypass-link';

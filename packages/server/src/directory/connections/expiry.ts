@@ -23,6 +23,12 @@ export function endsAtOf({ settings, clientSecretExpiresAt }: Ends): Date | null
   return ends.length === 0 ? null : new Date(Math.max(...ends));
 }
 
+/** From then on a provider that looks at the date believes us no more; null where no key of its own is used. */
+export function ownKeyEndsAtOf({ settings, keyEndsAt }: Pick<ConnectionRow, 'settings' | 'keyEndsAt'>): Date | null {
+  const usesKey = settings.type === 'saml' || settings.clientAuthentication === 'private_key_jwt';
+  return usesKey ? keyEndsAt : null;
+}
+
 export type EndingConnections = {
   due: { connectionId: ConnectionId; organizationId: OrganizationId }[];
   next: ConnectionId | null;
@@ -96,12 +102,11 @@ function noticesFor(row: ConnectionRow, now: Date): Notice[] {
 }
 
 function endingsOf(row: ConnectionRow): Ending[] {
-  const { settings, keyEndsAt } = row;
   const endsAt = endsAtOf(row);
-  const what = settings.type === 'saml' ? 'certificate' : 'clientSecret';
-  const usesKey = settings.type === 'saml' || settings.clientAuthentication === 'private_key_jwt';
+  const ownKeyEndsAt = ownKeyEndsAtOf(row);
+  const what = row.settings.type === 'saml' ? 'certificate' : 'clientSecret';
   return [
     ...(endsAt ? [{ what, endsAt } as const] : []),
-    ...(usesKey && keyEndsAt ? [{ what: 'ownKey', endsAt: keyEndsAt } as const] : []),
+    ...(ownKeyEndsAt ? [{ what: 'ownKey', endsAt: ownKeyEndsAt } as const] : []),
   ];
 }

@@ -29,6 +29,8 @@ export function calendarSentence({ kind, concerns }: CalendarEntry, t: MailMessa
       return t('calendar.certificate', { name });
     case 'client_secret_ends':
       return t('calendar.clientSecret', { name });
+    case 'own_key_ends':
+      return t('calendar.ownKey', { name });
     case 'domain_failing':
       return t('calendar.domainFailing', { name });
     case 'domain_lapsed':

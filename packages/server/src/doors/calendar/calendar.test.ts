@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask, connection, member, signedIn, staffed, verifiedDomain } from '../../../test/factories.ts';
+import { ask, connection, connectionKey, member, signedIn, staffed, verifiedDomain } from '../../../test/factories.ts';
 import { type TestWorld, testWorld } from '../../../test/harness.ts';
 import { sendCalendarDigests } from '../schedule/schedule.ts';
 
@@ -54,6 +54,33 @@ describe('the access calendar', () => {
     await member(t, organizationId, 'ORGANIZATION_OWNER');
     const later = (await ask(t, owner, { url: base })).json().data;
     expect(later.some(({ kind }: { kind: string }) => kind === 'sole_owner')).toBe(false);
+  });
+
+  test('holds a key of ours that the provider knows us by, and no other, wherever it is read', async () => {
+    const { owner, connectionId, organizationId, base } = await ending(20);
+    for (const state of ['current', 'next'] as const) await connectionKey(t, organizationId, { connectionId, state });
+    await sql`update connection_keys set ends_at = ${inDays(15)} where connection_id = ${connectionId}`.execute(t.db);
+    const held = async () => {
+      const { data } = (await ask(t, owner, { url: base })).json();
+      return data.filter(({ kind }: { kind: string }) => kind === 'own_key_ends');
+    };
+    // It authenticates by its secret.
+    expect(await held()).toEqual([]);
+    const byKey = sql`settings || '{"clientAuthentication": "private_key_jwt"}'`;
+    await sql`update connections set settings = ${byKey} where id = ${connectionId}`.execute(t.db);
+    const at = `/organizations/${organizationId}/settings/authentication/connections/${connectionId}#keys`;
+    expect(await held()).toMatchObject([{ severity: 'soon', link: `https://gatehouse.example${at}` }]);
+    const { url } = (await ask(t, owner, { method: 'POST', url: `${base}/feed` })).json();
+    const told = 'SUMMARY:Our own key for Okta';
+    expect((await t.app.inject({ url: new URL(url).pathname })).body).toContain(told);
+    const operator = await signedIn(t, { operator: true });
+    const { data } = (await ask(t, operator, { url: '/operator/access-calendar?limit=100' })).json();
+    const due = data.find((one: { organizationId: string }) => one.organizationId === organizationId).data;
+    expect(due).toContainEqual(expect.objectContaining({ kind: 'own_key_ends' }));
+    await sendCalendarDigests(t.world);
+    expect((await t.mails(owner.email)).at(-1)?.text).toContain(
+      'Our own key for Okta, old; new ends: publish a new one',
+    );
   });
 
   test('is read by whoever has its address, until another is made or it is revoked', async () => {

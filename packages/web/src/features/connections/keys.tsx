@@ -25,10 +25,11 @@ export function Keys({ connection }: { connection: Connection }) {
   const current = keys.find(({ state }) => state === 'current');
   return (
     <FoldedSetting
+      id="keys"
       title={t('keys.title')}
       state={current && t('keys.validUntil', { when: day(current.expiresAt) })}
       text={t(`keys.text.${connection.type}`)}
-      open={keys.some(({ state }) => state !== 'current')}
+      open={keys.some(({ state }) => state !== 'current') || location.hash === '#keys'}
     >
       <div className="grid gap-5">
         <dl className="grid gap-1">

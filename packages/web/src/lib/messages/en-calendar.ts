@@ -9,6 +9,7 @@ export const enCalendar = {
   'calendar.severity.later': 'Later',
   'calendar.kind.certificate_ends': 'The last certificate of {name} ends',
   'calendar.kind.client_secret_ends': 'The client secret of {name} ends',
+  'calendar.kind.own_key_ends': 'Our own key for {name} ends: publish a new one under Keys, then use it',
   'calendar.kind.domain_failing': 'The proof of {name} lapses unless its record is found',
   'calendar.kind.domain_lapsed': 'The proof of {name} has lapsed',
   'calendar.kind.sole_owner': 'There is only one Owner',

@@ -163,6 +163,7 @@ export const en = {
   'calendar.action': 'Open the access calendar',
   'calendar.certificate': 'The last certificate of {name} ends',
   'calendar.clientSecret': 'The client secret of {name} ends',
+  'calendar.ownKey': 'Our own key for {name} ends: publish a new one under Keys, then use it',
   'calendar.domainFailing': 'The proof of {name} lapses unless its record is found',
   'calendar.domainLapsed': 'The proof of {name} has lapsed',
   'calendar.soleOwner': 'There is only one Owner',
