@@ -1,6 +1,6 @@
 import { activateConnection, createConnection } from '@gatehouse/contract/endpoints/connections';
 import { addDomain, listDomains, verifyDomain } from '@gatehouse/contract/endpoints/domains';
-import { createOrganizationForOwner } from '@gatehouse/contract/endpoints/operators';
+import { addOperator, createOrganizationForOwner } from '@gatehouse/contract/endpoints/operators';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { expectFine, inOtherWords } from './look.ts';
@@ -17,6 +17,13 @@ export async function ownerOf(
   const page = await stack.newPerson({ script: true });
   await accept(page, await linkMailedTo(stack, ownerEmail), 'Olga Owner');
   return { page, organizationId: id };
+}
+
+/** Of the support team, with an organization of their own. */
+export async function operatorOf(stack: Stack, email: string): Promise<Page> {
+  const { page } = await ownerOf(stack, 'Support', email);
+  await asOperator(stack, addOperator, { body: { email } });
+  return page;
 }
 
 export async function accept(page: Page, link: string, name: string): Promise<void> {
