@@ -167,6 +167,7 @@ function configuration({ id }: Dialect, keys: TokenKeys): Configuration {
     features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
     interactions: { url: (_context, interaction) => `/oidc-choose/${id}/${interaction.uid}` },
     pkce: { required: () => true },
+    fetch: fetchHere,
     ttl: { AccessToken: 600, AuthorizationCode: 60, Grant: 3600, IdToken: 600, Interaction: 3600, Session: 3600 },
     // Nobody is asked for consent: the company decided that its people use the application.
     async loadExistingGrant(ctx) {
@@ -178,6 +179,13 @@ function configuration({ id }: Dialect, keys: TokenKeys): Configuration {
       return grant;
     },
   };
+}
+
+/** Also on this machine, where the application lives that is told of a sign-out: the library guards itself against that. */
+function fetchHere(url: string | URL | Request, options?: RequestInit): Promise<Response> {
+  const unguarded = { ...options };
+  Reflect.deleteProperty(unguarded, 'dispatcher');
+  return fetch(url, unguarded);
 }
 
 /** Several providers live at one address: a cookie of one is nothing to the others. */

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ask, connectionByMetadata, type Person, staffed, tested } from '../../../test/factories.ts';
 import { type TestWorld, testWorld } from '../../../test/harness.ts';
+import { writtenMetadata } from '../../../test/written-metadata.ts';
 import { act } from '../../directory/act.ts';
 import { noteReading } from '../../directory/connection-metadata/actions.ts';
 import { createOutbound } from '../../platform/fetch.ts';
@@ -34,7 +35,7 @@ describe('metadata by address', () => {
     provider = createServer((_request, response) => {
       document.hits += 1;
       if (document.down) response.writeHead(500).end();
-      else response.end(written(document));
+      else response.end(writtenMetadata(document));
     });
     await new Promise<void>((resolve) => provider.listen(0, '127.0.0.1', resolve));
     url = `http://127.0.0.1:${(provider.address() as AddressInfo).port}/metadata`;
@@ -286,11 +287,3 @@ describe('metadata by address', () => {
     await expect(read('https://10.0.0.1/')).rejects.toBeInstanceOf(ProblemError);
   });
 });
-
-function written({ entityId, certificates }: { entityId: string; certificates: readonly string[] }): string {
-  const keys = certificates.map(
-    (pem) =>
-      `<KeyDescriptor use="signing"><KeyInfo xmlns="http://www.w3.org/2000/09/xmldsig#"><X509Data><X509Certificate>${pem.replace(/-----[A-Z ]+-----/g, '')}</X509Certificate></X509Data></KeyInfo></KeyDescriptor>`,
-  );
-  return `<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="${entityId}"><IDPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol">${keys.join('')}<SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="https://idp.example/sso"/></IDPSSODescriptor></EntityDescriptor>`;
-}
