@@ -47,7 +47,8 @@ export async function listMemberWays(
       and d.organization_id <> ${organizationId}
     left join connections c on c.id = d.connection_id and c.state = 'active'
     left join organizations mo on mo.id = c.organization_id
-    left join lateral (select array_agg(provider) as providers from identities where user_id = u.id) i on true
+    left join lateral (select array_agg(provider) as providers from identities where user_id = u.id and released_at is null) i
+      on true
     left join lateral (
       select array_agg(distinct ct.connection_id) as connections
       from connection_tests ct

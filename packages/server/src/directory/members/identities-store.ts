@@ -14,17 +14,18 @@ export type MemberIdentityRow = {
   lastUsedAt: Date | null;
 };
 
-/** One for each connection at most. */
+/** One for each connection at most, and none that was released after `freeSince`. */
 export async function listMemberIdentities(
   tx: Tx,
   organizationId: OrganizationId,
-  userId: UserId,
+  { userId, freeSince }: { userId: UserId; freeSince: Date },
 ): Promise<MemberIdentityRow[]> {
   const { rows } = await sql<MemberIdentityRow>`
     select i.id, c.id as "connectionId", c.name as connection, i.subject, i.email, i.created_at as "createdAt",
       i.last_used_at as "lastUsedAt"
     from identities i join connections c on c.id = i.provider
     where i.user_id = ${userId} and c.organization_id = ${organizationId}
+      and (i.released_at is null or i.released_at <= ${freeSince})
     order by i.created_at limit 200`.execute(tx);
   return rows;
 }

@@ -1,15 +1,16 @@
 import type { MemberIdentity } from '@gatehouse/contract/endpoints/member-identities';
-import type { IdentityId, OrganizationId, UserId } from '@gatehouse/contract/vocabulary';
+import type { IdentityId, UserId } from '@gatehouse/contract/vocabulary';
 import type { z } from 'zod';
 import type { MailMessage } from '../../platform/mail/outbox.ts';
 import { ProblemError } from '../../platform/problem.ts';
+import { freeSince, releaseEndsAt } from '../../policy/released-identities.ts';
 import type { Action, Context } from '../act.ts';
 import { keepOwnersIn } from '../authentication/keep-owners-in.ts';
 import { identityReleasedMail } from '../mails/account-mails.ts';
 import { findOrganization } from '../organizations/store.ts';
 import { updateSessionsWithoutConnection } from '../sessions/store.ts';
 import { lockPerson } from '../sign-ins/store.ts';
-import { deleteIdentity, findAccount } from '../users/store.ts';
+import { findAccount, updateIdentityReleased } from '../users/store.ts';
 import type { Tx } from '../world.ts';
 import { listMemberIdentities as listRows, type MemberIdentityRow } from './identities-store.ts';
 import { findMember } from './store.ts';
@@ -26,8 +27,8 @@ export const listMemberIdentities: Action<{ userId: UserId }, { data: IdentityVi
   scope: 'organization',
   permission: 'members:manage',
   mode: 'read',
-  async run(tx, { organizationId, input }) {
-    return { result: { data: (await identitiesOf(tx, organizationId, input.userId)).map(view) } };
+  async run(tx, context) {
+    return { result: { data: (await identitiesOf(tx, context, context.input.userId)).map(view) } };
   },
 };
 
@@ -38,22 +39,23 @@ export const releaseMemberIdentity: Action<{ userId: UserId; identityId: Identit
   freshProof: true,
   mode: 'exclusive',
   async run(tx, context) {
-    const { organizationId, input } = context;
+    const { input, now } = context;
     const { userId, identityId } = input;
-    const identity = (await identitiesOf(tx, organizationId, userId)).find(({ id }) => id === identityId);
+    const identity = (await identitiesOf(tx, context, userId)).find(({ id }) => id === identityId);
     const account = await findAccount(tx, userId);
     if (!identity || !account) throw new ProblemError('not_found');
     const { connectionId, subject } = identity;
+    const until = releaseEndsAt(now).toISOString();
     // Whoever is coming in by it at this moment is waited for, or their session would outlive it.
     await lockPerson(tx, { provider: connectionId, subject, email: null });
     await keepOwnersIn(tx, context, async () => {
-      await deleteIdentity(tx, userId, identityId);
+      await updateIdentityReleased(tx, userId, { id: identityId, now });
       await updateSessionsWithoutConnection(tx, userId, connectionId);
     });
     const target = { kind: 'user', id: userId, name: account.name || account.primaryEmail };
     return {
       result: undefined,
-      events: [{ name: 'user.identity_released', target, changes: { connectionId, subject } }],
+      events: [{ name: 'user.identity_released', target, changes: { connectionId, subject, until } }],
       mails: [await mailOf(tx, context, { email: account.primaryEmail, connection: identity.connection })],
     };
   },
@@ -73,8 +75,12 @@ async function mailOf(
 }
 
 /** Somebody who is neither a member nor known to a connection of this organization does not exist here. */
-async function identitiesOf(tx: Tx, organizationId: OrganizationId, userId: UserId): Promise<MemberIdentityRow[]> {
-  const rows = await listRows(tx, organizationId, userId);
+async function identitiesOf(
+  tx: Tx,
+  { organizationId, now }: Context<unknown, 'organization'>,
+  userId: UserId,
+): Promise<MemberIdentityRow[]> {
+  const rows = await listRows(tx, organizationId, { userId, freeSince: freeSince(now) });
   if (rows.length === 0 && !(await findMember(tx, organizationId, userId))) throw new ProblemError('not_found');
   return rows;
 }

@@ -1,5 +1,6 @@
 import { DAY_MS, utcDay } from '../../platform/clock.ts';
 import { PREVIOUS_KEY_DAYS } from '../../policy/connection-keys.ts';
+import { freeSince } from '../../policy/released-identities.ts';
 import type { Action } from '../act.ts';
 import { SENT_RESPONSE_DAYS } from '../sign-ins/sent-response.ts';
 import { deleteExpired } from './store.ts';
@@ -18,6 +19,7 @@ export const purgeExpired: Action<unknown, void, 'instance'> = {
   async run(tx, { now }) {
     await deleteExpired(tx, {
       now,
+      releasesBefore: freeSince(now),
       idempotencyBefore: new Date(now.getTime() - IDEMPOTENCY_HOURS * 3_600_000),
       keysBefore: new Date(now.getTime() - PREVIOUS_KEY_DAYS * DAY_MS),
       responsesBefore: new Date(now.getTime() - SENT_RESPONSE_DAYS * DAY_MS),

@@ -3,10 +3,17 @@ import type { Tx } from '../world.ts';
 /** What has run out and is of no use to anybody. Records people read (sign-ins, audit events) are not touched here. */
 
 /** `countersBefore`: a day. */
-type Limits = { now: Date; idempotencyBefore: Date; keysBefore: Date; responsesBefore: Date; countersBefore: string };
+type Limits = {
+  now: Date;
+  releasesBefore: Date;
+  idempotencyBefore: Date;
+  keysBefore: Date;
+  responsesBefore: Date;
+  countersBefore: string;
+};
 
 export async function deleteExpired(tx: Tx, limits: Limits): Promise<void> {
-  const { now, idempotencyBefore, keysBefore, responsesBefore, countersBefore } = limits;
+  const { now, releasesBefore, idempotencyBefore, keysBefore, responsesBefore, countersBefore } = limits;
   await tx.deleteFrom('sign_in_flows').where('expires_at', '<', now).execute();
   await tx.deleteFrom('used_assertions').where('expires_at', '<', now).execute();
   await tx.deleteFrom('used_challenges').where('expires_at', '<', now).execute();
@@ -16,6 +23,8 @@ export async function deleteExpired(tx: Tx, limits: Limits): Promise<void> {
   await tx.deleteFrom('idempotency_keys').where('created_at', '<', idempotencyBefore).execute();
   await tx.deleteFrom('connection_keys').where('state', '=', 'previous').where('retired_at', '<', keysBefore).execute();
   await tx.deleteFrom('sent_responses').where('created_at', '<', responsesBefore).execute();
+  // Nobody came: the identity is what it was.
+  await tx.updateTable('identities').set({ released_at: null }).where('released_at', '<=', releasesBefore).execute();
   await tx.deleteFrom('sign_in_days').where('day', '<', countersBefore).execute();
   await tx.deleteFrom('join_days').where('day', '<', countersBefore).execute();
 }

@@ -112,7 +112,7 @@ export const removePasskey: Action<{ passkeyId: PasskeyId }, { token: string }, 
         if (!(await deletePasskey(tx, userId, input.passkeyId))) throw new ProblemError('not_found');
         const { hasPasskey } = await updateHeld(tx, userId);
         const hasPassword = actor.presence?.session?.hasPassword ?? false;
-        if (!hasPasskey && !hasPassword && !(await hasIdentities(tx, userId))) {
+        if (!hasPasskey && !hasPassword && !(await hasIdentities(tx, userId, context.now))) {
           throw new ProblemError('conflict', { detail: 'This is your only way to sign in. Set a password first.' });
         }
       },
@@ -128,8 +128,8 @@ function mustBeAllowed({ presence }: ActorView): void {
   throw new ProblemError('email_managed', { detail });
 }
 
-async function hasIdentities(tx: Tx, userId: UserId): Promise<boolean> {
-  return (await listIdentities(tx, userId)).length > 0;
+async function hasIdentities(tx: Tx, userId: UserId, now: Date): Promise<boolean> {
+  return (await listIdentities(tx, userId, now)).length > 0;
 }
 
 const tooMany = () => new ProblemError('conflict', { detail: `At most ${MAX_PASSKEYS} passkeys. Remove one first.` });

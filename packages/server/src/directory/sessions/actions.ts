@@ -34,7 +34,7 @@ export const readProofs: Action<unknown, Proofs, 'instance'> = {
   scope: 'instance',
   permission: 'account:manage',
   mode: 'read',
-  async run(tx, { actor, world }) {
+  async run(tx, { actor, now, world }) {
     const session = actor.presence?.session;
     if (!session) throw new ProblemError('unauthenticated');
     const { primaryConnectionId } = session;
@@ -46,7 +46,7 @@ export const readProofs: Action<unknown, Proofs, 'instance'> = {
         name: session.userName,
         hasSecondFactor: session.hasSecondFactor,
         signedInWith: last?.method ?? 'password',
-        ways: await waysOf(tx, world, session),
+        ways: await waysOf(tx, { world, now }, session),
         managedBy: managing ? managing.organizationName : null,
         isOperator: isOperatorHere(session),
       },
@@ -54,8 +54,10 @@ export const readProofs: Action<unknown, Proofs, 'instance'> = {
   },
 };
 
-async function waysOf(tx: Tx, world: Pick<World, 'config'>, session: SessionRow): Promise<WayToProve[]> {
-  const identities = await listIdentities(tx, session.userId);
+type Asking = { world: Pick<World, 'config'>; now: Date };
+
+async function waysOf(tx: Tx, { world, now }: Asking, session: SessionRow): Promise<WayToProve[]> {
+  const identities = await listIdentities(tx, session.userId, now);
   const providers = new Set(identities.map(({ provider }) => provider));
   return [...ownWays(world, session, providers), ...(await connectionsOf(tx, providers))];
 }

@@ -11,7 +11,13 @@ import type { ProviderProof } from '../flows/secrets.ts';
 import { updateInvitationAccepted } from '../invitations/store.ts';
 import { identityLinkedMail } from '../mails/account-mails.ts';
 import { insertMember } from '../members/store.ts';
-import { deleteUnproven, emailVerifiedStatement, insertUser, newIdentityStatement } from '../users/store.ts';
+import {
+  deleteReleased,
+  deleteUnproven,
+  emailVerifiedStatement,
+  insertUser,
+  newIdentityStatement,
+} from '../users/store.ts';
 import type { Tx } from '../world.ts';
 import type { Gathered } from './facts.ts';
 
@@ -58,6 +64,7 @@ async function link(tx: Tx, { now, world, t }: Context<unknown>, { userId, allow
   const { decision, proof, gathered } = allowed;
   const provider = gathered.connection?.id ?? proof.method;
   const identity = { id: newId('idn', now), provider, subject: proof.subject, email: proof.email, now };
+  await deleteReleased(tx, userId, identity);
   await together(tx, [
     newIdentityStatement(userId, identity),
     ...(proof.email ? [emailVerifiedStatement(proof.email, now)] : []),

@@ -13,9 +13,10 @@ export async function evidenceOfChangedSubject(
   tx: Tx,
   proof: ProviderProof,
   { account, connection }: Gathered<unknown>,
+  now: Date,
 ): Promise<Evidence | null> {
   if (!account || !connection) return null;
-  const linked = (await listIdentities(tx, account.id)).find(({ provider }) => provider === connection.id);
+  const linked = (await listIdentities(tx, account.id, now)).find(({ provider }) => provider === connection.id);
   if (!linked) return null;
   return {
     expected: `${shown(linked.subject)}, linked since ${linked.created_at.toISOString()}`,

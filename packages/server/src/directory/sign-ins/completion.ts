@@ -106,7 +106,8 @@ async function conclude(
   switch (decision.kind) {
     case 'deny': {
       const { reason } = decision;
-      const evidence = reason === 'subject_changed' ? await evidenceOfChangedSubject(tx, proof, gathered) : null;
+      const evidence =
+        reason === 'subject_changed' ? await evidenceOfChangedSubject(tx, proof, gathered, context.now) : null;
       return denied(tx, context, { attempt, reason, gathered, evidence });
     }
     case 'prove':

@@ -32,7 +32,7 @@ export async function gatherSsoFacts(
   const connection = await findConnection(tx, null, connectionId);
   if (!connection) return null;
   const { organizationId } = connection;
-  const { account, identityId } = await findPerson(tx, connection.id, proof);
+  const { account, identityId } = await findPerson(tx, connection.id, { proof, now });
   const member = account && (await findMember(tx, organizationId, account.id));
   const inside = member?.status === 'active';
   const asserted = proof.email ? await findManagedDomain(tx, domainOf(proof.email)) : null;
@@ -44,7 +44,7 @@ export async function gatherSsoFacts(
     account: account && {
       ...accountFacts(account),
       managedElsewhere: isElsewhere(connection, await primaryDomain(tx, account, { proof, asserted })),
-      hasOtherSubject: !identityId && (await hasIdentity(tx, account.id, connection.id)),
+      hasOtherSubject: !identityId && (await hasIdentity(tx, account.id, { provider: connection.id, now })),
     },
     membership: member?.status ?? 'none',
     // Of somebody who is inside neither is asked: joining ends the one, and makes the other of no use.
@@ -63,7 +63,7 @@ export async function gatherSocialFacts(
   { config }: Pick<World, 'config'>,
   { proof, proven, currentSession, now }: SocialAsked,
 ): Promise<Gathered<SocialFacts>> {
-  const { account, identityId } = await findPerson(tx, proof.method, proof);
+  const { account, identityId } = await findPerson(tx, proof.method, { proof, now });
   const managed = proof.email ? await findManagedDomain(tx, domainOf(proof.email)) : null;
   const invited = proof.email ? await listLiveInvitationsFor(tx, [proof.email], now) : [];
   const facts: SocialFacts = {
@@ -76,7 +76,7 @@ export async function gatherSocialFacts(
     account: account && {
       ...accountFacts(account),
       managedElsewhere: false,
-      hasOtherSubject: !identityId && (await hasIdentity(tx, account.id, proof.method)),
+      hasOtherSubject: !identityId && (await hasIdentity(tx, account.id, { provider: proof.method, now })),
     },
     ...proven,
   };
@@ -84,8 +84,8 @@ export async function gatherSocialFacts(
 }
 
 /** By subject first, which no e-mail can change; else by the asserted address. */
-async function findPerson(tx: Tx, provider: string, proof: ProviderProof) {
-  const known = await findAccountByIdentity(tx, { provider, subject: proof.subject });
+async function findPerson(tx: Tx, provider: string, { proof, now }: Pick<Asked, 'proof' | 'now'>) {
+  const known = await findAccountByIdentity(tx, { provider, subject: proof.subject, now });
   if (known) return { account: known, identityId: known.identityId };
   return { account: proof.email ? await findAccountByEmail(tx, proof.email) : null, identityId: null };
 }
@@ -133,6 +133,10 @@ function isElsewhere(connection: ConnectionRow, managed: ManagedDomainRow | null
   return managed !== null && managed.organizationId !== connection.organizationId;
 }
 
-async function hasIdentity(tx: Tx, userId: UserId, provider: string): Promise<boolean> {
-  return (await listIdentities(tx, userId)).some((identity) => identity.provider === provider);
+async function hasIdentity(
+  tx: Tx,
+  userId: UserId,
+  { provider, now }: { provider: string; now: Date },
+): Promise<boolean> {
+  return (await listIdentities(tx, userId, now)).some((identity) => identity.provider === provider);
 }

@@ -49,12 +49,12 @@ export async function simulateFacts(
     case 'google':
     case 'github': {
       const { method } = input;
-      const proof = { ...(await proofOf(tx, input, { account, provider: method })), method };
+      const proof = { ...(await proofOf(tx, input, { account, provider: method, now })), method };
       const asked = { proof, proven: nothing, currentSession: null, now };
       return { facts: (await gatherSocialFacts(tx, world, asked)).facts, proven: null };
     }
     case 'sso': {
-      const proof = await proofOf(tx, input, { account, provider: connection?.id ?? '' });
+      const proof = await proofOf(tx, input, { account, provider: connection?.id ?? '', now });
       const gathered = connection && (await gatherSsoFacts(tx, connection.id, { proof, proven: nothing, now }));
       if (!gathered) throw new ProblemError('connection_inactive', { detail: 'There is no connection to try.' });
       const active = gathered.facts.connection.active || input.connectionId !== undefined;
@@ -78,9 +78,10 @@ export function asOfStranger({ facts, proven }: Simulated): Simulated {
 async function proofOf(
   tx: Tx,
   { method, email, subject, claims }: SimulationAsked,
-  { account, provider }: { account: AccountRow | null; provider: string },
+  { account, provider, now }: { account: AccountRow | null; provider: string; now: Date },
 ): Promise<ProviderProof> {
-  const linked = account && (await listIdentities(tx, account.id)).find((identity) => identity.provider === provider);
+  const linked =
+    account && (await listIdentities(tx, account.id, now)).find((identity) => identity.provider === provider);
   return {
     method: method === 'google' || method === 'github' ? method : 'sso',
     connectionId: null,

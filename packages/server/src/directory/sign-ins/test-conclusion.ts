@@ -123,7 +123,7 @@ async function assess(tx: Tx, { now }: Context<unknown>, { flow, answer, byGuest
   const reason = decision.kind === 'deny' ? decision.reason : null;
   const person = byGuest ? { ...gathered, account: null } : gathered;
   const { role, groupRules } = await foretellRole(tx, { proof, gathered: person, decision });
-  const evidence = reason === 'subject_changed' ? await evidenceOfChangedSubject(tx, proof, person) : null;
+  const evidence = reason === 'subject_changed' ? await evidenceOfChangedSubject(tx, proof, person, now) : null;
   const report = { ...reportOf(proof), outcome: outcome ?? 'refused', reason, evidence, groupRules };
   return { succeeded: decision.kind !== 'deny', report, outcome, role, reason };
 }

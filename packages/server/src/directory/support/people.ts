@@ -109,7 +109,7 @@ function accountFacts(account: AccountRow, linked: number): SignInPathFacts['acc
 async function viewPerson(tx: Tx, account: AccountRow, asking: Asking): Promise<PersonView> {
   const emails = await listEmails(tx, account.id);
   const addresses = emails.map(({ email }) => email);
-  const identities = await listIdentities(tx, account.id);
+  const identities = await listIdentities(tx, account.id, asking.now);
   const signIns = await listSignInsOf(tx, { userId: account.id, emails: addresses, limit: LAST_SIGN_INS });
   return {
     id: account.id,

@@ -93,7 +93,7 @@ export async function findPersonWays(tx: Tx, userId: UserId): Promise<PersonRow>
       (select mo.id from organizations mo where mo.id = c.organization_id and not 'passkey' = any(mo.allowed_methods))
         as "passkeyForbiddenBy",
       u.password_hash is not null as "hasPassword", u.last_method as "lastMethod", c.id as "mappedConnectionId",
-      coalesce((select array_agg(provider) from identities where user_id = u.id), '{}') as identities,
+      coalesce((select array_agg(provider) from identities where user_id = u.id and released_at is null), '{}') as identities,
       coalesce((select array_agg(distinct ct.connection_id) from connection_tests ct
         join connections tc on tc.id = ct.connection_id and tc.fingerprint = ct.fingerprint
         where ct.user_id = u.id and ct.succeeded and ct.report ->> 'email' = u.primary_email), '{}') as "testedConnections"

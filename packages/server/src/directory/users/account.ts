@@ -134,8 +134,8 @@ export const listMyIdentities: Action<unknown, { data: OwnIdentity[] }, 'instanc
   scope: 'instance',
   permission: 'account:manage',
   mode: 'read',
-  async run(tx, { actor }) {
-    const rows = await listIdentities(tx, mustBePerson(actor).userId);
+  async run(tx, { actor, now }) {
+    const rows = await listIdentities(tx, mustBePerson(actor).userId, now);
     const data = rows.map((row) => ({
       id: row.id,
       provider: row.connection_name ?? row.provider,
@@ -157,7 +157,7 @@ export const unlinkMyIdentity: Action<{ identityId: IdentityId }, void, 'instanc
   async run(tx, context) {
     const { actor, input } = context;
     const { userId } = mustBePerson(actor);
-    const identities = await listIdentities(tx, userId);
+    const identities = await listIdentities(tx, userId, context.now);
     const identity = identities.find(({ id }) => id === input.identityId);
     if (!identity) throw new ProblemError('not_found');
     const { hasPassword = false, hasPasskey = false } = actor.presence?.session ?? {};

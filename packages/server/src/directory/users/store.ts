@@ -1,6 +1,7 @@
 import type { IdentityId, Method, OrganizationId, UserId } from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
 import type { Statement } from '../../platform/db/together.ts';
+import { freeSince } from '../../policy/released-identities.ts';
 import type { Tx } from '../world.ts';
 
 /** People: their addresses, passwords and linked sign-ins. */
@@ -163,16 +164,19 @@ export async function updateLastOrganization(tx: Tx, userId: UserId, organizatio
 /** Whoever a provider knows by this subject, found by the primary address. */
 export async function findAccountByIdentity(
   tx: Tx,
-  { provider, subject }: { provider: string; subject: string },
+  { provider, subject, now }: { provider: string; subject: string; now: Date },
 ): Promise<(AccountRow & { identityId: IdentityId }) | null> {
   const { rows } = await sql<AccountRow & { identityId: IdentityId }>`
     select i.id as "identityId", ${accountColumns} from identities i join users u on u.id = i.user_id
     join user_emails e on e.email = u.primary_email
-    where i.provider = ${provider} and i.subject = ${subject}`.execute(tx);
+    where i.provider = ${provider} and i.subject = ${subject} and ${isHeld(now)}`.execute(tx);
   return rows[0] ?? null;
 }
 
-export async function listIdentities(tx: Tx, userId: UserId) {
+const isHeld = (now: Date) => sql<boolean>`(i.released_at is null or i.released_at <= ${freeSince(now)})`;
+
+/** Those that are not released at this moment. */
+export async function listIdentities(tx: Tx, userId: UserId, now: Date) {
   return tx
     .selectFrom('identities as i')
     .leftJoin('connections as c', (join) => join.on(sql`c.id`, '=', sql`i.provider`))
@@ -186,6 +190,7 @@ export async function listIdentities(tx: Tx, userId: UserId) {
       'c.name as connection_name',
     ])
     .where('i.user_id', '=', userId)
+    .where(isHeld(now))
     .orderBy('i.created_at')
     .limit(200)
     .execute();
@@ -211,6 +216,30 @@ export async function deleteIdentity(tx: Tx, userId: UserId, id: IdentityId): Pr
     .where('id', '=', id)
     .executeTakeFirst();
   return result.numDeletedRows > 0n;
+}
+
+/** Until another takes its place, or its days are over. */
+export async function updateIdentityReleased(
+  tx: Tx,
+  userId: UserId,
+  { id, now }: { id: IdentityId; now: Date },
+): Promise<void> {
+  await tx
+    .updateTable('identities')
+    .set({ released_at: now })
+    .where('user_id', '=', userId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** What was released makes room for who came: the person's former name there, and that name with whomever it was. */
+export async function deleteReleased(
+  tx: Tx,
+  userId: UserId,
+  { provider, subject }: { provider: string; subject: string },
+): Promise<void> {
+  await sql`delete from identities where provider = ${provider} and released_at is not null
+    and (user_id = ${userId} or subject = ${subject})`.execute(tx);
 }
 
 /** Everything about an account that nobody had proven when its mailbox is proven for the first time. */

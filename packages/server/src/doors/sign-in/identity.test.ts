@@ -17,7 +17,7 @@ import { listMemberIdentities, releaseMemberIdentity } from '../../directory/mem
 import { listSignIns } from '../../directory/sign-ins/actions.ts';
 
 const people = peopleAt(
-  ['acme', 'globex', 'initech', 'hooli', 'stark', 'wayne', 'tyrell', 'umbrella'],
+  ['acme', 'globex', 'initech', 'hooli', 'stark', 'wayne', 'tyrell', 'umbrella', 'cyberdyne', 'soylent'],
   ['ada', 'bea', 'owner'],
 );
 const { idp, here, scene, visit, close } = await openScene({ people });
@@ -129,11 +129,48 @@ describe('another subject at an address that is linked already', () => {
     expect((await comeIn(organization)).page.status).toBe(409);
     const events = await scene.run(owner.caller, id, listAuditEvents, { limit: 100, name: 'user.identity_released' });
     expect(events.data.map(({ target, changes }) => [target?.id, changes])).toEqual([
-      [userId, { connectionId: organization.connectionId, subject: old?.subject }],
+      [userId, { connectionId: organization.connectionId, subject: old?.subject, until: expect.any(String) }],
     ]);
     const told = (await here.mails()).find(({ subject }) => subject.endsWith('was unlinked from your account'));
     expect(told?.to).toBe('ada@hooli.example');
     expect(told?.text).toContain('Hooli released who you were at');
+  });
+
+  test('finds nothing when the release was not used in seven days: the identity is what it was', async () => {
+    const organization = await scene.organization('Cyberdyne', { protocol: 'oidc' });
+    const { id, owner } = organization;
+    await comeIn(organization);
+    const { userId } = await memberAt(organization, 'ada@cyberdyne.example');
+    const [old] = (await identitiesOf(organization, userId)).data;
+    const identityId = old?.id ?? 'idn_';
+    await scene.run(owner.caller, id, releaseMemberIdentity, { userId, identityId });
+    const { data: released } = await identitiesOf(organization, userId);
+    const events = await scene.run(owner.caller, id, listAuditEvents, { limit: 1, name: 'user.identity_released' });
+    const until = Date.parse(String(events.data[0]?.changes['until']));
+    expect([released, Math.round((until - here.clock.now().getTime()) / 86_400_000)]).toEqual([[], 7]);
+    // The provider goes by its own clock, so the release is older instead.
+    const released_at = new Date(here.clock.now().getTime() - 7 * 86_400_000);
+    await here.db.updateTable('identities').set({ released_at }).where('id', '=', identityId).execute();
+    idp.switches.fault = 'changed_subject';
+    expect((await comeIn(organization)).page.status).toBe(409);
+    idp.switches.fault = 'none';
+    expect(titleOf((await comeIn(organization)).page)).toBe('Cyberdyne');
+    expect((await identitiesOf(organization, userId)).data.map(({ subject }) => subject)).toEqual([old?.subject]);
+  });
+
+  test('that was released goes with the person it is now, also one who was never here', async () => {
+    const organization = await scene.organization('Soylent', { protocol: 'oidc' });
+    const { id, owner, domain } = organization;
+    await comeIn(organization);
+    const { userId } = await memberAt(organization, `ada@${domain}`);
+    const [old] = (await identitiesOf(organization, userId)).data;
+    await scene.run(owner.caller, id, releaseMemberIdentity, { userId, identityId: old?.id ?? 'idn_' });
+    const person = people.find((one) => one.id === 'ada-soylent');
+    if (!person) throw new Error('there is no Ada');
+    person.email = `renamed@${domain}`;
+    await comeThrough(organization, person.id);
+    expect((await memberAt(organization, `renamed@${domain}`)).userId).not.toBe(userId);
+    expect((await identitiesOf(organization, userId)).data).toEqual([]);
   });
 
   test('is explained by a test of the connection too', async () => {

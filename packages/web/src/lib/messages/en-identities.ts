@@ -7,7 +7,7 @@ export const enIdentities = {
   'release.action': 'Release the old identity',
   'release.title': 'Release the identity at {connection}?',
   'release.text':
-    '{connection} has called this person {subject} since {day}. Once that is released, whoever next signs in there as {email} gets this account, with its role and everything it holds.',
+    '{connection} has called this person {subject} since {day}. Once that is released, whoever next signs in there as {email} gets this account, with its role and everything it holds. If nobody does within seven days, it is linked as before.',
   'release.ask': 'Ask first whose address it is now',
   'release.askText':
     'Addresses of people who have left are given to others. If this one belongs to somebody else now, do not release it: give the new person another address at the provider.',
