@@ -7,6 +7,7 @@ import { findCalendarFacts, findFeedByToken } from '../../directory/access-calen
 import { findActing } from '../../directory/acting-periods/store.ts';
 import { listAuditEvents, listAuditLines } from '../../directory/audit/store.ts';
 import { listMemberWays } from '../../directory/authentication/store.ts';
+import { listRetired } from '../../directory/connection-metadata/store.ts';
 import { findManagedDomain } from '../../directory/domains/store.ts';
 import {
   countMembers,
@@ -71,6 +72,10 @@ async function fill(db: Tx): Promise<void> {
     from generate_series(1, ${ROWS}::int) i`.execute(db);
   await sql`insert into sign_in_days (organization_id, day, method, outcome, reason, connection_id, count, last_at)
     select 'org_' || lpad((1 + i % 100)::text, 26, '0'), '2026-01-01'::date - i, 'sso', 'succeeded', '', '', i, now()
+    from generate_series(1, ${ROWS}::int) i`.execute(db);
+  await sql`insert into connections (id, organization_id, type, preset, name, state, settings, fingerprint,
+      automatic_membership, created_at, updated_at)
+    select i::text, 'org_' || lpad(i::text, 26, '0'), 'saml', 'custom', '', 'draft', '{}', '', 'disabled', now(), now()
     from generate_series(1, ${ROWS}::int) i`.execute(db);
   await sql`vacuum analyze`.execute(db);
 }
@@ -140,6 +145,18 @@ test('changes of settings are found without reading the sign-ins between them', 
 test('what one person did is found without reading what the others did', async () => {
   const byActor = (tx: Tx) => listAuditEvents(tx, ORGANIZATION, { after, limit: 51, filter: { actorId: 'usr_x' } });
   expect(await plansOf(byActor)).toMatch(/audit_events_actor/);
+});
+
+test.each(['audit.exported', 'member.left'])('%s is read in order, however often it happened', async (name) => {
+  for (const organizationId of [ORGANIZATION, null]) {
+    const plans = await plansOf((tx) => listAuditEvents(tx, organizationId, { after, limit: 51, filter: { name } }));
+    expect(plans).toMatch(name === 'audit.exported' ? /audit_events_name/ : /audit_events/);
+    expect(plans).not.toMatch(/Sort|Seq Scan/);
+  }
+});
+
+test('certificates whose days are over are found among those that are leaving', async () => {
+  expect(await plansOf((tx) => listRetired(tx, { now: new Date(), limit: 200 }))).toMatch(/connections_retiring/);
 });
 
 describe('by an index, at ten thousand rows', () => {
