@@ -189,7 +189,8 @@ async function authenticationsOf(person: Person & Holds, { connectionId }: Scene
   // Many more addresses are asked about here than anybody may.
   await t.db.deleteFrom('rate_counters').execute();
   const route = await act(t.world, nobody, null, identify, { email: person.email });
-  const identity = await t.db.selectFrom('identities').select('id').where('user_id', '=', person.id).executeTakeFirst();
+  const held = t.db.selectFrom('identities').select('id').where('released_at', 'is', null);
+  const identity = await held.where('user_id', '=', person.id).executeTakeFirst();
   const isRouted = route.kind === 'connection';
   return [
     ...(isRouted ? [] : [{ method: 'password', at, secondFactor: 'totp' } as const]),
