@@ -3,7 +3,7 @@ import { endpoint } from '../endpoint.ts';
 import { PreviewQuery } from '../impact.ts';
 import { InOrganization, Nothing } from '../schemas.ts';
 import { ConnectionIdSchema } from '../vocabulary.ts';
-import { Connection } from './connections.ts';
+import { Connection } from './connection.ts';
 
 const InConnection = InOrganization.extend({ connectionId: ConnectionIdSchema });
 const metadata = {

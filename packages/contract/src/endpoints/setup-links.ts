@@ -3,8 +3,9 @@ import { EmailSchema } from '../email.ts';
 import { endpoint } from '../endpoint.ts';
 import { InOrganization, Nothing, PageQuery, pageOf, Time } from '../schemas.ts';
 import { ConnectionIdSchema, DomainIdSchema, SetupLinkIdSchema, setupLinkStates, setupTasks } from '../vocabulary.ts';
+import { Certificate, Connection, OidcInput, SamlInput } from './connection.ts';
 import { ConnectionPresetView } from './connection-presets.ts';
-import { Certificate, Connection, configuring, discovering, OidcInput, SamlInput } from './connections.ts';
+import { configuring, discovering } from './connections.ts';
 import { ManagedDomain } from './domains.ts';
 
 /**

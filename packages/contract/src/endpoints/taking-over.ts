@@ -3,7 +3,7 @@ import { endpoint } from '../endpoint.ts';
 import { PreviewQuery } from '../impact.ts';
 import { InOrganization } from '../schemas.ts';
 import { ConnectionIdSchema } from '../vocabulary.ts';
-import { Connection } from './connections.ts';
+import { Connection } from './connection.ts';
 
 export const takeOver = endpoint({
   tag: 'Connections',

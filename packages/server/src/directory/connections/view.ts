@@ -1,5 +1,5 @@
 import { createHash, X509Certificate } from 'node:crypto';
-import type { Connection, TestReport } from '@gatehouse/contract/endpoints/connections';
+import type { Connection, TestReport } from '@gatehouse/contract/endpoints/connection';
 import { mendingAt } from '@gatehouse/contract/presets/presets';
 import type { ConnectionId, SetupLinkId, UserId } from '@gatehouse/contract/vocabulary';
 import type { z } from 'zod';
