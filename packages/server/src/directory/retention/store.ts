@@ -23,8 +23,12 @@ export async function deleteExpired(tx: Tx, limits: Limits): Promise<void> {
   await tx.deleteFrom('idempotency_keys').where('created_at', '<', idempotencyBefore).execute();
   await tx.deleteFrom('connection_keys').where('state', '=', 'previous').where('retired_at', '<', keysBefore).execute();
   await tx.deleteFrom('sent_responses').where('created_at', '<', responsesBefore).execute();
-  // Nobody came: the identity is what it was.
-  await tx.updateTable('identities').set({ released_at: null }).where('released_at', '<=', releasesBefore).execute();
+  await updateReleasesEnded(tx, releasesBefore);
   await tx.deleteFrom('sign_in_days').where('day', '<', countersBefore).execute();
   await tx.deleteFrom('join_days').where('day', '<', countersBefore).execute();
+}
+
+/** Nobody came: the identity is what it was. */
+export async function updateReleasesEnded(tx: Tx, before: Date): Promise<void> {
+  await tx.updateTable('identities').set({ released_at: null }).where('released_at', '<=', before).execute();
 }

@@ -17,6 +17,7 @@ import {
   listSignInDays,
 } from '../../directory/insights/store.ts';
 import { countOwners, listMembers } from '../../directory/members/store.ts';
+import { updateReleasesEnded } from '../../directory/retention/store.ts';
 import { sessionsStatement } from '../../directory/sessions/store.ts';
 import { listSignIns, listSignInsOf } from '../../directory/sign-ins/store.ts';
 import { findDomains, findOrganizations, findPeople, listRemovedFrom } from '../../directory/support/store.ts';
@@ -76,6 +77,9 @@ async function fill(db: Tx): Promise<void> {
   await sql`insert into connections (id, organization_id, type, preset, name, state, settings, fingerprint,
       automatic_membership, created_at, updated_at)
     select i::text, 'org_' || lpad(i::text, 26, '0'), 'saml', 'custom', '', 'draft', '{}', '', 'disabled', now(), now()
+    from generate_series(1, ${ROWS}::int) i`.execute(db);
+  await sql`insert into identities (id, user_id, provider, subject, created_at, last_used_at)
+    select 'idn_' || i, 'usr_' || lpad(i::text, 26, '0'), 'google', i::text, now(), now()
     from generate_series(1, ${ROWS}::int) i`.execute(db);
   await sql`vacuum analyze`.execute(db);
 }
@@ -157,6 +161,10 @@ test.each(['audit.exported', 'member.left'])('%s is read in order, however often
 
 test('certificates whose days are over are found among those that are leaving', async () => {
   expect(await plansOf((tx) => listRetired(tx, { now: new Date(), limit: 200 }))).toMatch(/connections_retiring/);
+});
+
+test('identities whose release is over are found among those that are released', async () => {
+  expect(await plansOf((tx) => updateReleasesEnded(tx, new Date(0)))).toMatch(/identities_released/);
 });
 
 describe('by an index, at ten thousand rows', () => {
