@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, createSign } from 'node:crypto';
 import { createSelfSigned } from '../../src/platform/self-signed.ts';
 import {
   assertionXml,
@@ -113,6 +113,7 @@ function weakAlgorithms(): Hostile[] {
     row('no algorithm', method('none'), WEAK),
     row('an empty algorithm', method(''), WEAK),
     row('no digest algorithm', edited(good, SHA256, 'none'), WEAK),
+    row('SHA-1, as another method says that comes first', besideSignedInfo()),
     row('no SignatureMethod', edited(good, /<ds:SignatureMethod[^>]*>/, '')),
     row('HMAC in place of RSA', method('http://www.w3.org/2001/04/xmldsig-more#hmac-sha256'), WEAK),
     row('HMAC with the provider’s certificate as the secret', hmacWith(provider.certificate), WEAK),
@@ -129,13 +130,25 @@ function weakAlgorithms(): Hostile[] {
   ];
 }
 
+/** By the provider's own key, for a verifier that takes the first method in the signature, wherever it stands. */
+function besideSignedInfo(): string {
+  const good = signedAssertion();
+  const value = createSign('RSA-SHA1').update(canonicalSignedInfo(good)).sign(provider.privateKey, 'base64');
+  const another = `<ds:KeyInfo><ds:SignatureMethod Algorithm="${DS}rsa-sha1"/></ds:KeyInfo>`;
+  return edited(edited(good, /(<ds:SignatureValue>)[^<]*/, `$1${value}`), '<ds:SignedInfo>', `${another}$&`);
+}
+
 /** What a verifier would accept that takes the public key as the secret of an HMAC. */
 function hmacWith(secret: string): string {
   const xml = edited(signedAssertion(), RSA_SHA256, 'http://www.w3.org/2000/09/xmldsig#hmac-sha256');
-  const signedInfo = /<ds:SignedInfo>[\s\S]*<\/ds:SignedInfo>/.exec(xml)?.[0] ?? '';
-  const canonical = edited(signedInfo, '<ds:SignedInfo>', `<ds:SignedInfo xmlns:ds="${DS}">`);
-  const value = createHmac('sha256', secret).update(canonical).digest('base64');
+  const value = createHmac('sha256', secret).update(canonicalSignedInfo(xml)).digest('base64');
   return edited(xml, /(<ds:SignatureValue>)[^<]*/, `$1${value}`);
+}
+
+function canonicalSignedInfo(xml: string): string {
+  const signedInfo = /<ds:SignedInfo>[\s\S]*<\/ds:SignedInfo>/.exec(xml)?.[0] ?? '';
+  const named = edited(signedInfo, '<ds:SignedInfo>', `<ds:SignedInfo xmlns:ds="${DS}">`);
+  return named.replaceAll(/<([\w:]+)([^<>]*)\/>/g, '<$1$2></$1>');
 }
 
 function strangeReferences(): Hostile[] {

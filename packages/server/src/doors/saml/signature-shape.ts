@@ -34,7 +34,14 @@ export function checkSignatureShape(root: RawElement, signable: readonly RawElem
   return signable.filter((element) => owners.has(element));
 }
 
+/** xml-crypto takes the first of each below the signature, wherever it stands: what is looked at here has to be that one. */
+const FOUND_ANYWHERE = ['CanonicalizationMethod', 'SignatureMethod', 'SignatureValue'] as const;
+
 function checkSignature(signature: RawElement, ownerId: string): void {
+  for (const name of FOUND_ANYWHERE) {
+    const found = [...descend(signature)].filter((element) => element.name === name);
+    if (found.length > 1) throw signatureRefused(`more than one ${name}`);
+  }
   const signedInfo = only(signature, 'SignedInfo');
   const reference = only(signedInfo, 'Reference');
   if (reference.attributes.get('URI') !== `#${ownerId}`) {
