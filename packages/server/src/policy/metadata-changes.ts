@@ -89,15 +89,18 @@ export function certificatesAt(
 }
 
 /**
- * Entered by hand, a certificate on its way out stays so: the form brings along what stood in it. Unless there is no other,
- * which is then meant.
+ * Entered by hand, a certificate on its way out stays so: the form brings along what stood in it. Also one whose days are
+ * over and that was not put away yet, or any change would bring it back for good. Unless there is no other, which is then
+ * meant.
  */
 export function retiringAfterHand(
   certificates: readonly string[],
   { retiring, now }: { retiring: readonly Retiring[]; now: Date },
 ): Retiring[] {
-  const left = retiring.filter(({ pem, until }) => until > now && certificates.includes(pem));
-  return left.length < certificates.length ? left : [];
+  const left = retiring.filter(({ pem }) => certificates.includes(pem));
+  if (left.length < certificates.length) return left;
+  const ended = left.filter(({ until }) => until <= now);
+  return ended.length < certificates.length ? ended : [];
 }
 
 function applying(read: ProviderSettings, retiring: Retiring[]): MetadataDecision {

@@ -153,6 +153,21 @@ describe('beside metadata by address', () => {
     expect((await seen()).saml.certificates).toHaveLength(1);
   });
 
+  test('an Owner’s change before it is put away does not bring it back', async () => {
+    for (const sends of ['all that stands there', 'nothing of it', 'a change on trial']) {
+      const { patch, says, pems, believed } = await made();
+      await says({ certificates: certificates.slice(0, 1) });
+      t.clock.advance(4 * DAY);
+      const named = sends === 'all that stands there' ? { certificates: await pems() } : {};
+      await patch({ allowIdpInitiated: true, ...named }, sends === 'a change on trial' ? '?confirmWithin=5' : '');
+      expect(await believed(), sends).toEqual(certificates.slice(0, 1));
+      t.clock.advance(DAY);
+      await revertDueChanges(t.world);
+      await endRetired(t.world);
+      expect(await pems(), sends).toEqual(certificates.slice(0, 1));
+    }
+  });
+
   test('is the only one left by an Owner’s hand, or named again: then it stays', async () => {
     for (const again of ['by hand', 'by the provider']) {
       const { patch, says, pems } = await made();
