@@ -72,6 +72,21 @@ test('an ID token loses its signature, and userinfo is kept as it came', async (
   expect(said.userInfo.fields).toEqual(provider.lie.userInfo);
 });
 
+test('claims that are fetched elsewhere are kept without the token that fetches them', async () => {
+  const sources = {
+    far: { endpoint: 'https://bank.example/claims', access_token: 'secret-one' },
+    near: { JWT: 'eyJhbGciOiJub25lIn0.e30.secret-two' },
+  };
+  const elsewhere = { _claim_names: { credit: 'far', address: 'near' }, _claim_sources: sources };
+  provider.lie.claims = ({ email: _, ...claims }) => ({ ...claims, ...elsewhere });
+  provider.lie.userInfo = { sub: 'person-1', email: 'ada@customer.example', ...elsewhere };
+  const { said, text } = await kept();
+  expect(text).not.toContain('secret-');
+  for (const claims of [said.token.fields.id_token.claims, said.userInfo.fields]) {
+    expect(claims._claim_sources.far.endpoint).toBe('https://bank.example/claims');
+  }
+});
+
 test('what is nested without end is not kept, and breaks nothing', async () => {
   let nested: Record<string, unknown> = { token: 'secret-one' };
   for (let depth = 0; depth < 2000; depth += 1) nested = { a: nested };

@@ -37,11 +37,16 @@ export function beginExchange(callback: URL): Exchange {
         return response;
       },
     }),
-    text: () => JSON.stringify(said),
+    text: () => JSON.stringify(said, withoutTokens),
   };
 }
 
 /** `known`: null where everything is a claim about somebody. */
+/** Claims that are somewhere else come with a token to fetch them, or signed (openid-connect-core, section 5.6.2). */
+const OPENING = new Set(['access_token', 'JWT']);
+
+const withoutTokens = (name: string, value: unknown) => (OPENING.has(name) && typeof value === 'string' ? '' : value);
+
 async function answerOf(response: Response, known: ReadonlySet<string> | null): Promise<Answer> {
   const text = await response.clone().text();
   const answer = {
