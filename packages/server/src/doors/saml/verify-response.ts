@@ -128,8 +128,8 @@ function verifySignature({ xml, owner }: Owned, raw: RawResponse, { connection, 
 const publicKeyOf = ({ publicKey }: X509Certificate) => publicKey;
 
 /**
- * Every certificate tried costs a canonicalization of the whole message. Where the message names one of ours, only
- * that one is tried; the name is a hint and trusts nothing.
+ * Where the message names one of ours, only that one is tried, and what is told is about it; the name is a hint and trusts
+ * nothing.
  */
 function sortCertificates(pems: readonly string[], { now, embedded }: { now: Date; embedded: string | null }) {
   const parsed = pems.map((pem) => new X509Certificate(pem));
