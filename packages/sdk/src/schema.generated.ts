@@ -1311,7 +1311,7 @@ export interface paths {
         post?: never;
         /**
          * Undo the change at once
-         * @description A proof that was no older when the change was made counts as well.
+         * @description Of whoever made the change, a proof that was no older then counts as well.
          *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
          *     Permission: `authentication:manage`.
          */
@@ -2623,7 +2623,7 @@ export interface paths {
         post?: never;
         /**
          * Undo the change at once
-         * @description A proof that was no older when the change was made counts as well.
+         * @description Of whoever made the change, a proof that was no older then counts as well.
          *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
          *     Permission: `authentication:manage`.
          */

@@ -61,7 +61,7 @@ export const undoProvisionalChange = endpoint({
   method: 'DELETE',
   path,
   summary: 'Undo the change at once',
-  description: 'A proof that was no older when the change was made counts as well.',
+  description: 'Of whoever made the change, a proof that was no older then counts as well.',
   freshProof: true,
   result: null,
   status: 204,

@@ -19,19 +19,14 @@ export function provesAnew(authentication: Authentication, { since, through }: P
   return through === null || authentication.connectionId === through;
 }
 
+export type Undoing = { provenAt: Date; madeAt: Date; madeThemselves: boolean; now: Date; freshSeconds: number };
+
 /**
- * Whoever could have made the change at that moment may take it back while it is on trial: the proof that puts something
- * in force also takes it out again, and is not asked for anew by a way that the change may have broken. A session whose
- * proof was old by then proves itself first.
+ * Whoever made the change may take it back while it is on trial, with the proof it was made with: a new one would be asked
+ * for by a way that the change may have broken. Anybody else, and a session of theirs whose proof was old by then, proves
+ * itself first.
  */
-export function mayUndo({
-  provenAt,
-  madeAt,
-  freshSeconds,
-}: {
-  provenAt: Date;
-  madeAt: Date;
-  freshSeconds: number;
-}): boolean {
-  return provenAt.getTime() >= madeAt.getTime() - freshSeconds * 1000;
+export function mayUndo({ provenAt, madeAt, madeThemselves, now, freshSeconds }: Undoing): boolean {
+  const since = madeThemselves ? madeAt : now;
+  return provenAt.getTime() >= since.getTime() - freshSeconds * 1000;
 }

@@ -59,7 +59,7 @@ export const undoProvisionalChange: Action<unknown, void, 'organization'> = {
   mode: 'exclusive',
   async run(tx, context) {
     const waiting = await findProvisional(tx, context.organizationId);
-    mustHaveProven(context, waiting?.made_at ?? context.now);
+    mustHaveProven(context, waiting);
     const row = mustWait(waiting);
     await revert(tx, context, row);
     const changes = { by: 'hand' };
@@ -151,10 +151,12 @@ function isProven(
   return entryOf(asked, organization, { methods: instanceMethods(world.config), now }).kind === 'enter';
 }
 
-/** Not the runner's question: the proof that the change was made with still counts here. */
-function mustHaveProven({ actor: { presence } }: Context<unknown, 'organization'>, madeAt: Date): void {
-  if (!presence?.session) return;
-  if (mayUndo({ provenAt: presence.provenAt, madeAt, freshSeconds: FRESH_PROOF_SECONDS })) return;
+/** Not the runner's question: the proof that somebody made the change with still counts here. */
+function mustHaveProven({ actor, now }: Context<unknown, 'organization'>, row: ProvisionalRow | null): void {
+  if (!actor.presence?.session) return;
+  const { provenAt } = actor.presence;
+  const made = { madeAt: row?.made_at ?? now, madeThemselves: actor.userId !== null && row?.made_by === actor.userId };
+  if (mayUndo({ provenAt, ...made, now, freshSeconds: FRESH_PROOF_SECONDS })) return;
   throw new ProblemError('proof_required', { detail: 'Confirm that it is you, or let the time run out.' });
 }
 

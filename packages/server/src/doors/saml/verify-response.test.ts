@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { SignedXml } from 'xml-crypto';
 import {
   assertionXml,
   connection,
@@ -156,23 +157,12 @@ test.each([
   await expect(verifySamlResponse(verification(xml))).rejects.toMatchObject({ code });
 });
 
-test('what takes long is done once, however many certificates a connection has', async () => {
-  const namespaces = Array.from({ length: 400 }, (_, index) => ` xmlns:p${index}="urn:${index}" p${index}:a=""`);
-  const open = Array.from({ length: 20 }, (_, index) => `<e${namespaces.slice(20 * index, 20 * index + 20).join('')}>`);
-  const inside = `${open.join('')}${'<f p399:a="" p398:b=""/>'.repeat(1000)}${'</e>'.repeat(open.length)}`;
-  const slow = responseXml(assertionXml()).replace(
-    '<samlp:Status>',
-    `<samlp:Extensions>${inside}</samlp:Extensions>$&`,
-  );
-  const xml = sign(slow, 'Response', { key: stranger }).replace(/<ds:KeyInfo>.*?<\/ds:KeyInfo>/s, '');
-  const timeFor = async (count: number) => {
-    const certificates = Array.from({ length: count }, () => provider.certificate);
-    const asked = verification(xml, { connection: { ...connection, certificates } });
-    const from = performance.now();
-    await expect(verifySamlResponse(asked)).rejects.toMatchObject({ code: 'saml_signature_invalid' });
-    return performance.now() - from;
-  };
-  await timeFor(1);
-  const one = Math.min(await timeFor(1), await timeFor(1));
-  expect(Math.min(await timeFor(10), await timeFor(10))).toBeLessThan(3 * one);
+test('what takes long, the digest of the text, is computed once however many certificates a connection has', async () => {
+  const xml = signedAssertion({}, { key: stranger }).replace(/<ds:KeyInfo>.*?<\/ds:KeyInfo>/s, '');
+  const certificates = Array.from({ length: 10 }, () => provider.certificate);
+  const checks = vi.spyOn(SignedXml.prototype, 'checkSignature');
+  const asked = verification(xml, { connection: { ...connection, certificates } });
+  await expect(verifySamlResponse(asked)).rejects.toMatchObject({ code: 'saml_signature_invalid' });
+  expect(checks).toHaveBeenCalledTimes(1);
+  checks.mockRestore();
 });

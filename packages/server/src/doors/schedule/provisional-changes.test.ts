@@ -168,8 +168,9 @@ describe('a change on trial', () => {
     expect((await ask(t, owner, { url: `${base}/provisional-change` })).json().data).toBeNull();
   });
 
-  test('is undone with the proof it was made with, however old by then, and by nobody with an older one', async () => {
-    const { owner, base } = await wired();
+  test('is undone with the proof it was made with, however old by then, and by nobody else with an old one', async () => {
+    const { owner, base, organizationId } = await wired();
+    const second = await member(t, organizationId, 'ORGANIZATION_OWNER');
     const old = await anew(owner.id, {
       method: 'password',
       at: new Date(t.clock.now().getTime() - 15 * 60_000 - 1000),
@@ -183,6 +184,7 @@ describe('a change on trial', () => {
     t.clock.advance(50 * 60);
     const undo = { method: 'DELETE', url: `${base}/provisional-change` } as const;
     expect((await ask(t, old, undo)).json().code).toBe('proof_required');
+    expect((await ask(t, second, undo)).json().code).toBe('proof_required');
     // Every other change asks the same session for a proof by now.
     const again = { ...change, url: `${base}/authentication` };
     expect((await ask(t, owner, again)).json().code).toBe('proof_required');
