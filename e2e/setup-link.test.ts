@@ -21,7 +21,8 @@ const authentication = (organizationId: string) => `/organizations/${organizatio
 
 /** Through the dialog, for whatever is first in its list. */
 async function create(page: Page, what: string, recipient = ''): Promise<string> {
-  await page.locator('#setup-links').getByRole('button', { name: 'Create set-up link' }).click();
+  // By keyboard: the cards above may still be loading, and move it from under the mouse.
+  await page.locator('#setup-links').getByRole('button', { name: 'Create set-up link' }).press('Enter');
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('What is it for?').selectOption({ label: what });
   if (recipient) await dialog.getByLabel('Their email').fill(recipient);
