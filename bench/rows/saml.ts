@@ -9,6 +9,7 @@ import type { SamlConnection, SamlVerification } from '../../packages/server/src
 import { serviceProviderUrls } from '../../packages/server/src/doors/saml/service-provider.ts';
 import { createSamlVerifier } from '../../packages/server/src/doors/saml/verifier.ts';
 import { keepClaims } from '../../packages/server/src/platform/claims.ts';
+import { tidyMemory } from '../../packages/server/src/platform/tidy-memory.ts';
 import { ourKey, provider, signedAssertion, connection as template } from '../../packages/server/test/saml-forge.ts';
 import { applicant } from '../callers.ts';
 import { costOf } from '../cpu.ts';
@@ -42,20 +43,20 @@ async function run(ground: Ground): Promise<Line[]> {
     const proven = await costOf(watched, SIGN_INS, () => stopsWhile(verifier, back));
     const floor = await costOf(watched, SIGN_INS, async () => back.forEach(verifyOnly));
     const large = messages('large', 100, 'large', 400);
-    const longest = async (all: string[]) => ninetyNinth(await stopsWhile(verifier, all));
+    const longest = async (all: string[]) => Math.max(...(await stopsWhile(verifier, all)));
     const size = (text = '') => `${(text.length / 1000).toFixed(0)} kB`;
     return [
       compared(`SAML response to signed in, first time (${size(back[0])})`, jit, floor, '1.2'),
       compared('SAML response to signed in, returning', returning, floor, '1.2'),
       compared('SAML response verified, nobody signed in', proven, floor, '1.2'),
       {
-        what: `stop of the event loop, 99 of 100, ${size(back[0])}`,
+        what: `longest stop of the event loop, ${size(back[0])}`,
         ours: await longest(back),
         unit: 'ms',
         aim: '0.5 ms',
       },
       {
-        what: `stop of the event loop, 99 of 100, ${size(large[0])}`,
+        what: `longest stop of the event loop, ${size(large[0])}`,
         ours: await longest(large),
         unit: 'ms',
         aim: '5 ms',
@@ -67,19 +68,18 @@ async function run(ground: Ground): Promise<Line[]> {
   }
 }
 
-/** The longest are this process collecting the messages it has made up, which no server keeps. */
-function ninetyNinth(stops: readonly number[]): number {
-  return [...stops].sort((one, other) => one - other)[Math.floor(stops.length * 0.99) - 1] ?? 0;
-}
-
 /**
  * For how long each verification kept the event loop's thread busy, in milliseconds of CPU, since time on a clock counts
  * what else the machine was doing. All of its turns together, so no single stop was longer.
  */
 async function stopsWhile(verifier: Verifier, all: readonly string[]): Promise<number[]> {
   const stops: number[] = [];
-  for (const xml of all) {
-    const question = questionOf(xml, { ...template, id: CONNECTION, allowIdpInitiated: true });
+  const connection = { ...template, id: CONNECTION, allowIdpInitiated: true };
+  const questions = all.map((xml) => questionOf(xml, connection));
+  // No server keeps hundreds of messages; to collect them would count. It takes compiled code along: once without looking.
+  tidyMemory();
+  for (const question of questions.slice(0, 1)) await verifier.verify(question);
+  for (const question of questions) {
     const before = process.threadCpuUsage();
     await verifier.verify(question);
     const { user, system } = process.threadCpuUsage(before);

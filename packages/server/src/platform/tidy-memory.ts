@@ -6,12 +6,14 @@ import { runInNewContext } from 'node:vm';
  * would be kept for days. One collection gives some 10 MB back.
  */
 export function tidyMemoryAfterStart(): void {
-  setTimeout(() => {
-    setFlagsFromString('--expose-gc');
-    const collect: unknown = runInNewContext('gc');
-    // As if memory had run out: pages are given back to the system, too.
-    if (typeof collect === 'function') collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
-  }, AFTER_START_MS).unref();
+  setTimeout(tidyMemory, AFTER_START_MS).unref();
+}
+
+/** As if memory had run out: pages are given back to the system, too. */
+export function tidyMemory(): void {
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('gc');
+  if (typeof collect === 'function') collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 }
 
 /** When the jobs have been loaded as well. */
