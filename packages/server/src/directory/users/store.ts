@@ -232,7 +232,10 @@ export async function updateIdentityReleased(
     .execute();
 }
 
-/** What was released makes room for who came: the person's former name there, and that name with whomever it was. */
+/**
+ * What was released makes room for who came: the person's former name there, and that name with whomever it was. A release
+ * that is over holds again, and then nobody is linked in its place: none such is found here.
+ */
 export async function deleteReleased(
   tx: Tx,
   userId: UserId,
