@@ -78,10 +78,10 @@ async function stopsWhile(verifier: Verifier, all: readonly string[]): Promise<n
   const questions = all.map((xml) => questionOf(xml, connection));
   // No server keeps hundreds of messages; to collect them would count. It takes compiled code along: once without looking.
   tidyMemory();
-  for (const question of questions.slice(0, 1)) await verifier.verify(question);
+  for (const question of questions.slice(0, 1)) await verifier.verify(question, '');
   for (const question of questions) {
     const before = process.threadCpuUsage();
-    await verifier.verify(question);
+    await verifier.verify(question, '');
     const { user, system } = process.threadCpuUsage(before);
     stops.push((user + system) / 1000);
   }
@@ -102,6 +102,7 @@ async function signInAll({ world }: Opened, verifier: Verifier, all: readonly st
     if (!material) throw new Error('no connection');
     const { subject, email, name, attributes, ...proof } = await verifier.verify(
       questionOf(xml, samlConnectionOf(material)),
+      '',
     );
     const assertion = { id: proof.assertionId, expiresAt: proof.assertionExpiresAt.toISOString() };
     const proven = { method: 'sso', connectionId: CONNECTION, subject, email, emailVerified: true } as const;

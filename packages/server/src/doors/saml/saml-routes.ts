@@ -12,6 +12,7 @@ import {
 } from '../../directory/flows/actions.ts';
 import type { ConnectionMaterial } from '../../directory/flows/material.ts';
 import type { FlowAnswer } from '../../directory/flows/secrets.ts';
+import { network } from '../../directory/rate-limits/limits.ts';
 import type { World } from '../../directory/world.ts';
 import { keepClaims } from '../../platform/claims.ts';
 import { hashSecret } from '../../platform/crypto.ts';
@@ -108,7 +109,7 @@ type Verifying = { material: ConnectionMaterial; flow: PendingFlow | null };
 async function verify(door: SamlDoor, request: FastifyRequest, { material, flow }: Verifying): Promise<FlowAnswer> {
   try {
     const { signing, opening } = await keyringFor({ material, instanceKey: door.instanceKey });
-    const proof = await door.verifier.verify({
+    const question = {
       samlResponse: formField(request, 'SAMLResponse'),
       connection: samlConnectionOf(material),
       serviceProvider: signing,
@@ -116,7 +117,8 @@ async function verify(door: SamlDoor, request: FastifyRequest, { material, flow 
       publicUrl: door.world.config.publicUrl.origin,
       expectedRequestId: flow?.requestId ?? null,
       now: door.world.clock.now(),
-    });
+    };
+    const proof = await door.verifier.verify(question, network(request.ip));
     return { kind: 'proof', proof: toProof(material.id, proof) };
   } catch (error) {
     // Ours to answer for: the person may try again with the same flow.

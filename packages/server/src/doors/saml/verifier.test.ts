@@ -3,10 +3,11 @@ import { signedAssertion, verification } from '../../../test/saml-forge.ts';
 import { createSamlVerifier, type SamlVerifier } from './verifier.ts';
 
 const source = new URL('./saml-worker.ts', import.meta.url);
+const HERE = '192.0.2.1';
 const started: SamlVerifier[] = [];
 // Patient: a busy machine is not what these tests are about.
-const verifier = (url = source, waiting = 200) => {
-  const made = createSamlVerifier(url, { waiting, timeoutMs: 15_000 });
+const verifier = (url = source, { waiting = 200, verifyMs = 15_000 } = {}) => {
+  const made = createSamlVerifier(url, { waiting, verifyMs, waitMs: 30_000 });
   started.push(made);
   return made;
 };
@@ -15,14 +16,14 @@ afterEach(async () => {
 });
 
 test('the worker returns the proof, dates included', async () => {
-  const proof = await verifier().verify(verification(signedAssertion()));
+  const proof = await verifier().verify(verification(signedAssertion()), HERE);
   expect(proof.subject).toBe('person-1');
   expect(proof.assertionExpiresAt).toBeInstanceOf(Date);
 });
 
 test('a refusal arrives with its code and evidence', async () => {
   const xml = signedAssertion({ audience: 'https://other.example' });
-  await expect(verifier().verify(verification(xml))).rejects.toMatchObject({
+  await expect(verifier().verify(verification(xml), HERE)).rejects.toMatchObject({
     name: 'ProblemError',
     code: 'saml_audience_mismatch',
     evidence: { received: 'https://other.example' },
@@ -32,31 +33,59 @@ test('a refusal arrives with its code and evidence', async () => {
 test('answers find their questions when many are asked at once', async () => {
   const { verify } = verifier();
   const people = Array.from({ length: 40 }, (_, index) => `person-${index}`);
-  const proofs = await Promise.all(people.map((nameId) => verify(verification(signedAssertion({ nameId })))));
+  const proofs = await Promise.all(people.map((nameId) => verify(verification(signedAssertion({ nameId })), HERE)));
   expect(proofs.map((proof) => proof.subject)).toEqual(people);
 });
 
 test('a worker that cannot run refuses, and the next question gets another one', async () => {
   const broken = verifier(new URL('data:text/javascript,throw new Error("broken")'));
   for (let round = 0; round < 2; round++) {
-    await expect(broken.verify(verification(signedAssertion()))).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(broken.verify(verification(signedAssertion()), HERE)).rejects.toMatchObject({ code: 'unavailable' });
   }
 });
 
-test('more questions than can be answered in time are turned away, and the rest are answered', async () => {
-  const { verify } = verifier(source, 3);
+test('who sends many waits for their own; somebody from elsewhere, and another connection, come in between', async () => {
+  const { verify } = verifier();
+  const answered: string[] = [];
+  const ask = async (who: string, connection: string, network: string) => {
+    const question = verification(signedAssertion({ audience: who }));
+    await verify({ ...question, connection: { ...question.connection, id: connection } }, network).catch(() => null);
+    answered.push(who);
+  };
+  const flood = Array.from({ length: 9 }, () => ask('flood', 'con_one', HERE));
+  await Promise.all([...flood, ask('from elsewhere', 'con_one', '192.0.2.2'), ask('of another', 'con_two', HERE)]);
+  expect(answered.slice(0, 4)).toEqual(['flood', 'flood', 'from elsewhere', 'of another']);
+});
+
+test('when too many wait, the last of whoever sent most is turned away', async () => {
+  const { verify } = verifier(source, { waiting: 3 });
   const question = verification(signedAssertion());
-  const outcomes = await Promise.allSettled(Array.from({ length: 5 }, () => verify(question)));
-  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'rejected', 'rejected']);
+  const flood = Array.from({ length: 5 }, () => verify(question, HERE));
+  const outcomes = await Promise.allSettled([...flood, verify(question, '192.0.2.2')]);
+  const [done, not] = ['fulfilled', 'rejected'];
+  expect(outcomes.map(({ status }) => status)).toEqual([done, done, done, not, not, done]);
+});
+
+test('a message that never comes to an end takes none of the others with it', async () => {
+  const hangs = `import { parentPort } from 'node:worker_threads';
+    parentPort.on('message', ({ samlResponse }) => {
+      while (samlResponse === 'hangs');
+      parentPort.postMessage({ proof: { subject: samlResponse } });
+    });`;
+  const { verify } = verifier(new URL(`data:text/javascript,${encodeURIComponent(hangs)}`), { verifyMs: 1500 });
+  const send = (samlResponse: string) => verify({ ...verification(signedAssertion()), samlResponse }, HERE);
+  const [hanging, waiting] = await Promise.allSettled([send('hangs'), send('honest')]);
+  expect(hanging).toMatchObject({ status: 'rejected', reason: { code: 'unavailable' } });
+  expect(waiting).toMatchObject({ status: 'fulfilled', value: { subject: 'honest' } });
 });
 
 test('the event loop goes on while a response is verified', async () => {
   const { verify } = verifier();
   const question = verification(signedAssertion());
-  await verify(question);
+  await verify(question, HERE);
   let turns = 0;
   let verified = false;
-  const proof = verify(question).finally(() => {
+  const proof = verify(question, HERE).finally(() => {
     verified = true;
   });
   // Verifying in place would be done before the loop came round even once.

@@ -2,22 +2,32 @@ import { Worker } from 'node:worker_threads';
 import { ProblemError } from '../../platform/problem.ts';
 import { malformed } from './raw-checks.ts';
 import type { SamlProof, SamlVerification } from './saml-types.ts';
-import type { WorkerAnswer, WorkerQuestion } from './saml-worker.ts';
+import type { WorkerAnswer } from './saml-worker.ts';
+import { Turns } from './turns.ts';
 
 /**
  * Verification costs milliseconds of CPU, so it runs beside the event loop. One worker, started when the first
- * response arrives: a sign-in through SAML is rare next to a session check, and an idle server stays small.
+ * response arrives: a sign-in through SAML is rare next to a session check, and an idle server stays small. It has one
+ * message at a time; the others wait in turns, so that a flood of forgeries delays only whoever sends it.
  */
 export type SamlVerifier = {
-  verify(verification: SamlVerification): Promise<SamlProof>;
+  /** `network`: whose turn it is, together with the connection. */
+  verify(verification: SamlVerification, network: string): Promise<SamlProof>;
   close(): Promise<void>;
 };
 
-type Waiting = { resolve(proof: SamlProof): void; reject(error: Error): void; timer: NodeJS.Timeout };
+type Question = {
+  turn: string;
+  verification: SamlVerification;
+  resolve(proof: SamlProof): void;
+  reject(error: Error): void;
+  timer: NodeJS.Timeout;
+};
 
 /** A message's nodes die young: with room for them, a verification costs a sixth less. */
 const MEMORY = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 64 } as const;
-const LIMITS = { waiting: 200, timeoutMs: 4000 };
+/** Who waits has more patience than what they wait for has time: one that hangs must not be the end of all behind it. */
+const LIMITS = { waiting: 200, waitMs: 4000, verifyMs: 2500 };
 
 /** As it was thrown on the other side. */
 function refusalOf(problem: Extract<WorkerAnswer, { problem: unknown }>['problem']): ProblemError {
@@ -28,31 +38,35 @@ function refusalOf(problem: Extract<WorkerAnswer, { problem: unknown }>['problem
 
 /** `workerUrl` is `saml-worker.ts` beside this file, or what the bundler made of it. */
 export function createSamlVerifier(workerUrl: URL, limits: typeof LIMITS = LIMITS): SamlVerifier {
-  const waiting = new Map<number, Waiting>();
+  const waiting = new Turns<Question>();
   let worker: Worker | null = null;
-  let last = 0;
+  let asked: Question | null = null;
 
-  function settle(id: number): Waiting | undefined {
-    const found = waiting.get(id);
-    if (found) clearTimeout(found.timer);
-    waiting.delete(id);
-    return found;
+  function finish(): Question | null {
+    const question = asked;
+    clearTimeout(question?.timer);
+    asked = null;
+    return question;
   }
 
-  /** A worker that died or hangs takes its questions with it; the next question gets a new one. */
+  /** A worker that died or hangs takes its question with it; the next question gets a new one. */
   function abandon(gone: Worker, cause: unknown): void {
     if (worker !== gone) return;
     worker = null;
     void gone.terminate();
-    for (const id of [...waiting.keys()]) settle(id)?.reject(new ProblemError('unavailable', { cause }));
+    finish()?.reject(new ProblemError('unavailable', { cause }));
+    askNext();
   }
 
   function start(): Worker {
     const started = new Worker(workerUrl, { resourceLimits: MEMORY });
     started.on('message', (answer: WorkerAnswer) => {
-      const found = settle(answer.id);
-      if ('proof' in answer) found?.resolve(answer.proof);
-      else found?.reject(refusalOf(answer.problem));
+      // What one that was given up still says belongs to no question.
+      if (worker !== started) return;
+      const question = finish();
+      if ('proof' in answer) question?.resolve(answer.proof);
+      else question?.reject(refusalOf(answer.problem));
+      askNext();
     });
     started.on('error', (error) => abandon(started, error));
     started.on('exit', (code) => abandon(started, new Error(`SAML worker ended with ${code}`)));
@@ -61,22 +75,40 @@ export function createSamlVerifier(workerUrl: URL, limits: typeof LIMITS = LIMIT
     return started;
   }
 
+  function askNext(): void {
+    if (asked) return;
+    asked = waiting.next();
+    if (!asked) return;
+    clearTimeout(asked.timer);
+    worker ??= start();
+    const current = worker;
+    asked.timer = setTimeout(() => abandon(current, new Error('SAML verification timed out')), limits.verifyMs);
+    current.postMessage(asked.verification);
+  }
+
+  function turnAway(question: Question | null): void {
+    if (!question) return;
+    waiting.remove(question.turn, question);
+    clearTimeout(question.timer);
+    question.reject(new ProblemError('unavailable'));
+  }
+
   return {
-    verify(verification) {
-      if (waiting.size >= limits.waiting) return Promise.reject(new ProblemError('unavailable'));
-      worker ??= start();
-      const current = worker;
-      const id = ++last;
+    verify(verification, network) {
       return new Promise((resolve, reject) => {
-        const timer = setTimeout(() => abandon(current, new Error('SAML verification timed out')), limits.timeoutMs);
-        waiting.set(id, { resolve, reject, timer });
-        current.postMessage({ id, verification } satisfies WorkerQuestion);
+        const turn = `${verification.connection.id} ${network}`;
+        const timer = setTimeout(() => turnAway(question), limits.waitMs);
+        const question: Question = { turn, verification, resolve, reject, timer };
+        waiting.add(turn, question);
+        askNext();
+        if (waiting.size > limits.waiting) turnAway(waiting.longestLast());
       });
     },
     async close() {
       const current = worker;
       worker = null;
-      for (const id of [...waiting.keys()]) settle(id)?.reject(new ProblemError('unavailable'));
+      finish()?.reject(new ProblemError('unavailable'));
+      for (let next = waiting.next(); next; next = waiting.next()) turnAway(next);
       await current?.terminate();
     },
   };
