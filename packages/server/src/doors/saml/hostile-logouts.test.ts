@@ -8,7 +8,7 @@ import { type ArrivedLogout, verifyLogoutRequest } from './logout-message.ts';
 
 const SHA256 = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256';
 const expected = { connection, sloUrl: URLS.sloUrl, now: NOW };
-const verify = (arrived: ArrivedLogout) => verifyLogoutRequest(arrived, expected);
+const verify = async (arrived: ArrivedLogout) => verifyLogoutRequest(arrived, expected);
 const ago = (seconds: number) => new Date(NOW.getTime() - seconds * 1000).toISOString();
 
 type Parts = { attributes?: string; issuer?: string; destination?: string; issued?: string; content?: string };
@@ -67,9 +67,18 @@ describe('what a provider signed is read', () => {
 
   test('with any of several certificates', async () => {
     const two = { ...connection, certificates: [stranger.certificate, provider.certificate] };
-    const asked = await verifyLogoutRequest(redirect(query(logout())), { ...expected, connection: two });
+    const asked = verifyLogoutRequest(redirect(query(logout())), { ...expected, connection: two });
     expect(asked.nameId).toBe('person-1');
   });
+});
+
+test('a signature whose certificate has ended counts no more, by either binding', async () => {
+  const later = { ...expected, now: new Date('2034-06-01T10:00:00Z') };
+  const issued = '2034-06-01T09:59:55Z';
+  for (const arrived of [redirect(query(logout({ issued }))), post(signed(logout({ issued })))]) {
+    const refused = expect.objectContaining({ code: 'saml_certificate_expired' });
+    expect(() => verifyLogoutRequest(arrived, later)).toThrow(refused);
+  }
 });
 
 describe('what nobody signed, or for something else, is refused', () => {

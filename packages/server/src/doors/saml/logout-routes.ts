@@ -3,10 +3,11 @@ import { act } from '../../directory/act.ts';
 import { keyringFor } from '../../directory/connection-keys/keep-key.ts';
 import type { ConnectionMaterial } from '../../directory/flows/material.ts';
 import { endProviderSessions } from '../../directory/provider-sessions/actions.ts';
+import { network } from '../../directory/rate-limits/limits.ts';
 import { applicantOf } from '../../platform/http/caller.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { buildLogoutResponse, type LogoutDeparture } from './logout-departure.ts';
-import { type ArrivedLogout, verifyLogoutRequest } from './logout-message.ts';
+import type { ArrivedLogout } from './logout-message.ts';
 import { logoutTargetOf, samlConnectionOf } from './saml-connection.ts';
 import { findSamlConnection, type SamlDoor } from './saml-routes.ts';
 import { serviceProviderUrls } from './service-provider.ts';
@@ -69,7 +70,8 @@ async function receive(
   const connection = samlConnectionOf(material);
   const publicUrl = world.config.publicUrl.origin;
   const { sloUrl } = serviceProviderUrls(publicUrl, material.id);
-  const asked = await verifyLogoutRequest(arrived, { connection, sloUrl, now: world.clock.now() });
+  const expected = { connection, sloUrl, now: world.clock.now() };
+  const asked = await door.verifier.verifyLogout(arrived, expected, network(request.ip));
   const { accepted } = await act(world, applicantOf(request), null, endProviderSessions, {
     connectionId: material.id,
     subject: asked.nameId,

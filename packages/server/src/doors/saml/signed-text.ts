@@ -3,22 +3,18 @@ import { DOMParser } from '@xmldom/xmldom';
 import { type SignatureAlgorithm, SignedXml } from 'xml-crypto';
 import { type RawElement, scanXml } from './raw-xml.ts';
 import { NS } from './saml-types.ts';
+import type { Verified } from './trusted-keys.ts';
 
 /**
  * The signature itself, by xml-crypto. What is signed, by which algorithms and where was looked at before
  * (`signature-shape.ts`); what counts afterwards is what comes out here, never the text that went in.
  */
 
-export type Verified =
-  /** Read from the canonical text that the signature is over. */
-  | { kind: 'signed'; root: RawElement; xml: string }
-  /** None of these keys made it; another may have. */
-  | { kind: 'other_key' }
-  /** No key makes it right: what was signed is not what is there. */
-  | { kind: 'changed' };
+/** Read from the canonical text that the signature is over. */
+export type SignedText = { root: RawElement; xml: string };
 
 /** What `owner` says, if the signature it carries was made with one of `keys` (xmldsig-core1, section 3.2). */
-export function verifySigned(message: string, owner: RawElement, keys: readonly KeyObject[]): Verified {
+export function verifySigned(message: string, owner: RawElement, keys: readonly KeyObject[]): Verified<SignedText> {
   // Line ends are for whoever parses XML to settle (XML 1.0, section 2.11), and xml-crypto leaves them to its caller.
   const text = message.replace(/\r\n?/g, '\n');
   const signature = signatureOf(text, owner);
@@ -41,7 +37,7 @@ export function verifySigned(message: string, owner: RawElement, keys: readonly 
   const root = scanXml(xml);
   // Something else could only come out if two readers of XML disagreed about which element has this ID.
   const same = root.name === owner.name && root.attributes.get('ID') === owner.attributes.get('ID');
-  return same && others.length === 0 ? { kind: 'signed', root, xml } : { kind: 'changed' };
+  return same && others.length === 0 ? { kind: 'signed', signed: { root, xml } } : { kind: 'changed' };
 }
 
 /**

@@ -68,9 +68,9 @@ test('when too many wait, the last of whoever sent most is turned away', async (
 
 test('a message that never comes to an end takes none of the others with it', async () => {
   const hangs = `import { parentPort } from 'node:worker_threads';
-    parentPort.on('message', ({ samlResponse }) => {
+    parentPort.on('message', ({ verification: { samlResponse } }) => {
       while (samlResponse === 'hangs');
-      parentPort.postMessage({ proof: { subject: samlResponse } });
+      parentPort.postMessage({ kind: 'response', proof: { subject: samlResponse } });
     });`;
   const { verify } = verifier(new URL(`data:text/javascript,${encodeURIComponent(hangs)}`), { verifyMs: 1500 });
   const send = (samlResponse: string) => verify({ ...verification(signedAssertion()), samlResponse }, HERE);

@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { ProblemError } from '../../platform/problem.ts';
+import type { ArrivedLogout, LogoutExpectation, LogoutRequest } from './logout-message.ts';
 import { malformed } from './raw-checks.ts';
 import type { SamlProof, SamlVerification } from './saml-types.ts';
-import type { WorkerAnswer } from './saml-worker.ts';
+import type { WorkerAnswer, WorkerQuestion } from './saml-worker.ts';
 import { Turns } from './turns.ts';
 
 /**
@@ -13,13 +14,14 @@ import { Turns } from './turns.ts';
 export type SamlVerifier = {
   /** `network`: whose turn it is, together with the connection. */
   verify(verification: SamlVerification, network: string): Promise<SamlProof>;
+  verifyLogout(arrived: ArrivedLogout, expected: LogoutExpectation, network: string): Promise<LogoutRequest>;
   close(): Promise<void>;
 };
 
-type Question = {
+type Waiting = {
   turn: string;
-  verification: SamlVerification;
-  resolve(proof: SamlProof): void;
+  question: WorkerQuestion;
+  resolve(answer: WorkerAnswer): void;
   reject(error: Error): void;
   timer: NodeJS.Timeout;
 };
@@ -30,23 +32,23 @@ const MEMORY = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 64 } as 
 const LIMITS = { waiting: 200, waitMs: 4000, verifyMs: 2500 };
 
 /** As it was thrown on the other side. */
-function refusalOf(problem: Extract<WorkerAnswer, { problem: unknown }>['problem']): ProblemError {
-  if (!problem) return malformed('unreadable');
-  const { checks, ...refused } = problem;
+function refusalOf(answer: WorkerAnswer): ProblemError {
+  if (answer.kind !== 'refused' || !answer.problem) return malformed('unreadable');
+  const { checks, ...refused } = answer.problem;
   return Object.assign(new ProblemError(refused.code, refused), { checks });
 }
 
 /** `workerUrl` is `saml-worker.ts` beside this file, or what the bundler made of it. */
 export function createSamlVerifier(workerUrl: URL, limits: typeof LIMITS = LIMITS): SamlVerifier {
-  const waiting = new Turns<Question>();
+  const waiting = new Turns<Waiting>();
   let worker: Worker | null = null;
-  let asked: Question | null = null;
+  let asked: Waiting | null = null;
 
-  function finish(): Question | null {
-    const question = asked;
-    clearTimeout(question?.timer);
+  function finish(): Waiting | null {
+    const finished = asked;
+    clearTimeout(finished?.timer);
     asked = null;
-    return question;
+    return finished;
   }
 
   /** A worker that died or hangs takes its question with it; the next question gets a new one. */
@@ -63,9 +65,7 @@ export function createSamlVerifier(workerUrl: URL, limits: typeof LIMITS = LIMIT
     started.on('message', (answer: WorkerAnswer) => {
       // What one that was given up still says belongs to no question.
       if (worker !== started) return;
-      const question = finish();
-      if ('proof' in answer) question?.resolve(answer.proof);
-      else question?.reject(refusalOf(answer.problem));
+      finish()?.resolve(answer);
       askNext();
     });
     started.on('error', (error) => abandon(started, error));
@@ -83,26 +83,36 @@ export function createSamlVerifier(workerUrl: URL, limits: typeof LIMITS = LIMIT
     worker ??= start();
     const current = worker;
     asked.timer = setTimeout(() => abandon(current, new Error('SAML verification timed out')), limits.verifyMs);
-    current.postMessage(asked.verification);
+    current.postMessage(asked.question);
   }
 
-  function turnAway(question: Question | null): void {
-    if (!question) return;
-    waiting.remove(question.turn, question);
-    clearTimeout(question.timer);
-    question.reject(new ProblemError('unavailable'));
+  function turnAway(last: Waiting | null): void {
+    if (!last) return;
+    waiting.remove(last.turn, last);
+    clearTimeout(last.timer);
+    last.reject(new ProblemError('unavailable'));
+  }
+
+  function ask(question: WorkerQuestion, turn: string): Promise<WorkerAnswer> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => turnAway(asking), limits.waitMs);
+      const asking: Waiting = { turn, question, resolve, reject, timer };
+      waiting.add(turn, asking);
+      askNext();
+      if (waiting.size > limits.waiting) turnAway(waiting.longestLast());
+    });
   }
 
   return {
-    verify(verification, network) {
-      return new Promise((resolve, reject) => {
-        const turn = `${verification.connection.id} ${network}`;
-        const timer = setTimeout(() => turnAway(question), limits.waitMs);
-        const question: Question = { turn, verification, resolve, reject, timer };
-        waiting.add(turn, question);
-        askNext();
-        if (waiting.size > limits.waiting) turnAway(waiting.longestLast());
-      });
+    async verify(verification, network) {
+      const answer = await ask({ kind: 'response', verification }, `${verification.connection.id} ${network}`);
+      if (answer.kind !== 'response') throw refusalOf(answer);
+      return answer.proof;
+    },
+    async verifyLogout(arrived, expected, network) {
+      const answer = await ask({ kind: 'logout', arrived, expected }, `${expected.connection.id} ${network}`);
+      if (answer.kind !== 'logout') throw refusalOf(answer);
+      return answer.request;
     },
     async close() {
       const current = worker;

@@ -1,4 +1,3 @@
-import { X509Certificate } from 'node:crypto';
 import { DOMParser } from '@xmldom/xmldom';
 import { decrypt } from 'xml-encryption';
 import { inChecks } from '../../platform/checks.ts';
@@ -10,6 +9,7 @@ import { NS, type SamlCheck, type SamlProof, type SamlVerification } from './sam
 import { serviceProviderUrls } from './service-provider.ts';
 import { signatureRefused } from './signature-shape.ts';
 import { verifySigned } from './signed-text.ts';
+import { mustBeSigned } from './trusted-keys.ts';
 
 /**
  * From the provider's POST to a proven identity. Three steps, in this order, every time:
@@ -111,51 +111,7 @@ async function signedAssertion(raw: RawResponse, opened: Opened | null, asked: S
 type Owned = { xml: string; owner: RawElement };
 
 function verifySignature({ xml, owner }: Owned, raw: RawResponse, { connection, now }: SamlVerification) {
-  const { current, expired } = sortCertificates(connection.certificates, { now, embedded: raw.embeddedCertificate });
-  const verified = verifySigned(xml, owner, current.map(publicKeyOf));
-  if (verified.kind === 'signed') return verified;
-  if (verified.kind === 'other_key' && verifySigned(xml, owner, expired.map(publicKeyOf)).kind === 'signed') {
-    throw new ProblemError('saml_certificate_expired', {
-      evidence: {
-        received: expired.map(({ validTo }) => validTo).join(', '),
-        hint: 'Renew the signing certificate at the identity provider and add the new one to the connection.',
-      },
-    });
-  }
-  throw wrongKey(raw.embeddedCertificate, connection.certificates, verified.kind);
-}
-
-const publicKeyOf = ({ publicKey }: X509Certificate) => publicKey;
-
-/**
- * Where the message names one of ours, only that one is tried, and what is told is about it; the name is a hint and trusts
- * nothing.
- */
-function sortCertificates(pems: readonly string[], { now, embedded }: { now: Date; embedded: string | null }) {
-  const parsed = pems.map((pem) => new X509Certificate(pem));
-  const named = parsed.filter((certificate) => certificate.raw.toString('base64') === embedded);
-  const candidates = named.length > 0 ? named : parsed;
-  return {
-    current: candidates.filter(({ validToDate }) => validToDate > now),
-    expired: candidates.filter(({ validToDate }) => validToDate <= now),
-  };
-}
-
-const REFUSALS = { other_key: 'made with another key', changed: 'what was signed has been changed' } as const;
-
-function wrongKey(embedded: string | null, configured: string[], kind: keyof typeof REFUSALS): ProblemError {
-  const fingerprint = (certificate: string | Buffer) => new X509Certificate(certificate).fingerprint256;
-  let received = `a signature that does not verify (${REFUSALS[kind]})`;
-  try {
-    if (embedded) received = `certificate ${fingerprint(Buffer.from(embedded, 'base64'))} (${REFUSALS[kind]})`;
-  } catch {
-    // What the message carries need not be a certificate at all.
-  }
-  return new ProblemError('saml_signature_invalid', {
-    evidence: {
-      expected: `a signature with certificate ${configured.map(fingerprint).join(' or ')}`,
-      received,
-      hint: 'Copy the current signing certificate of the identity provider into the connection.',
-    },
-  });
+  const { certificates } = connection;
+  const { embeddedCertificate: embedded } = raw;
+  return mustBeSigned({ certificates, embedded, now }, (keys) => verifySigned(xml, owner, keys));
 }
