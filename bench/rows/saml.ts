@@ -1,6 +1,4 @@
 import type { ConnectionId } from '@gatehouse/contract/vocabulary';
-import { DOMParser } from '@xmldom/xmldom';
-import { SignedXml } from 'xml-crypto';
 import { act } from '../../packages/server/src/directory/act.ts';
 import { beginAnsweredFlow, readConnectionMaterial } from '../../packages/server/src/directory/flows/actions.ts';
 import { completeFlow } from '../../packages/server/src/directory/sign-ins/completion.ts';
@@ -10,11 +8,12 @@ import { serviceProviderUrls } from '../../packages/server/src/doors/saml/servic
 import { createSamlVerifier } from '../../packages/server/src/doors/saml/verifier.ts';
 import { keepClaims } from '../../packages/server/src/platform/claims.ts';
 import { tidyMemory } from '../../packages/server/src/platform/tidy-memory.ts';
-import { ourKey, provider, signedAssertion, connection as template } from '../../packages/server/test/saml-forge.ts';
+import { ourKey, signedAssertion, connection as template } from '../../packages/server/test/saml-forge.ts';
 import { applicant } from '../callers.ts';
 import { costOf } from '../cpu.ts';
 import { compared, execute, type Ground, type Line, ORIGIN, type Row, worldIn } from '../ground.ts';
 import { addMembers, organizationId } from '../people.ts';
+import { openSamlFloor, verifyOnly } from '../saml-floor.ts';
 
 /** From a provider's POST to a session: verification, the flow, the decision, the account, the records. */
 export const saml: Row = { name: 'saml', run };
@@ -33,6 +32,7 @@ async function run(ground: Ground): Promise<Line[]> {
   await addConnection(url);
   const opened = await worldIn(ground, url);
   const verifier = createSamlVerifier(WORKER);
+  const floor = await openSamlFloor(url, CONNECTION);
   try {
     const { watched } = opened;
     const newcomers = messages('new', SIGN_INS + 50);
@@ -41,31 +41,32 @@ async function run(ground: Ground): Promise<Line[]> {
     const back = messages('new', SIGN_INS, 'again');
     const returning = await costOf(watched, SIGN_INS, () => signInAll(opened, verifier, back));
     const proven = await costOf(watched, SIGN_INS, () => stopsWhile(verifier, back));
-    const floor = await costOf(watched, SIGN_INS, async () => back.forEach(verifyOnly));
+    const bare = await costOf(watched, SIGN_INS, async () => back.forEach(verifyOnly));
+    await floor.signIn('FIRST', newcomers.slice(SIGN_INS));
+    const first = await costOf(watched, SIGN_INS, () => floor.signIn('FIRST', newcomers.slice(0, SIGN_INS)));
+    const again = await costOf(watched, SIGN_INS, () => floor.signIn('RETURNING', back));
     const large = messages('large', 100, 'large', 400);
-    const longest = async (all: string[]) => Math.max(...(await stopsWhile(verifier, all)));
-    const size = (text = '') => `${(text.length / 1000).toFixed(0)} kB`;
     return [
-      compared(`SAML response to signed in, first time (${size(back[0])})`, jit, floor, '1.2'),
-      compared('SAML response to signed in, returning', returning, floor, '1.2'),
-      compared('SAML response verified, nobody signed in', proven, floor, '1.2'),
-      {
-        what: `longest stop of the event loop, ${size(back[0])}`,
-        ours: await longest(back),
-        unit: 'ms',
-        aim: '0.5 ms',
-      },
-      {
-        what: `longest stop of the event loop, ${size(large[0])}`,
-        ours: await longest(large),
-        unit: 'ms',
-        aim: '5 ms',
-      },
+      compared(`SAML response to signed in, first time (${sizeOf(back)})`, jit, first, '1.2'),
+      compared('SAML response to signed in, returning', returning, again, '1.2'),
+      compared('SAML response verified, nobody signed in', proven, bare, '1.2'),
+      longestStop(back, await stopsWhile(verifier, back), '0.5 ms'),
+      longestStop(large, await stopsWhile(verifier, large), '5 ms'),
     ];
   } finally {
+    await floor.close();
     await verifier.close();
     await opened.close();
   }
+}
+
+const sizeOf = ([xml = '']: readonly string[]) => `${(xml.length / 1000).toFixed(0)} kB`;
+
+function longestStop(all: readonly string[], stops: readonly number[], aim: string): Line {
+  const sorted = [...stops].sort((a, b) => a - b);
+  const [usual = 0, longest = 0] = [sorted[sorted.length >> 1], sorted.at(-1)];
+  const note = `the worst of ${stops.length}; usually ${usual.toFixed(2)} ms`;
+  return { what: `longest stop of the event loop, ${sizeOf(all)}`, ours: longest, unit: 'ms', aim, note };
 }
 
 /**
@@ -141,16 +142,6 @@ function messages(who: string, count: number, assertion = who, groups = 0): stri
       ],
     });
   });
-}
-
-/** The floor: the signature, and nothing else. */
-function verifyOnly(xml: string): void {
-  const document = new DOMParser().parseFromString(xml, 'text/xml');
-  const signature = document.getElementsByTagNameNS('http://www.w3.org/2000/09/xmldsig#', 'Signature')[0];
-  if (!signature) throw new Error('no signature');
-  const verifier = new SignedXml({ publicCert: provider.certificate });
-  verifier.loadSignature(signature.toString());
-  if (!verifier.checkSignature(xml)) throw new Error('the signature does not verify');
 }
 
 async function addConnection(url: string): Promise<void> {
