@@ -25,6 +25,9 @@ import type { Tx, World } from './world.ts';
 
 export type Outcome<Out> = { result: Out; events?: readonly Event[]; mails?: readonly MailMessage[] };
 
+/** Where there is no transaction to write an event or a mail in, the compiler refuses one: it would be lost (R9). */
+type BareOutcome<Out> = { result: Out; events?: never; mails?: never };
+
 export type Scope = 'organization' | 'instance';
 
 /** What an action may know and use. No database handle but its transaction, no network. */
@@ -51,7 +54,9 @@ export type ActorView = {
   setupLink: SetupLinkRow | null;
 };
 
-export type Action<In, Out, S extends Scope = Scope> = {
+export type Action<In, Out, S extends Scope = Scope> = Transacted<In, Out, S> | Bare<In, Out, S>;
+
+type Asked<In, S extends Scope> = {
   name: string;
   scope: S;
   permission: Permission;
@@ -68,17 +73,25 @@ export type Action<In, Out, S extends Scope = Scope> = {
    */
   changes?: boolean;
   /**
-   * `read`: no transaction. `write`: one transaction. `exclusive`: also takes the organization's row first, so that
-   * whatever is counted afterwards (Owners, ways in) stays true until the commit. `note`: one statement, which is a
-   * transaction by itself and leaves no event.
-   */
-  mode: 'read' | 'note' | 'write' | 'exclusive';
-  /**
    * True where it changes nothing that a session look-up reads (new sessions aside): what is in memory stays in use. The
    * many steps of signing in say so, or a flood of them would send every session check to the database.
    */
   sparesSessions?(input: In): boolean;
+};
+
+export type Transacted<In, Out, S extends Scope = Scope> = Asked<In, S> & {
+  /**
+   * `write`: one transaction. `exclusive`: also takes the organization's row first, so that whatever is counted
+   * afterwards (Owners, ways in) stays true until the commit.
+   */
+  mode: 'write' | 'exclusive';
   run(tx: Tx, context: Context<In, S>): Promise<Outcome<Out>>;
+};
+
+type Bare<In, Out, S extends Scope> = Asked<In, S> & {
+  /** `read`: no transaction. `note`: one statement, which is a transaction by itself. */
+  mode: 'read' | 'note';
+  run(tx: Tx, context: Context<In, S>): Promise<BareOutcome<Out>>;
 };
 
 const t = mailMessages('en');

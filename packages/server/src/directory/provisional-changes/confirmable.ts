@@ -1,4 +1,4 @@
-import type { Action, Context } from '../act.ts';
+import type { Action, Context, Transacted } from '../act.ts';
 import type { Event } from '../caller.ts';
 import type { Tx } from '../world.ts';
 import { findSettings, type Named, type Subject } from './settings-before.ts';
@@ -10,7 +10,7 @@ export type Confirmable = { confirmWithin?: number | undefined };
 
 /** A change of how people sign in that can be made provisionally. What was before is kept with it. */
 export function confirmable<In, Out>(
-  action: Action<In, Out, 'organization'>,
+  action: Transacted<In, Out, 'organization'>,
   subjectOf: (input: In) => Subject,
 ): Action<In & Confirmable, Out, 'organization'> {
   return {
