@@ -1,7 +1,12 @@
 import { setupTasks } from '@gatehouse/contract/vocabulary';
 import { identityLinkedMail, identityReleasedMail, passwordChangedMail } from '../src/directory/mails/account-mails.ts';
 import { actingStartedMail } from '../src/directory/mails/acting-mails.ts';
-import { bypassChangedMail, bypassRehearsedMail, bypassUsedMail } from '../src/directory/mails/bypass-link-mails.ts';
+import {
+  bypassChangedMail,
+  bypassDrillMail,
+  bypassRehearsedMail,
+  bypassUsedMail,
+} from '../src/directory/mails/bypass-link-mails.ts';
 import { calendarDigestMail } from '../src/directory/mails/calendar-mails.ts';
 import { changeDecidedMail, changeRequestedMail } from '../src/directory/mails/change-request-mails.ts';
 import { connectionEndingMail } from '../src/directory/mails/connection-ending-mail.ts';
@@ -43,6 +48,7 @@ const emailNotice = { email, newEmail: 'ana@new.example', ipAddress: '198.51.100
 export function mailsWith(name: string): Record<string, Mail> {
   const organization = name;
   const acting = { organization, name, reason: name, at, endsAt: at, logLink: link };
+  const use = { organization, name, email, ipAddress: '198.51.100.7', userAgent: name, at, settingsLink: link };
   const provisional = { organization, target: name, madeBy: name, madeAt: at, settingsLink: link };
   return {
     invitation: invitationMail({ organization, inviter: name, role: 'ORGANIZATION_MEMBER', link, openDays: 7 }, t),
@@ -54,11 +60,9 @@ export function mailsWith(name: string): Record<string, Mail> {
     resetBypass: passwordResetMail({ email, link, validMinutes: 30, bypassOf: organization }, t),
     verification: emailVerificationMail({ email, link, validHours: 24 }, t),
     accountExists: accountExistsMail({ email, link }, t),
-    bypassUsed: bypassUsedMail({ organization, name, email, ipAddress: '198.51.100.7', at, settingsLink: link }, t),
-    bypassRehearsed: bypassRehearsedMail(
-      { organization, name, email, ipAddress: '198.51.100.7', at, settingsLink: link },
-      t,
-    ),
+    bypassUsed: bypassUsedMail(use, t),
+    bypassDrill: bypassDrillMail({ ...use, endsAt: at }, t),
+    bypassRehearsed: bypassRehearsedMail(use, t),
     bypassCreated: bypassChangedMail({ organization, change: 'created', name, email, at, settingsLink: link }, t),
     bypassRegenerated: bypassChangedMail(
       { organization, change: 'regenerated', name, email, at, settingsLink: link },

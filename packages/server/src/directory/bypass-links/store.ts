@@ -82,6 +82,11 @@ export async function updateBypassDrillEnded(tx: Tx, organizationId: Organizatio
   await tx.updateTable('bypass_links').set(noDrill).where('organization_id', '=', organizationId).execute();
 }
 
+/** Whichever they began, in any organization. */
+export async function updateBypassDrillsEnded(tx: Tx, userId: UserId): Promise<void> {
+  await tx.updateTable('bypass_links').set(noDrill).where('drill_by', '=', userId).execute();
+}
+
 /** Whose drill this browser was in at that time; null once they are no Owner any more. */
 export async function findDrill(
   tx: Tx,

@@ -1,3 +1,4 @@
+import { browserName } from '../../platform/browser-name.ts';
 import { composeMail, type Mail, nameText } from './mail.ts';
 import type { MailMessages } from './messages/translator.ts';
 
@@ -7,6 +8,7 @@ export type BypassUsedMailData = {
   readonly name: string;
   readonly email: string;
   readonly ipAddress: string;
+  readonly userAgent: string | null;
   readonly at: Date;
   readonly settingsLink: string;
 };
@@ -25,17 +27,33 @@ export const bypassRehearsedMail = (data: BypassUsedMailData, t: MailMessages): 
 
 function useMail(data: BypassUsedMailData, t: MailMessages, words: typeof used | typeof rehearsed): Mail {
   const organization = nameText(data.organization);
+  const name = nameText(data.name) || data.email;
   return composeMail(t, {
     subject: t(words.subject, { organization }),
-    paragraphs: [t(words.text, { name: nameText(data.name) || data.email, organization }), t(words.advice)],
-    facts: [
-      [t('mail.who'), data.email],
-      [t('mail.from'), data.ipAddress],
-      [t('mail.when'), t.dateTime(data.at)],
-    ],
+    paragraphs: [t(words.text, { name, organization }), t(words.advice, { name })],
+    facts: factsOf(data, t),
     action: { label: t('bypassUsed.action'), link: data.settingsLink },
   });
 }
+
+/** Before a use can be told as a drill, all Owners know who began one, and from where. */
+export function bypassDrillMail(data: BypassUsedMailData & { readonly endsAt: Date }, t: MailMessages): Mail {
+  const name = nameText(data.name) || data.email;
+  return composeMail(t, {
+    subject: t('bypassDrill.subject', { organization: nameText(data.organization) }),
+    paragraphs: [t('bypassDrill.text', { name, until: t.dateTime(data.endsAt) }), t('bypassDrill.advice', { name })],
+    facts: factsOf(data, t),
+    action: { label: t('bypassUsed.action'), link: data.settingsLink },
+  });
+}
+
+const factsOf = (data: BypassUsedMailData, t: MailMessages) =>
+  [
+    [t('mail.who'), data.email],
+    [t('mail.from'), data.ipAddress],
+    [t('mail.browser'), nameText(browserName(data.userAgent))],
+    [t('mail.when'), t.dateTime(data.at)],
+  ] as const;
 
 export type BypassChangedMailData = {
   readonly organization: string;

@@ -7,7 +7,8 @@ import type { ActorView, Context, Outcome } from '../act.ts';
 import { deleteMailTokens } from '../mail-tokens/store.ts';
 import { type FactorChange, secondFactorMail } from '../mails/second-factor-mails.ts';
 import { withoutSecondFactor, withSecondFactor } from '../sessions/authentications.ts';
-import { deleteSessions, lockSession, updateSessionAuthentications } from '../sessions/store.ts';
+import { endSessions } from '../sessions/end.ts';
+import { lockSession, updateSessionAuthentications } from '../sessions/store.ts';
 import type { Tx } from '../world.ts';
 import { recoveryCodeHash } from './prove.ts';
 import { deleteRecoveryCodes, replaceRecoveryCodes, updateHeld } from './store.ts';
@@ -77,7 +78,7 @@ async function renewSession(
   change: (held: readonly StoredAuthentication[]) => StoredAuthentication[],
 ): Promise<{ token: string }> {
   const { userId, sessionId } = mustBePerson(actor);
-  await deleteSessions(tx, userId, sessionId);
+  await endSessions(tx, userId, sessionId);
   await deleteMailTokens(tx, userId);
   const held = await lockSession(tx, sessionId);
   // A session that was signed out in between stays out.

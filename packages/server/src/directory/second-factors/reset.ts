@@ -3,7 +3,7 @@ import { ProblemError } from '../../platform/problem.ts';
 import type { Action } from '../act.ts';
 import { deleteMailTokens } from '../mail-tokens/store.ts';
 import { listOrganizationIds } from '../members/store.ts';
-import { deleteSessions } from '../sessions/store.ts';
+import { endSessions } from '../sessions/end.ts';
 import { findAccount } from '../users/store.ts';
 import { mailTo } from './changed.ts';
 import { deletePasskeys, deleteRecoveryCodes, deleteTotp, lockFactors, updateHeld } from './store.ts';
@@ -28,7 +28,7 @@ export const resetSecondFactors: Action<{ userId: UserId; reason: string }, void
     await deletePasskeys(tx, userId);
     await deleteRecoveryCodes(tx, userId);
     await updateHeld(tx, userId);
-    await deleteSessions(tx, userId, null);
+    await endSessions(tx, userId, null);
     await deleteMailTokens(tx, userId);
     const target = { kind: 'user', id: userId, name: account.primaryEmail };
     const changes = { kind: 'all', by: 'operator' };

@@ -25,6 +25,7 @@ export async function noteBypassUse(tx: Tx, context: Context<unknown>, used: Use
     name: account.name,
     email: account.primaryEmail,
     ipAddress: caller.ip ?? '',
+    userAgent: caller.userAgent,
     at: now,
     settingsLink: new URL(`/organizations/${organizationId}`, world.config.publicUrl).href,
   };

@@ -7,8 +7,9 @@ import { keepOwnedOrganizationsOpen } from '../authentication/keep-owners-in.ts'
 import { deleteMailTokens } from '../mail-tokens/store.ts';
 import { passwordChangedMail } from '../mails/account-mails.ts';
 import { type KnownElsewhere, knownElsewhere } from '../provider-sessions/remember.ts';
+import { endSession, endSessions } from '../sessions/end.ts';
 import { SESSION_IDLE_SECONDS } from '../sessions/lifetime.ts';
-import { deleteSession, deleteSessions, listSessions } from '../sessions/store.ts';
+import { deleteSession, listSessions } from '../sessions/store.ts';
 import type { Tx } from '../world.ts';
 import { deleteIdentity, findAccount, listEmails, listIdentities, updateName, updatePassword } from './store.ts';
 
@@ -50,7 +51,7 @@ export const changeMyPassword: Action<{ passwordHash: string }, void, 'instance'
   async run(tx, { actor, input, now, caller, world, t }) {
     const { userId, sessionId, email } = mustBePerson(actor);
     await updatePassword(tx, userId, { hash: input.passwordHash, now });
-    await deleteSessions(tx, userId, sessionId);
+    await endSessions(tx, userId, sessionId);
     await deleteMailTokens(tx, userId);
     const resetLink = new URL('/password/forgot', world.config.publicUrl).href;
     const details = { email, ipAddress: caller.ip ?? '', at: now, resetLink };
@@ -93,7 +94,7 @@ export const revokeMySession: Action<{ sessionId: SessionId }, void, 'instance'>
   mode: 'write',
   async run(tx, { actor, input }) {
     const { userId } = mustBePerson(actor);
-    if (!(await deleteSession(tx, userId, input.sessionId))) throw new ProblemError('not_found');
+    if (!(await endSession(tx, userId, input.sessionId))) throw new ProblemError('not_found');
     return { result: undefined, events: [revoked(input.sessionId)] };
   },
 };
@@ -106,7 +107,7 @@ export const revokeMyOtherSessions: Action<unknown, void, 'instance'> = {
   mode: 'write',
   async run(tx, { actor }) {
     const { userId, sessionId } = mustBePerson(actor);
-    const ended = await deleteSessions(tx, userId, sessionId);
+    const ended = await endSessions(tx, userId, sessionId);
     const changes = { ended, kept: sessionId };
     return {
       result: undefined,

@@ -13,7 +13,7 @@ import {
 } from '../mails/email-change-mails.ts';
 import { mailLimits } from '../rate-limits/limits.ts';
 import { countUses } from '../rate-limits/store.ts';
-import { deleteSessions } from '../sessions/store.ts';
+import { endSessions } from '../sessions/end.ts';
 import type { Tx } from '../world.ts';
 import { isRoutedToSso, mintMailLink } from './mail-links.ts';
 import { emailVerifiedStatement, findAccountByEmail, insertEmail, updatePrimaryEmail } from './store.ts';
@@ -101,7 +101,7 @@ export const completeEmailChange: Action<{ tokenHash: Buffer }, Change, 'instanc
     await claim(tx, userId, { email: to, now });
     const change = () => updatePrimaryEmail(tx, userId, { from, to, now });
     await keepOwnedOrganizationsOpen(tx, context, { userId, change });
-    await deleteSessions(tx, userId, sessionId);
+    await endSessions(tx, userId, sessionId);
     await deleteMailTokens(tx, userId);
     const accountLink = new URL('/account', world.config.publicUrl).href;
     const told = { email: from, newEmail: to, ipAddress: caller.ip ?? '', at: now, accountLink };

@@ -9,8 +9,8 @@ import { passwordChangedMail } from '../mails/account-mails.ts';
 import { countOperators, updateIsOperator } from '../operators/store.ts';
 import { passwordLimits } from '../rate-limits/limits.ts';
 import { deleteUse } from '../rate-limits/store.ts';
+import { endSessions } from '../sessions/end.ts';
 import { establishSession } from '../sessions/establish.ts';
-import { deleteSessions } from '../sessions/store.ts';
 import type { Tx } from '../world.ts';
 import { isRoutedToSso, mintMailLink } from './mail-links.ts';
 import { type AccountRow, emailVerifiedStatement, findAccount, insertUser, updatePassword } from './store.ts';
@@ -67,7 +67,7 @@ export const completePasswordReset: Action<NewPassword, { email: string; bypass:
     if (!row || account?.status !== 'active') throw new ProblemError('link_invalid');
     await updatePassword(tx, account.id, { hash: input.passwordHash, now });
     await emailVerifiedStatement(row.email, now).execute(tx);
-    await deleteSessions(tx, account.id, null);
+    await endSessions(tx, account.id, null);
     await deleteMailTokens(tx, account.id);
     const [ofAccount] = passwordLimits(row.email, null);
     if (ofAccount) await deleteUse(tx, ofAccount.key);

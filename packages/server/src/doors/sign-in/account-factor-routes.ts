@@ -9,11 +9,11 @@ import {
   removeTotp,
 } from '../../directory/second-factors/actions.ts';
 import { addPasskey, beginPasskey, removePasskey, renamePasskey } from '../../directory/second-factors/passkeys.ts';
+import { browserName } from '../../platform/browser-name.ts';
 import { openChallenge } from '../../platform/challenge.ts';
 import { setSessionCookie } from '../../platform/http/cookies.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { verifyRegistration } from '../../platform/webauthn.ts';
-import { browserName } from './browser-name.ts';
 import { type Door, personOf, send } from './door.ts';
 import { codeField, field, nameField, queryField } from './form-fields.ts';
 import type { FormErrors } from './pages/fields.ts';

@@ -13,11 +13,11 @@ import {
   revokeMySession,
   unlinkMyIdentity,
 } from '../../directory/users/account.ts';
+import { browserName } from '../../platform/browser-name.ts';
 import { hashSecret } from '../../platform/crypto.ts';
 import { setSessionCookie } from '../../platform/http/cookies.ts';
 import { PASSWORD_MINIMUM } from '../../platform/password-strength.ts';
 import { ProblemError } from '../../platform/problem.ts';
-import { browserName } from './browser-name.ts';
 import { type Door, personOf, send, sendProblem } from './door.ts';
 import { field, queryField } from './form-fields.ts';
 import { rowOf } from './organization-routes.ts';

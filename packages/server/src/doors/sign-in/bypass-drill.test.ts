@@ -192,3 +192,36 @@ test('a use in another browser, by another Owner, or by one who is none any more
 });
 
 const cookieOf = (browser: Browser) => browser.cookies.get('__Host-gatehouse_drill')?.value ?? '';
+
+describe('a stolen session that begins one hides nothing:', () => {
+  test('all Owners hear at once who began it, from which address and in which browser', async () => {
+    const vandelay = await scene.organization('Vandelay');
+    const second = await scene.person('second@vandelay.example');
+    await scene.join(vandelay.id, second, 'ORGANIZATION_OWNER');
+    await begin(vandelay);
+    for (const email of [vandelay.owner.email, second.email]) {
+      const mail = await lastMail(email);
+      expect(mail).toContain('Olivia Owner rehearses the bypass link');
+      expect(mail).toContain(`Who: ${vandelay.owner.email}`);
+      expect(mail).toContain('From address: 127.0.0.1');
+      expect(mail).toContain('Browser: Firefox · Linux');
+    }
+  });
+
+  test.each([
+    ['their other sessions', '/api/v1/me/sessions'],
+    ['that session', null],
+  ])('once the Owner ends %s, the link is an alarm in its browser too', async (_which, all) => {
+    const hooli = await scene.organization(all ? 'Hooli' : 'Nakatomi');
+    const link = await linkOf(hooli);
+    const thief = await begin(hooli);
+    const owners = visit();
+    takeSession(owners, await scene.session(hooli.owner.userId));
+    const { data } = JSON.parse((await owners.call('GET', '/api/v1/me/sessions')).body);
+    const stolen = data.filter(({ current }: { current: boolean }) => !current).at(-1);
+    expect((await owners.call('DELETE', all ?? `/api/v1/me/sessions/${stolen.id}`)).status).toBe(204);
+    await comeInByLink(thief, { link, email: hooli.owner.email });
+    expect(await eventsOf(hooli, ...ofLink)).toEqual(['bypass_link.used']);
+    expect(await lastMail(hooli.owner.email)).toContain('past single sign-on');
+  });
+});

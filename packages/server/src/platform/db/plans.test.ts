@@ -7,6 +7,7 @@ import { findCalendarFacts, findFeedByToken } from '../../directory/access-calen
 import { findActing } from '../../directory/acting-periods/store.ts';
 import { listAuditEvents, listAuditLines } from '../../directory/audit/store.ts';
 import { listMemberWays } from '../../directory/authentication/store.ts';
+import { updateBypassDrillsEnded } from '../../directory/bypass-links/store.ts';
 import { listRetired } from '../../directory/connection-metadata/store.ts';
 import { findManagedDomain } from '../../directory/domains/store.ts';
 import {
@@ -80,6 +81,9 @@ async function fill(db: Tx): Promise<void> {
     from generate_series(1, ${ROWS}::int) i`.execute(db);
   await sql`insert into identities (id, user_id, provider, subject, created_at, last_used_at)
     select 'idn_' || i, 'usr_' || lpad(i::text, 26, '0'), 'google', i::text, now(), now()
+    from generate_series(1, ${ROWS}::int) i`.execute(db);
+  await sql`insert into bypass_links (id, organization_id, token_hash, token_sealed, created_at)
+    select i::text, 'org_' || lpad(i::text, 26, '0'), sha256(i::text::bytea), '', now()
     from generate_series(1, ${ROWS}::int) i`.execute(db);
   await sql`vacuum analyze`.execute(db);
 }
@@ -165,6 +169,11 @@ test('certificates whose days are over are found among those that are leaving', 
 
 test('identities whose release is over are found among those that are released', async () => {
   expect(await plansOf((tx) => updateReleasesEnded(tx, new Date(0)))).toMatch(/identities_released/);
+});
+
+test('the drills of a person are found among those under way', async () => {
+  const ended = (tx: Tx) => updateBypassDrillsEnded(tx, 'usr_00000000000000000000000077');
+  expect(await plansOf(ended)).toMatch(/bypass_links_drill_by/);
 });
 
 describe('by an index, at ten thousand rows', () => {

@@ -44,7 +44,7 @@ export const enAuthentication = {
   'bypass.rehearse': 'Rehearse',
   'bypass.rehearseTitle': 'Rehearse the bypass link',
   'bypass.rehearseText':
-    'For 15 minutes your identity provider counts as down in this browser, and only here: nobody else notices. See that you get in without it. The other Owners are told that it is a drill.',
+    'For 15 minutes your identity provider counts as down in this browser, and only here: nobody else notices. See that you get in without it. All Owners are told now, and once you are in.',
   'bypass.rehearseBegin': 'Begin the drill here.',
   'bypass.rehearseFail': 'Try to sign in as always. You meet the page that your members would meet.',
   'bypass.rehearseOpen': 'Take the link from where you keep it, and open it in this browser.',

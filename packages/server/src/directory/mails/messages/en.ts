@@ -5,6 +5,7 @@ export const en = {
   'mail.when': 'When',
   'mail.who': 'Who',
   'mail.from': 'From address',
+  'mail.browser': 'Browser',
   'mail.minutes': {
     one: 'The link works once, within {count} minute.',
     other: 'The link works once, within {count} minutes.',
@@ -68,13 +69,19 @@ export const en = {
     other: 'It works once, within {count} minutes. Nobody from support will ever ask for it.',
   },
 
+  'bypassDrill.subject': 'A drill of the bypass link of {organization} has begun',
+  'bypassDrill.text':
+    '{name} rehearses the bypass link. Until {until}, coming in by it in that browser is told as a drill and not as an alarm.',
+  'bypassDrill.advice':
+    'Expected it? Then nothing is to be done. Not expected, or from an address that is not theirs? Somebody may have their session: end the drill in the authentication settings, and let {name} sign out everywhere and set a new password.',
   'bypassUsed.subject': 'The bypass link of {organization} was used',
   'bypassUsed.text': '{name} signed in to {organization} with the bypass link, past single sign-on.',
   'bypassUsed.advice':
     'Expected it? Regenerate the link once single sign-on works again. Not expected? Regenerate it now: that ends every session opened with it.',
   'bypassRehearsed.subject': 'The bypass link of {organization} was rehearsed',
   'bypassRehearsed.text': 'This was a drill: {name} signed in to {organization} with the bypass link, and it works.',
-  'bypassRehearsed.advice': 'Nothing is to be done. A drill is begun by an Owner; every other use is told as an alarm.',
+  'bypassRehearsed.advice':
+    'Expected it? Then nothing is to be done. Not expected, or from an address that is not theirs? Regenerate the link now, and let {name} sign out everywhere and set a new password.',
   'bypassUsed.action': 'Open authentication settings',
 
   'organizationDeleted.subject': '{organization} was deleted',

@@ -1,0 +1,20 @@
+import type { SessionId, UserId } from '@gatehouse/contract/vocabulary';
+import { updateBypassDrillsEnded } from '../bypass-links/store.ts';
+import type { Tx } from '../world.ts';
+import { deleteSession, deleteSessions } from './store.ts';
+
+/**
+ * What ends beside the person's own signing out: a session may have been somebody else's, and then so may the drill of
+ * the bypass link that was begun in it. What comes in by the link after that is an alarm.
+ */
+
+/** All of a person's sessions, but for one when it is named. */
+export async function endSessions(tx: Tx, userId: UserId, except: SessionId | null): Promise<number> {
+  await updateBypassDrillsEnded(tx, userId);
+  return deleteSessions(tx, userId, except);
+}
+
+export async function endSession(tx: Tx, userId: UserId, id: SessionId): Promise<boolean> {
+  await updateBypassDrillsEnded(tx, userId);
+  return deleteSession(tx, userId, id);
+}
