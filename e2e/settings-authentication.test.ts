@@ -50,6 +50,14 @@ describe('SSO Bypass Link', () => {
 });
 
 describe('Managed Domains', () => {
+  test('nothing there and nothing connected: two places that say so, and one drawing', async () => {
+    const { page, organizationId } = await open('Empty', 'olga@empty.example');
+    await page.getByText('No managed domains').waitFor();
+    await page.getByText('Single sign-on is not set up', { exact: true }).waitFor();
+    expect(await page.locator('main svg[viewBox="0 0 96 48"]').count()).toBe(1);
+    await expectReadable(page, organizationId, 'settings/authentication');
+  });
+
   test('a domain is added, its mistakes are named while one watches, and it turns Verified by itself', async () => {
     const { page } = await open('Domains', 'olga@domains.example');
     await page.getByRole('button', { name: 'Add managed domain' }).click();

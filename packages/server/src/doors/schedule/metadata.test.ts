@@ -210,28 +210,35 @@ describe('metadata by address', () => {
     expect((await seen(here)).saml).toMatchObject({ metadata: null, idpEntityId: 'https://idp.example' });
   });
 
-  test('what was changed on trial is put back with the address, or with none', async () => {
-    const here = await made();
-    const onTrial = async (saml: object) => {
-      await fresh(here);
-      const answer = await ask(t, here.owner, { method: 'PATCH', url: `${here.at}?confirmWithin=5`, body: { saml } });
-      expect(answer.statusCode, answer.body).toBe(200);
-      const during = answer.json().saml.metadata;
-      t.clock.advance(301);
-      await revertDueChanges(t.world);
-      return during;
-    };
-    expect(await onTrial({ ssoUrl: 'https://idp.example/by-hand' })).toBeNull();
-    expect((await seen(here)).saml).toMatchObject({ ssoUrl: 'https://idp.example/sso', metadata: { url } });
-    expect(await onTrial({ metadataUrl: null })).toBeNull();
-    expect((await seen(here)).saml.metadata).toMatchObject({ url });
+  test.each(['by itself', 'by an Owner'])(
+    'what is undone %s is put back with the address, or with none',
+    async (by) => {
+      const here = await made();
+      const onTrial = async (saml: object) => {
+        await fresh(here);
+        const answer = await ask(t, here.owner, { method: 'PATCH', url: `${here.at}?confirmWithin=5`, body: { saml } });
+        expect(answer.statusCode, answer.body).toBe(200);
+        const undo = { method: 'DELETE', url: `/organizations/${here.organizationId}/provisional-change` } as const;
+        if (by === 'by an Owner') expect((await ask(t, here.owner, undo)).statusCode).toBe(204);
+        else t.clock.advance(301);
+        await revertDueChanges(t.world);
+        return answer.json().saml.metadata;
+      };
+      expect(await onTrial({ ssoUrl: 'https://idp.example/by-hand' })).toBeNull();
+      expect((await seen(here)).saml).toMatchObject({ ssoUrl: 'https://idp.example/sso', metadata: { url } });
+      expect(await onTrial({ metadataUrl: null })).toBeNull();
+      expect((await seen(here)).saml.metadata).toMatchObject({ url });
+      const { nextAt } = (await seen(here)).saml.metadata;
+      expect(await onTrial({ metadataUrl: `${url}/elsewhere` })).toMatchObject({ url: `${url}/elsewhere` });
+      expect((await seen(here)).saml.metadata).toMatchObject({ url, nextAt });
 
-    await ask(t, here.owner, { method: 'PATCH', url: here.at, body: { saml: { metadataUrl: null } } });
-    document.certificates = certificates.slice(1);
-    expect(await onTrial({ metadataUrl: url })).toMatchObject({ url });
-    // Or the next reading would bring back what was undone.
-    expect((await seen(here)).saml.metadata).toBeNull();
-  });
+      await ask(t, here.owner, { method: 'PATCH', url: here.at, body: { saml: { metadataUrl: null } } });
+      document.certificates = certificates.slice(1);
+      expect(await onTrial({ metadataUrl: url })).toMatchObject({ url });
+      // Or the next reading would bring back what was undone.
+      expect((await seen(here)).saml).toMatchObject({ metadata: null, certificates: [{ pem: certificates[0] }] });
+    },
+  );
 
   test('while a change is on trial, nothing that was held is taken over', async () => {
     const here = await made();
