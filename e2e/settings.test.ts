@@ -2,6 +2,7 @@ import { inviteMember } from '@gatehouse/contract/endpoints/members';
 import { renameOrganization } from '@gatehouse/contract/endpoints/organizations';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectFine } from './look.ts';
 import { accept, expectReadable, ownerOf } from './settings-app.ts';
 import { linkMailedTo, must, type Stack, startStack } from './stack.ts';
 
@@ -101,6 +102,16 @@ describe('Users', () => {
     await page.getByRole('cell', { name: 'Loses access' }).waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Remove member' }).click();
     await page.getByRole('button', { name: 'Remove member: Mia Member' }).waitFor({ state: 'detached' });
+
+    await page.getByText('mia@hooli.example · removed').waitFor();
+    await page.getByRole('button', { name: 'Lift block: Mia Member' }).click();
+    await page.getByText('They are no member by that.').waitFor();
+    await expectFine(page, 'users-lift-block');
+    await page.getByRole('dialog').getByRole('button', { name: 'Lift block' }).click();
+    await page.getByText('Nobody is kept out.').waitFor();
+    await page.getByRole('checkbox', { name: 'Deactivated' }).check();
+    await page.getByText('Nobody matches').waitFor();
+    expect(new URL(page.url()).searchParams.get('status')).toBe('deactivated');
   });
 
   test('search is asked of the server, stands in the address, and `/` leads to it', async () => {

@@ -514,6 +514,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/removed-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom neither single sign-on nor earlier invitations bring back, latest first
+         * @description Permission: `members:manage`.
+         */
+        get: operations["listRemovedPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/users": {
         parameters: {
             query?: never;
@@ -2023,6 +2043,26 @@ export interface paths {
          * @description Permission: `members:manage`.
          */
         post: operations["operatorInviteMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/organizations/{organizationId}/removed-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom neither single sign-on nor earlier invitations bring back, latest first
+         * @description Permission: `members:manage`.
+         */
+        get: operations["operatorListRemovedPeople"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3822,6 +3862,17 @@ export interface components {
             } | null;
             /** @description This session has signed in so, after the change: it may confirm. */
             isProven: boolean;
+        };
+        RemovedPerson: {
+            userId: string;
+            name: string;
+            /** @description As it was when they were removed. */
+            email: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            removedAt: string;
         };
         RequestedChange: {
             /** @constant */
@@ -6243,6 +6294,58 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    listRemovedPeople: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "userId": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "name": "Acme",
+                     *           "email": "ana@acme.example",
+                     *           "removedAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["RemovedPerson"][];
+                        /** @description null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.method_not_allowed.second_factor_required"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     listMembers: {
         parameters: {
             query?: {
@@ -6252,6 +6355,7 @@ export interface operations {
                 /** @description Any part of a name or address. */
                 q?: string;
                 role?: components["schemas"]["OrganizationRole"];
+                status?: "active" | "deactivated";
                 /** @description Only active members who were not seen for 90 days. */
                 dormant?: "true";
                 sort?: "-createdAt" | "createdAt" | "name";
@@ -14153,6 +14257,58 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    operatorListRemovedPeople: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "userId": "usr_01jd5w8k2n9q4r7t0v3x6y1z5b",
+                     *           "name": "Acme",
+                     *           "email": "ana@acme.example",
+                     *           "removedAt": "2026-11-24T06:42:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["RemovedPerson"][];
+                        /** @description null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     operatorListMembers: {
         parameters: {
             query?: {
@@ -14162,6 +14318,7 @@ export interface operations {
                 /** @description Any part of a name or address. */
                 q?: string;
                 role?: components["schemas"]["OrganizationRole"];
+                status?: "active" | "deactivated";
                 /** @description Only active members who were not seen for 90 days. */
                 dormant?: "true";
                 sort?: "-createdAt" | "createdAt" | "name";

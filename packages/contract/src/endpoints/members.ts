@@ -5,13 +5,15 @@ import { PreviewQuery } from '../impact.ts';
 import { InOrganization, Nothing, PageQuery, pageOf, Search, Time } from '../schemas.ts';
 import { grantSources, InvitationIdSchema, MethodSchema, OrganizationRoleSchema, UserIdSchema } from '../vocabulary.ts';
 
+const memberStatuses = ['active', 'deactivated'] as const;
+
 export const Member = z
   .strictObject({
     userId: UserIdSchema,
     name: z.string(),
     email: z.string(),
     role: OrganizationRoleSchema,
-    status: z.enum(['active', 'deactivated']),
+    status: z.enum(memberStatuses),
     lastMethod: MethodSchema.nullable(),
     createdAt: Time,
     lastSeenAt: Time.nullable(),
@@ -29,6 +31,15 @@ export const Grant = z
   .meta({ id: 'Grant', description: 'A role, and why somebody has it.' });
 
 export const MemberDetail = Member.extend({ grants: z.array(Grant) }).meta({ id: 'MemberDetail' });
+
+export const RemovedPerson = z
+  .strictObject({
+    userId: UserIdSchema,
+    name: z.string(),
+    email: z.string().describe('As it was when they were removed.'),
+    removedAt: Time,
+  })
+  .meta({ id: 'RemovedPerson' });
 
 export const Invitation = z
   .strictObject({
@@ -62,6 +73,7 @@ export const listMembers = endpoint({
   query: PageQuery.extend({
     q: Search.describe('Any part of a name or address.'),
     role: OrganizationRoleSchema.optional(),
+    status: z.enum(memberStatuses).optional(),
     dormant: z.literal('true').optional().describe('Only active members who were not seen for 90 days.'),
     sort: z.enum(memberSorts).default('-createdAt'),
     cursor: z.string().max(600).optional().describe('`nextCursor` of the page before, in the same order.'),
@@ -117,6 +129,21 @@ export const removeMember = endpoint({
   result: null,
   status: 204,
   problems: [...entry, 'last_owner', 'would_lock_out_owners'],
+});
+
+export const listRemovedPeople = endpoint({
+  tag: 'Members',
+  operationId: 'listRemovedPeople',
+  method: 'GET',
+  path: '/organizations/{organizationId}/removed-people',
+  summary: 'Whom neither single sign-on nor earlier invitations bring back, latest first',
+  permission: 'members:manage',
+  params: InOrganization,
+  query: PageQuery,
+  body: null,
+  result: pageOf(RemovedPerson),
+  status: 200,
+  problems: entry,
 });
 
 export const liftMemberBlock = endpoint({

@@ -136,6 +136,7 @@ export const peopleScenarios: readonly Scenario[] = [
     },
     ['would_lock_out_owners'],
   ),
+  row('listRemovedPeople', 'an Owner looks', (s) => ({ who: s.owner }), [200]),
   row(
     'liftMemberBlock',
     'a removed person may come back',

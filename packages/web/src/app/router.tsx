@@ -40,6 +40,7 @@ const general = createRoute({
 type UsersSearch = {
   q?: string | undefined;
   role?: string | undefined;
+  status?: 'deactivated' | undefined;
   dormant?: boolean | undefined;
   sort?: string | undefined;
 };
@@ -47,9 +48,10 @@ type UsersSearch = {
 const users = createRoute({
   getParentRoute: () => organization,
   path: '/settings/users',
-  validateSearch: ({ q, role, dormant, sort }: Record<string, unknown>): UsersSearch => ({
+  validateSearch: ({ q, role, status, dormant, sort }: Record<string, unknown>): UsersSearch => ({
     ...(typeof q === 'string' && q !== '' ? { q } : {}),
     ...(typeof role === 'string' && role !== '' ? { role } : {}),
+    ...(status === 'deactivated' ? { status } : {}),
     ...(dormant === true ? { dormant } : {}),
     ...(typeof sort === 'string' && sort !== '' ? { sort } : {}),
   }),

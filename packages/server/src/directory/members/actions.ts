@@ -12,7 +12,6 @@ import {
   countOwners,
   deleteMember,
   deleteOneTimeGrants,
-  deleteTombstone,
   findMember,
   insertGrant,
   listGrants,
@@ -34,6 +33,7 @@ type Detail = z.infer<typeof MemberDetail>;
 type MemberQuery = {
   q?: string | undefined;
   role?: OrganizationRole | undefined;
+  status?: MemberRow['status'] | undefined;
   dormant?: 'true' | undefined;
   sort?: MemberSort | undefined;
   limit: number;
@@ -48,7 +48,7 @@ export const listMembers: Action<MemberQuery, Page<MemberView>, 'organization'> 
   async run(tx, { organizationId, input, now }) {
     const { sort = '-createdAt', cursor } = input;
     const dormantAt = input.dormant ? now : null;
-    const filter = { search: input.q ?? null, role: input.role ?? null, dormantAt };
+    const filter = { search: input.q ?? null, role: input.role ?? null, status: input.status ?? null, dormantAt };
     const page = { filter, limit: input.limit + 1 };
     const byName = sort === 'name';
     const rows = await listMemberRows(
@@ -135,17 +135,6 @@ export const leaveOrganization: Action<unknown, void, 'organization'> = {
     await mustAllow(tx, { organizationId, actor, member, nextRole: null });
     await keepOwnersIn(tx, context, () => deleteMember(tx, organizationId, { userId, now, tombstone: false }));
     return { result: undefined, events: [{ name: 'member.left', target: targetOf(member) }] };
-  },
-};
-
-export const liftMemberBlock: Action<{ userId: UserId }, void, 'organization'> = {
-  name: 'member.lift_block',
-  scope: 'organization',
-  permission: 'members:manage',
-  mode: 'write',
-  async run(tx, { organizationId, input }) {
-    if (!(await deleteTombstone(tx, organizationId, input.userId))) throw new ProblemError('not_found');
-    return { result: undefined, events: [{ name: 'member.block_lifted', target: { kind: 'user', id: input.userId } }] };
   },
 };
 

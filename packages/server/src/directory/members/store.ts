@@ -24,7 +24,12 @@ const memberColumns = sql`
   m.created_at as "createdAt", m.last_seen_at as "lastSeenAt"`;
 
 export type MemberSort = '-createdAt' | 'createdAt' | 'name';
-export type MemberFilter = { search: string | null; role: OrganizationRole | null; dormantAt: Date | null };
+export type MemberFilter = {
+  search: string | null;
+  role: OrganizationRole | null;
+  status: MemberRow['status'] | null;
+  dormantAt: Date | null;
+};
 export type MemberListRow = MemberRow & { nameKey: string };
 
 type MemberPage = { limit: number; filter: MemberFilter } & (
@@ -46,6 +51,7 @@ export const isDormant = (at: Date) =>
 export async function listMembers(tx: Tx, organizationId: OrganizationId, page: MemberPage): Promise<MemberListRow[]> {
   const { limit, filter } = page;
   const ofRole = filter.role === null ? sql`true` : sql`role = ${filter.role}`;
+  const ofStatus = filter.status === null ? sql`true` : statuses[filter.status];
   const dormant = filter.dormantAt === null ? sql`true` : isDormant(filter.dormantAt);
   const source =
     filter.search === null
@@ -56,13 +62,19 @@ export async function listMembers(tx: Tx, organizationId: OrganizationId, page: 
   const found = filter.search === null ? sql`not materialized` : sql`materialized`;
   const { rows } = await sql<MemberListRow>`
     with found as ${found} (${source}),
-    m as (select * from found where ${beyond(page)} and ${ofRole} and ${dormant}
+    m as (select * from found where ${beyond(page)} and ${ofRole} and ${ofStatus} and ${dormant}
       order by ${orders[page.sort]} limit ${limit})
     select ${memberColumns}, left(m.search_text, 60) as "nameKey" from m
     cross join lateral (select name, primary_email, last_method from users where id = m.user_id offset 0) u
     order by ${orders[page.sort]}`.execute(tx);
   return rows;
 }
+
+/** In words of the statement, so that the index of those who are deactivated is seen to fit. */
+const statuses: Readonly<Record<MemberRow['status'], RawBuilder<unknown>>> = {
+  active: sql`status = 'active'`,
+  deactivated: sql`status = 'deactivated'`,
+};
 
 /** Names as the index has them: a key of bounded length, which is also what a cursor carries. */
 const orders: Readonly<Record<MemberSort, RawBuilder<unknown>>> = {
@@ -197,18 +209,10 @@ export async function deleteMember(
     ), forgotten as (
       update users set last_organization_id = null where id = ${userId} and last_organization_id = ${organizationId}
     )
-    insert into tombstones (organization_id, user_id, created_at)
-    select ${organizationId}, user_id, ${now} from gone where ${tombstone}
+    insert into tombstones (organization_id, user_id, created_at, name, email)
+    select ${organizationId}, user_id, ${now}, name, primary_email from gone join users on id = user_id
+    where ${tombstone}
     on conflict do nothing`.execute(tx);
-}
-
-export async function deleteTombstone(tx: Tx, organizationId: OrganizationId, userId: UserId): Promise<boolean> {
-  const result = await tx
-    .deleteFrom('tombstones')
-    .where('organization_id', '=', organizationId)
-    .where('user_id', '=', userId)
-    .executeTakeFirst();
-  return result.numDeletedRows > 0n;
 }
 
 export async function countOwners(tx: Tx, organizationId: OrganizationId): Promise<number> {

@@ -7,14 +7,9 @@ import {
   resendInvitation,
   revokeInvitation,
 } from '../../directory/invitations/actions.ts';
-import {
-  changeMemberRole,
-  liftMemberBlock,
-  listMembers,
-  readMember,
-  removeMember,
-} from '../../directory/members/actions.ts';
+import { changeMemberRole, listMembers, readMember, removeMember } from '../../directory/members/actions.ts';
 import { listMemberIdentities, releaseMemberIdentity } from '../../directory/members/identities.ts';
+import { liftMemberBlock, listRemovedPeople } from '../../directory/members/removed-people.ts';
 import { type ApiDoor, mount, mountChange } from './mount.ts';
 
 /** Members, and the invitations that make some. */
@@ -31,6 +26,9 @@ export function memberRoutes(door: ApiDoor): void {
     input: params,
     concerns: params.userId,
   }));
+  mount(door, contract.listRemovedPeople, ({ runIn, params, query }) =>
+    runIn(params.organizationId, listRemovedPeople, query),
+  );
   mount(door, contract.liftMemberBlock, ({ runIn, params }) => runIn(params.organizationId, liftMemberBlock, params));
   mount(door, identities.listMemberIdentities, ({ runIn, params }) =>
     runIn(params.organizationId, listMemberIdentities, params),

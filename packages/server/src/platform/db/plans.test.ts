@@ -18,6 +18,7 @@ import {
   listSignInDays,
 } from '../../directory/insights/store.ts';
 import { countOwners, listMembers } from '../../directory/members/store.ts';
+import { listTombstones } from '../../directory/members/tombstones-store.ts';
 import { updateReleasesEnded } from '../../directory/retention/store.ts';
 import { sessionsStatement } from '../../directory/sessions/store.ts';
 import { listSignIns, listSignInsOf } from '../../directory/sign-ins/store.ts';
@@ -106,7 +107,7 @@ async function plansOf(run: (tx: Tx) => Promise<unknown>): Promise<string> {
 
 const after = { createdAt: new Date(Date.now() + 5000 * 1000), id: 'usr_00000000000000000000005000' } as const;
 const session = { tokenHash: Buffer.alloc(32), organizationId: ORGANIZATION };
-const anybody = { search: null, role: null, dormantAt: null };
+const anybody = { search: null, role: null, status: null, dormantAt: null };
 const newest = { sort: '-createdAt', after, limit: 51 } as const;
 const byName = { sort: 'name', after: { name: 'abcd', id: after.id }, limit: 51 } as const;
 
@@ -118,6 +119,7 @@ const statements: Record<string, (tx: Tx) => Promise<unknown>> = {
   'page of members by name': (tx) => listMembers(tx, ORGANIZATION, { ...byName, filter: anybody }),
   'dormant members': (tx) =>
     listMembers(tx, ORGANIZATION, { ...newest, after: null, filter: { ...anybody, dormantAt: new Date() } }),
+  'removed people': (tx) => listTombstones(tx, ORGANIZATION, { after, limit: 51 }),
   'search among members': (tx) =>
     listMembers(tx, ORGANIZATION, { ...newest, after: null, filter: { ...anybody, search: 'abcd' } }),
   'sign-ins by the day': (tx) => listSignInDays(tx, ORGANIZATION, '2026-01-01'),
@@ -169,6 +171,13 @@ test('certificates whose days are over are found among those that are leaving', 
 
 test('identities whose release is over are found among those that are released', async () => {
   expect(await plansOf((tx) => updateReleasesEnded(tx, new Date(0)))).toMatch(/identities_released/);
+});
+
+test('deactivated members are found without reading the others', async () => {
+  const filter = { ...anybody, status: 'deactivated' } as const;
+  expect(await plansOf((tx) => listMembers(tx, ORGANIZATION, { ...newest, filter }))).toMatch(
+    /memberships_deactivated/,
+  );
 });
 
 test('the drills of a person are found among those under way', async () => {

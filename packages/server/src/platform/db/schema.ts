@@ -285,7 +285,13 @@ type UserEmailsTable = { email: string; user_id: UserId; verified_at: Date | nul
 
 type JoinDaysTable = { organization_id: OrganizationId; day: string; source: JoinSource; count: number };
 
-type TombstonesTable = { organization_id: OrganizationId; user_id: UserId; created_at: Date };
+type TombstonesTable = {
+  organization_id: OrganizationId;
+  user_id: UserId;
+  created_at: Date;
+  name: Generated<string>;
+  email: Generated<string>;
+};
 
 type CalendarFeedsTable = {
   organization_id: OrganizationId;

@@ -14,11 +14,11 @@ export const memberSorts = ['-createdAt', 'createdAt', 'name'] as const;
 /** The members that match what the address says, page by page. */
 export function useMembers() {
   const organizationId = useOrganizationId();
-  const { q, role, dormant, sort } = useSearch({ from: '/organizations/$organizationId/settings/users' });
+  const { q, role, status, dormant, sort } = useSearch({ from: '/organizations/$organizationId/settings/users' });
   const wanted = organizationRoles.find((one) => one === role);
   const order = memberSorts.find((one) => one === sort);
   return useInfiniteQuery({
-    queryKey: [...membersKey(organizationId), q ?? '', wanted ?? '', dormant ?? false, order ?? ''],
+    queryKey: [...membersKey(organizationId), q ?? '', wanted ?? '', status ?? dormant ?? false, order ?? ''],
     queryFn: async ({ pageParam }) =>
       bodyOf(
         await client.GET('/organizations/{organizationId}/users', {
@@ -28,6 +28,7 @@ export function useMembers() {
               limit: 50,
               ...(q ? { q } : {}),
               ...(wanted ? { role: wanted } : {}),
+              ...(status ? { status } : {}),
               ...(dormant ? { dormant: 'true' } : {}),
               ...(order ? { sort: order } : {}),
               ...(pageParam ? { cursor: pageParam } : {}),

@@ -5,6 +5,7 @@ import { useCan } from '../../lib/organization.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Pages } from '../../ui/pages.tsx';
+import { Status } from '../../ui/status.tsx';
 import { ChangeRole } from './change-role.tsx';
 import { type Member, useMembers } from './list-members.ts';
 import { MemberDetail } from './member-detail.tsx';
@@ -70,6 +71,7 @@ function Rows({ rows, onAct }: { rows: readonly Member[]; onAct(acting: Acting):
               <td className={`${cell} lg:min-w-52`}>
                 <Name member={member} {...(mayManage ? { onOpen: () => onAct({ kind: 'detail', member }) } : {})} />
                 <span className="block text-muted wrap-anywhere">{member.email}</span>
+                {member.status === 'deactivated' && <Status tone="neutral">{t('users.deactivated')}</Status>}
                 <span className="lg:hidden">{t(`role.${member.role}`)}</span>
                 {mayManage && (
                   <div className="-ms-3 lg:hidden">

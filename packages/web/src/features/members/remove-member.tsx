@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { type Member, membersKey } from './list-members.ts';
 import { MemberImpact } from './member-impact.tsx';
 import { OwnerProblem } from './owner-problem.tsx';
+import { removedKey } from './removed-people.tsx';
 
 type Props = { member: Member; onClose(): void; onAddOwner(): void };
 
@@ -19,6 +20,7 @@ export function RemoveMember({ member, onClose, onAddOwner }: Props) {
     mutationFn: () => client.DELETE('/organizations/{organizationId}/users/{userId}', { params: { path } }),
     onSuccess: async () => {
       await cache.invalidateQueries({ queryKey: membersKey(organizationId) });
+      void cache.invalidateQueries({ queryKey: removedKey(organizationId) });
       void cache.invalidateQueries({ queryKey: organizationKey(organizationId) });
       onClose();
     },

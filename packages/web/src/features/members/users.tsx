@@ -11,6 +11,7 @@ import { Invitations } from './invitations.tsx';
 import { InviteMembers } from './invite-members.tsx';
 import { memberSorts } from './list-members.ts';
 import { MembersTable } from './members-table.tsx';
+import { RemovedPeople } from './removed-people.tsx';
 
 /** Who belongs to the organization. Search and filter stand in the address, so that a view can be shared. */
 export function Users() {
@@ -33,6 +34,7 @@ export function Users() {
       <Filters />
       <MembersTable onAddOwner={() => setInviting(true)} />
       {mayManage && <Invitations />}
+      {mayManage && <RemovedPeople />}
       {inviting && <InviteMembers onClose={() => setInviting(false)} />}
     </>
   );
@@ -112,10 +114,19 @@ function Filters() {
         <input
           type="checkbox"
           checked={search.dormant ?? false}
-          onChange={(event) => change({ dormant: event.target.checked || undefined })}
+          onChange={(event) => change({ dormant: event.target.checked || undefined, status: undefined })}
           className="size-4 accent-accent"
         />
         {t('users.dormant')}
+      </label>
+      <label className="flex min-h-9 items-center gap-2">
+        <input
+          type="checkbox"
+          checked={search.status === 'deactivated'}
+          onChange={({ target }) => change({ status: target.checked ? 'deactivated' : undefined, dormant: undefined })}
+          className="size-4 accent-accent"
+        />
+        {t('users.deactivated')}
       </label>
     </search>
   );

@@ -9,6 +9,7 @@ export const enMembers = {
   'users.sort.createdAt': 'Oldest first',
   'users.sort.name': 'By name',
   'users.dormant': 'Not seen for 90 days',
+  'users.deactivated': 'Deactivated',
   'users.name': 'Name',
   'users.lastMethod': 'Signs in by',
   'users.never': 'Not yet',
@@ -35,10 +36,19 @@ export const enMembers = {
   'users.remove': 'Remove member',
   'users.removeAsk': 'Remove {name}?',
   'users.removeText':
-    'Access ends at once, on every device. Single sign-on and earlier invitations do not bring them back; a new invitation does.',
+    'Access ends at once, on every device. Single sign-on and earlier invitations do not bring them back; a new invitation does, or lifting the block further down on this page.',
   'users.lastOwner': 'The organization needs an Owner',
   'users.lastOwnerText': 'This is the only Owner. Add another Owner first.',
   'users.addOwner': 'Add another Owner',
+  'removed.title': 'Removed people',
+  'removed.text':
+    'Single sign-on and earlier invitations do not bring them back. A new invitation does, or lifting the block.',
+  'removed.none': 'Nobody is kept out.',
+  'removed.since': 'removed {when}',
+  'removed.lift': 'Lift block',
+  'removed.liftAsk': 'Lift the block of {name}?',
+  'removed.liftText':
+    'They are no member by that. If single sign-on makes people members here, it does so when they sign in again, with the role of the connection.',
   'invite.action': 'Invite member',
   'invite.title': 'Invite members',
   'invite.emails': 'Email addresses',
