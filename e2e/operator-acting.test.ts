@@ -2,8 +2,9 @@ import { addDomain } from '@gatehouse/contract/endpoints/domains';
 import { renameOrganization } from '@gatehouse/contract/endpoints/organizations';
 import { listAuditEvents } from '@gatehouse/contract/endpoints/records';
 import { operatorTwin } from '@gatehouse/contract/operator-twins';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectFine } from './look.ts';
 import { operatorOf, ownerOf } from './settings-app.ts';
 import { api, must, type Stack, startStack } from './stack.ts';
 
@@ -55,18 +56,31 @@ describe('acting for an organization', () => {
     await kim.waitForURL(`**/operator/organizations/${organizationId}`);
   });
 
-  test('whoever only looks is told where changing begins, and keeps what was typed', async () => {
+  test('whoever only looks finds every change shut, and is told where changing begins', async () => {
     const { organizationId } = await owner('Duff');
     await kim.goto(`/operator/organizations/${organizationId}`);
     await kim.getByRole('button', { name: 'Act for organization' }).click();
     await kim.getByLabel('Reason').fill('Ticket 7: looking at the name');
     await kim.getByRole('button', { name: 'Start acting' }).click();
     await kim.waitForURL(/\/operator\/acting\//);
+    await kim.getByText('What changes something is shut.').waitFor();
     await kim.getByLabel('Organization name').fill('Duff Brewery');
-    await kim.getByRole('button', { name: 'Save changes' }).click();
-    await kim.getByText('Act for the organization first').waitFor();
-    expect(await kim.getByLabel('Organization name').inputValue()).toBe('Duff Brewery');
-    await kim.getByRole('alert').or(kim.getByRole('status')).getByRole('link', { name: 'Back to the console' }).click();
+    await expectShut('Save changes');
+    await expectShut('Delete organization');
+    await expectFine(kim, 'acting-look-only');
+    await kim.getByRole('link', { name: 'Authentication' }).click();
+    await expectShut('Add managed domain');
+    await kim.getByRole('link', { name: 'Users' }).click();
+    await expectShut('Invite member');
+    // What would come of it can be looked at.
+    await kim.getByRole('button', { name: 'Remove member: Olga Owner' }).click();
+    await kim.getByText('This is the only Owner.').waitFor();
+    await expectShut('Remove member', kim.getByRole('dialog'));
+    await kim.keyboard.press('Escape');
+    await kim
+      .getByRole('link', { name: '← Duff' })
+      .or(kim.getByRole('link', { name: 'Duff' }))
+      .click();
     await kim.getByRole('button', { name: 'Stop acting' }).click();
     await kim.getByRole('button', { name: 'Act for organization' }).waitFor();
   });
@@ -94,6 +108,13 @@ describe('acting for an organization', () => {
     await kim.getByRole('button', { name: 'Act for organization' }).waitFor();
   });
 });
+
+async function expectShut(name: string, place: Page | Locator = kim) {
+  const button = place.getByRole('button', { name, exact: true }).first();
+  await button.waitFor();
+  expect(await button.isDisabled()).toBe(true);
+  expect(await button.getAttribute('aria-describedby')).toBe('look-only');
+}
 
 function owner(name: string) {
   return ownerOf(stack, name, `owner-${name.toLowerCase()}@customer.example`);

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { duration } from '../lib/format.ts';
 import { t } from '../lib/messages/acting.ts';
-import { stopActing, useMyActing } from '../lib/my-acting.ts';
+import { LOOK_ONLY_ID, stopActing, useMyActing } from '../lib/my-acting.ts';
 import { useOrganization, useOrganizationId } from '../lib/organization.ts';
 import { useNow } from '../lib/use-now.ts';
 import { Button } from '../ui/button.tsx';
@@ -24,7 +24,7 @@ export function ActingBanner() {
   if (!acting || secondsLeft <= 0) {
     return (
       <div role="status" className={`${look} border-danger-line bg-danger-soft`}>
-        <p>{t('acting.ended', { organization })}</p>
+        <p id={LOOK_ONLY_ID}>{t('acting.ended', { organization })}</p>
         <a href={back} className="font-medium underline">
           {t('app.backToConsole')}
         </a>
@@ -37,6 +37,11 @@ export function ActingBanner() {
       <p className="min-w-0 flex-1 basis-64 break-words">
         <strong className="font-semibold">{t('acting.for', { organization })}</strong> {reason} ·{' '}
         {t(scope === 'read' ? 'acting.read' : 'acting.change')} · {t('acting.left', { time: duration(secondsLeft) })}
+        {scope === 'read' && (
+          <span id={LOOK_ONLY_ID} className="block">
+            {t('acting.shut')}
+          </span>
+        )}
       </p>
       <Button busy={stop.isPending} onClick={() => stop.mutate()}>
         {t('acting.stop')}

@@ -5,6 +5,7 @@ import { t } from '../lib/messages/domain-mapping.ts';
 import { isRefused } from '../lib/previews.ts';
 import { offerUndo } from '../lib/undo.ts';
 import { Button } from './button.tsx';
+import { ChangeButton } from './change-button.tsx';
 import { Dialog } from './dialog.tsx';
 import { ImpactPreview } from './impact-preview.tsx';
 import { LockoutProblem } from './lockout-problem.tsx';
@@ -47,9 +48,9 @@ export function MapDomainDialog({ domain, to, children, onClose }: Props) {
           <Button look="quiet" onClick={onClose}>
             {t('action.cancel')}
           </Button>
-          <Button type="submit" look="primary" busy={map.isPending} disabled={!isOther || isRefused(impact)}>
+          <ChangeButton type="submit" look="primary" busy={map.isPending} disabled={!isOther || isRefused(impact)}>
             {t('domains.mapAction')}
-          </Button>
+          </ChangeButton>
         </div>
       </form>
     </Dialog>

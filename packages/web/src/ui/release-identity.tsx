@@ -2,6 +2,7 @@ import { day } from '../lib/format.ts';
 import { t } from '../lib/messages/identities.ts';
 import { isRefused } from '../lib/previews.ts';
 import { Button } from './button.tsx';
+import { ChangeButton } from './change-button.tsx';
 import { Dialog } from './dialog.tsx';
 import { ImpactPreview } from './impact-preview.tsx';
 import { LockoutProblem } from './lockout-problem.tsx';
@@ -29,14 +30,14 @@ export function ReleaseIdentity({ userId, email, identity, onClose, onReleased }
           <Button look="quiet" onClick={onClose}>
             {t('action.cancel')}
           </Button>
-          <Button
+          <ChangeButton
             look="danger"
             busy={release.isPending}
             disabled={isRefused(impact)}
             onClick={() => release.mutate(identity, { onSuccess: onReleased })}
           >
             {t('identities.release')}
-          </Button>
+          </ChangeButton>
         </div>
       </div>
     </Dialog>

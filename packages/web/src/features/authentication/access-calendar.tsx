@@ -1,8 +1,8 @@
 import type { Schemas } from '@gatehouse/sdk';
 import { day } from '../../lib/format.ts';
 import { t } from '../../lib/messages/calendar.ts';
-import { Button } from '../../ui/button.tsx';
 import { CalendarEntry, calendarKeyOf, calendarWords } from '../../ui/calendar-entry.tsx';
+import { ChangeButton } from '../../ui/change-button.tsx';
 import { CopyValue } from '../../ui/copy-value.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { Setting } from '../../ui/setting.tsx';
@@ -71,13 +71,13 @@ function Feed({ feed }: { feed: { createdAt: string } | null }) {
         {feed && !url && (
           <p className="flex-1 basis-48 text-muted">{t('calendar.feed', { day: day(feed.createdAt) })}</p>
         )}
-        <Button busy={create.isPending} onClick={() => create.mutate()}>
+        <ChangeButton busy={create.isPending} onClick={() => create.mutate()}>
           {t(feed ? 'calendar.replace' : 'calendar.subscribe')}
-        </Button>
+        </ChangeButton>
         {feed && (
-          <Button look="quiet" busy={revoke.isPending} onClick={() => revoke.mutate()}>
+          <ChangeButton look="quiet" busy={revoke.isPending} onClick={() => revoke.mutate()}>
             {t('calendar.revoke')}
-          </Button>
+          </ChangeButton>
         )}
       </div>
     </div>

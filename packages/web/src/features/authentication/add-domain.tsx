@@ -2,6 +2,7 @@ import { GatehouseProblem } from '@gatehouse/sdk';
 import { type FormEvent, useState } from 'react';
 import { t } from '../../lib/messages/authentication.ts';
 import { Button } from '../../ui/button.tsx';
+import { ChangeButton } from '../../ui/change-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { fieldError, ProblemNotice } from '../../ui/notice.tsx';
@@ -46,9 +47,14 @@ export function AddDomain({ byRequest, onClose, onAdded }: Props) {
           <Button look="quiet" onClick={onClose}>
             {t('action.cancel')}
           </Button>
-          <Button type="submit" look="primary" busy={add.isPending || ask.isPending} disabled={domain.trim() === ''}>
+          <ChangeButton
+            type="submit"
+            look="primary"
+            busy={add.isPending || ask.isPending}
+            disabled={domain.trim() === ''}
+          >
             {t(byRequest ? 'ask.action' : 'domains.addAction')}
-          </Button>
+          </ChangeButton>
         </div>
       </form>
     </Dialog>

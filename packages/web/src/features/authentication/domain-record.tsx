@@ -1,6 +1,6 @@
 import { second } from '../../lib/format.ts';
 import { t } from '../../lib/messages/authentication.ts';
-import { Button } from '../../ui/button.tsx';
+import { ChangeButton } from '../../ui/change-button.tsx';
 import { CopyValue } from '../../ui/copy-value.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { ManagedDomain } from './domain-queries.ts';
@@ -40,9 +40,9 @@ export function DomainRecord({ domain, isChecking, onCheck }: Props) {
           {lastCheck && t('domains.lastLook', { time: second(lastCheck.at) })}
         </p>
         {status !== 'unverified' && (
-          <Button busy={isChecking} onClick={onCheck}>
+          <ChangeButton busy={isChecking} onClick={onCheck}>
             {t('domains.check')}
-          </Button>
+          </ChangeButton>
         )}
       </div>
       {lastCheck && <DnsAnswer domain={domain} check={lastCheck} />}

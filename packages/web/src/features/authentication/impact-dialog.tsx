@@ -3,6 +3,7 @@ import { t } from '../../lib/messages/authentication.ts';
 import { namesOf } from '../../lib/methods.ts';
 import { isRefused } from '../../lib/previews.ts';
 import { Button } from '../../ui/button.tsx';
+import { ChangeButton } from '../../ui/change-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { asRefused, ImpactPreview } from '../../ui/impact-preview.tsx';
 import { LockoutProblem } from '../../ui/lockout-problem.tsx';
@@ -64,14 +65,14 @@ export function ImpactDialog({ settings, wanted, onClose, onChanged, onAsked }: 
           <Button look="quiet" onClick={onClose}>
             {t('action.cancel')}
           </Button>
-          <Button
+          <ChangeButton
             look="primary"
             busy={change.isPending || ask.isPending}
             disabled={isAsking ? !impact.data : isRefused(impact)}
             onClick={confirm}
           >
             {t(isAsking ? 'ask.action' : 'impact.confirm')}
-          </Button>
+          </ChangeButton>
         </div>
       </div>
     </Dialog>

@@ -2,7 +2,7 @@ import { fromNow } from '../../lib/format.ts';
 import { t } from '../../lib/messages/authentication.ts';
 import { namesOf } from '../../lib/methods.ts';
 import { useProvisionalChange } from '../../lib/provisional.ts';
-import { Button } from '../../ui/button.tsx';
+import { ChangeButton } from '../../ui/change-button.tsx';
 import { LockoutProblem } from '../../ui/lockout-problem.tsx';
 import {
   type AuthenticationChange,
@@ -36,12 +36,12 @@ export function LastChange({ settings }: { settings: AuthenticationSettings }) {
             ))}
           </div>
           {isOwnersToUndo(offered, settings) && (
-            <Button
+            <ChangeButton
               busy={undo.isPending}
               onClick={() => undo.mutate({ change: offered.from, version: settings.version })}
             >
               {t('undo.action')}
-            </Button>
+            </ChangeButton>
           )}
         </div>
       )}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { t } from '../../lib/messages/authentication.ts';
-import { Button } from '../../ui/button.tsx';
+import { ChangeButton } from '../../ui/change-button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Pages } from '../../ui/pages.tsx';
 import { Setting } from '../../ui/setting.tsx';
@@ -25,7 +25,9 @@ export function ManagedDomains() {
     if (id === null) setAsked(true);
     else setOpened(new Set([...opened, id]));
   };
-  const add = <Button onClick={() => setAdding(true)}>{t(selfService ? 'domains.add' : 'ask.action')}</Button>;
+  const add = (
+    <ChangeButton onClick={() => setAdding(true)}>{t(selfService ? 'domains.add' : 'ask.action')}</ChangeButton>
+  );
   const isEmpty = domains.data?.pages[0]?.data.length === 0;
   return (
     <Setting id="managed-domains" title={t('domains.title')} text={t('domains.text')} aside={isEmpty ? null : add}>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { t } from '../../lib/messages/authentication.ts';
 import { isRefused } from '../../lib/previews.ts';
 import { Button } from '../../ui/button.tsx';
+import { ChangeButton } from '../../ui/change-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { ImpactPreview } from '../../ui/impact-preview.tsx';
@@ -39,14 +40,14 @@ export function RemoveDomain({ domain, onClose }: { domain: ManagedDomain; onClo
           <Button look="quiet" onClick={onClose}>
             {t('action.cancel')}
           </Button>
-          <Button
+          <ChangeButton
             look="danger"
             disabled={isProven && (typed !== domain.domain || isRefused(impact))}
             busy={remove.isPending}
             onClick={() => remove.mutate(undefined, { onSuccess: onClose })}
           >
             {t('domains.removeAction')}
-          </Button>
+          </ChangeButton>
         </div>
       </div>
     </Dialog>

@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import { t } from '../../lib/messages/authentication.ts';
-import { Button } from '../../ui/button.tsx';
+import { ChangeButton } from '../../ui/change-button.tsx';
 import { inputLook } from '../../ui/field.tsx';
 import { LockoutProblem } from '../../ui/lockout-problem.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -49,9 +49,9 @@ export function SessionLimit({ settings }: { settings: AuthenticationSettings })
               </option>
             ))}
           </select>
-          <Button type="submit" busy={change.isPending} disabled={wanted === now}>
+          <ChangeButton type="submit" busy={change.isPending} disabled={wanted === now}>
             {t('action.save')}
-          </Button>
+          </ChangeButton>
         </div>
         <p id={`${field}-help`} className="max-w-xl text-muted">
           {t(wanted === null ? 'limit.noneText' : 'limit.text')}

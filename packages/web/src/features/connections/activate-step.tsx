@@ -6,7 +6,7 @@ import { t } from '../../lib/messages/connections.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
 import { changed } from '../../lib/previews.ts';
 import { confirmWithin } from '../../lib/provisional.ts';
-import { Button } from '../../ui/button.tsx';
+import { ChangeButton } from '../../ui/change-button.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { ProvisionalChoice } from '../../ui/provisional-choice.tsx';
 import { Setting } from '../../ui/setting.tsx';
@@ -61,9 +61,14 @@ export function Activate({ connection }: { connection: Connection }) {
       {activate.error && <ProblemNotice error={activate.error} />}
       {missing === null && <ProvisionalChoice checked={isProvisional} onChange={setProvisional} />}
       <div className="flex flex-wrap items-center gap-4">
-        <Button look="primary" disabled={missing !== null} busy={activate.isPending} onClick={() => activate.mutate()}>
+        <ChangeButton
+          look="primary"
+          disabled={missing !== null}
+          busy={activate.isPending}
+          onClick={() => activate.mutate()}
+        >
           {t('activate.action')}
-        </Button>
+        </ChangeButton>
         {missing && <span className="text-muted">{missing}</span>}
       </div>
     </div>

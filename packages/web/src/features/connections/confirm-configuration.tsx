@@ -3,6 +3,7 @@ import { t } from '../../lib/messages/connections.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
 import { type DryRun, isRefused, useImpact } from '../../lib/previews.ts';
 import { Button } from '../../ui/button.tsx';
+import { ChangeButton } from '../../ui/change-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ImpactPreview } from '../../ui/impact-preview.tsx';
 import { LockoutProblem } from '../../ui/lockout-problem.tsx';
@@ -34,14 +35,14 @@ function Confirm({ connection, saving, asking: { body, impact: first } }: Props 
           <Button look="quiet" onClick={saving.cancel}>
             {t('action.cancel')}
           </Button>
-          <Button
+          <ChangeButton
             look="primary"
             busy={saving.busy}
             disabled={isRefused(impact)}
             onClick={() => saving.commit(body, isProvisional)}
           >
             {t('configure.save')}
-          </Button>
+          </ChangeButton>
         </div>
       </div>
     </Dialog>

@@ -1,5 +1,6 @@
 import { t } from '../../lib/messages/group-rules.ts';
 import { Button } from '../../ui/button.tsx';
+import { ChangeButton } from '../../ui/change-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import type { GroupRule } from './group-rule-queries.ts';
 
@@ -22,9 +23,9 @@ export function ConfirmOwners({ rules, busy, onClose, onConfirm }: Props) {
           <Button look="quiet" onClick={onClose}>
             {t('action.cancel')}
           </Button>
-          <Button look="danger" busy={busy} onClick={onConfirm}>
+          <ChangeButton look="danger" busy={busy} onClick={onConfirm}>
             {t('rules.confirmSave')}
-          </Button>
+          </ChangeButton>
         </div>
       </div>
     </Dialog>

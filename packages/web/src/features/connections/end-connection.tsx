@@ -8,6 +8,7 @@ import { useOrganizationId } from '../../lib/organization.ts';
 import { changed, isRefused, useImpact } from '../../lib/previews.ts';
 import { confirmWithin } from '../../lib/provisional.ts';
 import { Button } from '../../ui/button.tsx';
+import { ChangeButton } from '../../ui/change-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { ImpactPreview } from '../../ui/impact-preview.tsx';
@@ -50,14 +51,14 @@ export function DeactivateConnection({ connection, onClose }: Props) {
         <ProvisionalChoice checked={isProvisional} onChange={setProvisional} />
       </div>
       <Buttons error={deactivate.error} onClose={onClose}>
-        <Button
+        <ChangeButton
           look="danger"
           disabled={isRefused(impact)}
           busy={deactivate.isPending}
           onClick={() => deactivate.mutate()}
         >
           {t('overview.deactivate')}
-        </Button>
+        </ChangeButton>
       </Buttons>
     </Dialog>
   );
@@ -97,14 +98,14 @@ export function DeleteConnection({ connection, onClose }: Props) {
         />
       </div>
       <Buttons error={remove.error} onClose={onClose}>
-        <Button
+        <ChangeButton
           look="danger"
           disabled={typed !== connection.name || isRefused(impact)}
           busy={remove.isPending}
           onClick={() => remove.mutate()}
         >
           {t('overview.delete')}
-        </Button>
+        </ChangeButton>
       </Buttons>
     </Dialog>
   );

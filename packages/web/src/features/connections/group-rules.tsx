@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { t } from '../../lib/messages/group-rules.ts';
 import { Button } from '../../ui/button.tsx';
+import { ChangeButton } from '../../ui/change-button.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { Setting } from '../../ui/setting.tsx';
 import { Answer } from '../../ui/states.tsx';
@@ -103,9 +104,9 @@ function Rules({ connection, preset, saved, version }: Props) {
           )}
           <div className="flex flex-wrap items-center gap-3">
             <Button onClick={add}>{t('rules.add')}</Button>
-            <Button type="submit" look="primary" disabled={isUnchanged} busy={replace.isPending}>
+            <ChangeButton type="submit" look="primary" disabled={isUnchanged} busy={replace.isPending}>
               {t('rules.save')}
-            </Button>
+            </ChangeButton>
             {!isUnchanged && (
               <Button look="quiet" onClick={() => setRows(saved.map((rule, key) => ({ key, rule })))}>
                 {t('rules.discard')}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { day, exactly, fromNow } from '../../lib/format.ts';
 import { t } from '../../lib/messages/connections.ts';
 import { Button } from '../../ui/button.tsx';
+import { ChangeButton } from '../../ui/change-button.tsx';
 import { CopyValue } from '../../ui/copy-value.tsx';
 import { FoldedSetting } from '../../ui/folded-setting.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
@@ -68,9 +69,9 @@ function KeyList({ connection, keys }: { connection: Connection; keys: readonly 
         <div className="grid gap-3">
           {add.error && <ProblemNotice error={add.error} />}
           <div>
-            <Button busy={add.isPending} onClick={() => add.mutate()}>
+            <ChangeButton busy={add.isPending} onClick={() => add.mutate()}>
               {t('keys.add')}
-            </Button>
+            </ChangeButton>
           </div>
         </div>
       )}

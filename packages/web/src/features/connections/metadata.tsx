@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { exactly, fromNow } from '../../lib/format.ts';
 import { t } from '../../lib/messages/connections.ts';
-import { Button } from '../../ui/button.tsx';
+import { ChangeButton } from '../../ui/change-button.tsx';
 import { FoldedSetting } from '../../ui/folded-setting.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import type { Connection } from './connection-queries.ts';
@@ -40,9 +40,9 @@ export function Metadata({ connection }: { connection: Connection }) {
         {pendingMetadata && <HeldMetadata connection={connection} saml={saml} pending={pendingMetadata} />}
         {read.error && <ProblemNotice error={read.error} />}
         <div className="flex items-center gap-3">
-          <Button busy={read.isPending} onClick={() => read.mutate()}>
+          <ChangeButton busy={read.isPending} onClick={() => read.mutate()}>
             {t('metadata.now')}
-          </Button>
+          </ChangeButton>
           <span role="status" className="text-success">
             {read.isSuccess ? t('metadata.done') : ''}
           </span>

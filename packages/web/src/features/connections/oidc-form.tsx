@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { t } from '../../lib/messages/connections.ts';
-import { Button } from '../../ui/button.tsx';
+import { ChangeButton } from '../../ui/change-button.tsx';
 import { CopyValue } from '../../ui/copy-value.tsx';
 import { Field } from '../../ui/field.tsx';
 import { fieldError, ProblemNotice } from '../../ui/notice.tsx';
@@ -76,9 +76,9 @@ export function OidcForm({ connection, oidc, preset }: Props) {
           error={fieldError(error, 'oidc/scopes')}
         />
         <div className="flex items-center gap-3">
-          <Button type="submit" look="primary" busy={busy}>
+          <ChangeButton type="submit" look="primary" busy={busy}>
             {t('configure.save')}
-          </Button>
+          </ChangeButton>
           <span role="status" className="text-success">
             {saved ? t('state.saved') : ''}
           </span>

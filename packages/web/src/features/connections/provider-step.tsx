@@ -6,7 +6,7 @@ import { bodyOf, client } from '../../lib/client.ts';
 import { withProof } from '../../lib/confirm-identity.ts';
 import { t } from '../../lib/messages/connections.ts';
 import { useCan, useOrganizationId } from '../../lib/organization.ts';
-import { Button } from '../../ui/button.tsx';
+import { ChangeButton } from '../../ui/change-button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { NoPermission } from '../../ui/no-permission.tsx';
 import { fieldError, ProblemNotice } from '../../ui/notice.tsx';
@@ -90,9 +90,9 @@ function ProviderForm({ presets }: { presets: readonly Preset[] }) {
         error={fieldError(create.error, 'name')}
       />
       <div>
-        <Button type="submit" look="primary" busy={create.isPending}>
+        <ChangeButton type="submit" look="primary" busy={create.isPending}>
           {t('provider.start')}
-        </Button>
+        </ChangeButton>
       </div>
     </form>
   );

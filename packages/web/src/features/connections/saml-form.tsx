@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { day } from '../../lib/format.ts';
 import { t } from '../../lib/messages/connections.ts';
-import { Button } from '../../ui/button.tsx';
+import { ChangeButton } from '../../ui/change-button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { fieldError, ProblemNotice } from '../../ui/notice.tsx';
 import { Setting } from '../../ui/setting.tsx';
@@ -63,9 +63,9 @@ export function SamlForm({ connection, saml, preset }: Props) {
           <ByHand value={byHand} saml={saml} onChange={setByHand} error={error}>
             {saml.metadata?.sloUrl && saml.sloByHand && (
               <div>
-                <Button busy={busy} onClick={() => send({ sloByHand: false })}>
+                <ChangeButton busy={busy} onClick={() => send({ sloByHand: false })}>
                   {t('configure.sloUrlAgain')}
-                </Button>
+                </ChangeButton>
               </div>
             )}
           </ByHand>
@@ -73,9 +73,9 @@ export function SamlForm({ connection, saml, preset }: Props) {
         <AttributeNames value={attributes} onChange={setAttributes} error={error} />
         <IdpInitiated checked={idpInitiated} onChange={setIdpInitiated} />
         <div className="flex items-center gap-3">
-          <Button type="submit" look="primary" busy={busy}>
+          <ChangeButton type="submit" look="primary" busy={busy}>
             {t('configure.save')}
-          </Button>
+          </ChangeButton>
           <span role="status" className="text-success">
             {saved ? t('state.saved') : ''}
           </span>

@@ -5,6 +5,7 @@ import { t } from '../../lib/messages/taking-over.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
 import { changed, type DryRun, isRefused, useImpact } from '../../lib/previews.ts';
 import { Button } from '../../ui/button.tsx';
+import { ChangeButton } from '../../ui/change-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ImpactPreview } from '../../ui/impact-preview.tsx';
 import { LockoutProblem } from '../../ui/lockout-problem.tsx';
@@ -51,9 +52,9 @@ export function TakeOverDialog({ to, from, back = false, onClose }: Props) {
           <Button look="quiet" onClick={onClose}>
             {t('action.cancel')}
           </Button>
-          <Button look="primary" disabled={isRefused(impact)} busy={take.isPending} onClick={() => take.mutate()}>
+          <ChangeButton look="primary" disabled={isRefused(impact)} busy={take.isPending} onClick={() => take.mutate()}>
             {back ? t('goBack.action', { name: to.name }) : t('takeOver.action', { name: from.name })}
-          </Button>
+          </ChangeButton>
         </div>
       </div>
     </Dialog>

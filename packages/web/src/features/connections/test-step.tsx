@@ -5,7 +5,7 @@ import { bodyOf, client } from '../../lib/client.ts';
 import { exactly, minute } from '../../lib/format.ts';
 import { t } from '../../lib/messages/connections.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
-import { Button } from '../../ui/button.tsx';
+import { ChangeButton } from '../../ui/change-button.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { Setting } from '../../ui/setting.tsx';
 import { type Connection, useWatchedConnection } from './connection-queries.ts';
@@ -54,9 +54,9 @@ export function RunTest({ connection }: { connection: Connection }) {
       <div className="grid gap-3">
         {begin.error && <ProblemNotice error={begin.error} />}
         <div className="flex items-center gap-4">
-          <Button look="primary" busy={begin.isPending} onClick={run}>
+          <ChangeButton look="primary" busy={begin.isPending} onClick={run}>
             {t('test.run')}
-          </Button>
+          </ChangeButton>
           <span role="status" className="text-muted">
             {waiting && !begin.error ? t('test.waiting') : ''}
           </span>

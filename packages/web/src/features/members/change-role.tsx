@@ -10,6 +10,7 @@ import { changed, isRefused, useImpact } from '../../lib/previews.ts';
 import { organizationRoles } from '../../lib/roles.ts';
 import { offerUndo } from '../../lib/undo.ts';
 import { Button } from '../../ui/button.tsx';
+import { ChangeButton } from '../../ui/change-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Answer } from '../../ui/states.tsx';
@@ -93,14 +94,14 @@ export function ChangeRole({ member, onClose, onAddOwner }: Props) {
           <Button look="quiet" onClick={onClose}>
             {t('action.cancel')}
           </Button>
-          <Button
+          <ChangeButton
             type="submit"
             look="primary"
             disabled={(!isOther && !ruledBy) || isRefused(impact)}
             busy={change.isPending}
           >
             {t('users.change')}
-          </Button>
+          </ChangeButton>
         </div>
       </form>
     </Dialog>

@@ -4,7 +4,7 @@ import { bodyOf, client } from '../../lib/client.ts';
 import { exactly, fromNow } from '../../lib/format.ts';
 import { t } from '../../lib/messages/members.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
-import { Button } from '../../ui/button.tsx';
+import { ChangeButton } from '../../ui/change-button.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { Pages } from '../../ui/pages.tsx';
 import { Setting } from '../../ui/setting.tsx';
@@ -80,22 +80,22 @@ function Row({ invitation }: { invitation: Invitation }) {
           <Status tone={tones[invitation.status]}>{t(`invites.status.${invitation.status}`)}</Status>
           {open && (
             <>
-              <Button
+              <ChangeButton
                 look="quiet"
                 aria-label={`${t('invites.resend')}: ${invitation.email}`}
                 busy={resend.isPending}
                 onClick={() => resend.mutate()}
               >
                 {resend.isSuccess ? t('invites.resent') : t('invites.resend')}
-              </Button>
-              <Button
+              </ChangeButton>
+              <ChangeButton
                 look="quiet"
                 aria-label={`${t('invites.revoke')}: ${invitation.email}`}
                 busy={revoke.isPending}
                 onClick={() => revoke.mutate()}
               >
                 {t('invites.revoke')}
-              </Button>
+              </ChangeButton>
             </>
           )}
         </div>

@@ -6,6 +6,7 @@ import { t } from '../../lib/messages/members.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
 import { organizationRoles } from '../../lib/roles.ts';
 import { Button } from '../../ui/button.tsx';
+import { ChangeButton } from '../../ui/change-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { inputLook } from '../../ui/field.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
@@ -80,14 +81,14 @@ export function InviteMembers({ onClose }: { onClose(): void }) {
           <Button look="quiet" onClick={onClose}>
             {t('action.close')}
           </Button>
-          <Button
+          <ChangeButton
             type="submit"
             look="primary"
             busy={invite.isPending}
             disabled={emails.length === 0 || emails.length > AT_ONCE}
           >
             {t('invite.send', { count: emails.length })}
-          </Button>
+          </ChangeButton>
         </div>
       </form>
     </Dialog>

@@ -4,6 +4,7 @@ import { t } from '../../lib/messages/members.ts';
 import { organizationKey, useOrganizationId } from '../../lib/organization.ts';
 import { isRefused, useImpact } from '../../lib/previews.ts';
 import { Button } from '../../ui/button.tsx';
+import { ChangeButton } from '../../ui/change-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { type Member, membersKey } from './list-members.ts';
 import { MemberImpact } from './member-impact.tsx';
@@ -39,9 +40,14 @@ export function RemoveMember({ member, onClose, onAddOwner }: Props) {
           <Button look="quiet" onClick={onClose}>
             {t('action.cancel')}
           </Button>
-          <Button look="danger" disabled={isRefused(impact)} busy={remove.isPending} onClick={() => remove.mutate()}>
+          <ChangeButton
+            look="danger"
+            disabled={isRefused(impact)}
+            busy={remove.isPending}
+            onClick={() => remove.mutate()}
+          >
             {t('users.remove')}
-          </Button>
+          </ChangeButton>
         </div>
       </div>
     </Dialog>

@@ -6,6 +6,7 @@ import { exactly, fromNow } from '../../lib/format.ts';
 import { t } from '../../lib/messages/members.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
 import { Button } from '../../ui/button.tsx';
+import { ChangeButton } from '../../ui/change-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { Pages } from '../../ui/pages.tsx';
@@ -55,9 +56,9 @@ function Row({ person: { name, email, removedAt }, onLift }: { person: Removed; 
           {[name && email, t('removed.since', { when: fromNow(removedAt) })].filter(Boolean).join(' · ')}
         </p>
       </div>
-      <Button look="quiet" aria-label={`${t('removed.lift')}: ${name || email}`} onClick={onLift}>
+      <ChangeButton look="quiet" aria-label={`${t('removed.lift')}: ${name || email}`} onClick={onLift}>
         {t('removed.lift')}
-      </Button>
+      </ChangeButton>
     </li>
   );
 }
@@ -82,9 +83,9 @@ function LiftBlock({ person, onClose }: { person: Removed; onClose(): void }) {
           <Button look="quiet" onClick={onClose}>
             {t('action.cancel')}
           </Button>
-          <Button look="primary" busy={lift.isPending} onClick={() => lift.mutate()}>
+          <ChangeButton look="primary" busy={lift.isPending} onClick={() => lift.mutate()}>
             {t('removed.lift')}
-          </Button>
+          </ChangeButton>
         </div>
       </div>
     </Dialog>

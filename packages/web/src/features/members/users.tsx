@@ -4,7 +4,7 @@ import { focusOnSlash } from '../../lib/focus-on-slash.ts';
 import { t } from '../../lib/messages/members.ts';
 import { useCan, useOrganization } from '../../lib/organization.ts';
 import { organizationRoles } from '../../lib/roles.ts';
-import { Button } from '../../ui/button.tsx';
+import { ChangeButton } from '../../ui/change-button.tsx';
 import { inputLook } from '../../ui/field.tsx';
 import { PageHead } from '../../ui/setting.tsx';
 import { Invitations } from './invitations.tsx';
@@ -25,9 +25,9 @@ export function Users() {
         text={t('users.text', { organization: organization?.name ?? '' })}
         action={
           mayManage && (
-            <Button look="primary" onClick={() => setInviting(true)}>
+            <ChangeButton look="primary" onClick={() => setInviting(true)}>
               {t('invite.action')}
-            </Button>
+            </ChangeButton>
           )
         }
       />

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { client } from '../../lib/client.ts';
 import { withProof } from '../../lib/confirm-identity.ts';
 import { t } from '../../lib/messages/organization.ts';
-import { Button } from '../../ui/button.tsx';
+import { ChangeButton } from '../../ui/change-button.tsx';
 import { TypedConfirmation } from './typed-confirmation.tsx';
 
 type Props = { organization: { id: string; name: string; memberCount: number } };
@@ -12,9 +12,9 @@ export function DeleteOrganization({ organization }: Props) {
   const path = { organizationId: organization.id };
   return (
     <>
-      <Button look="danger" onClick={() => setAsking(true)}>
+      <ChangeButton look="danger" onClick={() => setAsking(true)}>
         {t('general.delete')}
-      </Button>
+      </ChangeButton>
       {asking && (
         <TypedConfirmation
           title={t('general.deleteAsk', { organization: organization.name })}

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { bodyOf, client } from '../../lib/client.ts';
 import { t } from '../../lib/messages/organization.ts';
 import { organizationKey, useCan, useOrganization } from '../../lib/organization.ts';
-import { Button } from '../../ui/button.tsx';
+import { ChangeButton } from '../../ui/change-button.tsx';
 import { CopyValue } from '../../ui/copy-value.tsx';
 import { Field } from '../../ui/field.tsx';
 import { fieldError, Notice, ProblemNotice } from '../../ui/notice.tsx';
@@ -88,9 +88,9 @@ function Details({ id, name, version }: DetailsProps) {
       />
       {canRename && (
         <div className="flex items-center gap-3">
-          <Button type="submit" look="primary" busy={rename.isPending} disabled={typed === name}>
+          <ChangeButton type="submit" look="primary" busy={rename.isPending} disabled={typed === name}>
             {t('action.save')}
-          </Button>
+          </ChangeButton>
           <span role="status" className="text-success">
             {rename.isSuccess && typed === name ? t('state.saved') : ''}
           </span>

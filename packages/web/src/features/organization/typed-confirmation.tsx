@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { t } from '../../lib/messages/organization.ts';
 import { Button } from '../../ui/button.tsx';
+import { ChangeButton } from '../../ui/change-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
@@ -36,14 +37,14 @@ export function TypedConfirmation({ title, action, organization, children, send,
           <Button look="quiet" onClick={onClose}>
             {t('action.cancel')}
           </Button>
-          <Button
+          <ChangeButton
             look="danger"
             disabled={typed !== organization.name}
             busy={confirm.isPending || confirm.isSuccess}
             onClick={() => confirm.mutate()}
           >
             {action}
-          </Button>
+          </ChangeButton>
         </div>
       </div>
     </Dialog>

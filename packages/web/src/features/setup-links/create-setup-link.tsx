@@ -2,6 +2,7 @@ import type { SetupTask } from '@gatehouse/contract/vocabulary';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { t } from '../../lib/messages/setup-links.ts';
 import { Button } from '../../ui/button.tsx';
+import { ChangeButton } from '../../ui/change-button.tsx';
 import { CopyValue } from '../../ui/copy-value.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field, inputLook } from '../../ui/field.tsx';
@@ -104,9 +105,9 @@ function Form({ choices, error, busy, onClose, onSubmit }: FormProps) {
         <Button look="quiet" onClick={onClose}>
           {t('action.cancel')}
         </Button>
-        <Button type="submit" look="primary" busy={busy} disabled={options.length === 0}>
+        <ChangeButton type="submit" look="primary" busy={busy} disabled={options.length === 0}>
           {t('setup.create')}
-        </Button>
+        </ChangeButton>
       </div>
     </form>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { day, exactly, fromNow } from '../../lib/format.ts';
 import { t } from '../../lib/messages/setup-links.ts';
 import { Button } from '../../ui/button.tsx';
+import { ChangeButton } from '../../ui/change-button.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { Pages } from '../../ui/pages.tsx';
 import { Setting } from '../../ui/setting.tsx';
@@ -28,7 +29,7 @@ export function SetupLinks() {
       id="setup-links"
       title={t('setup.title')}
       text={t('setup.text')}
-      aside={<Button onClick={() => setCreating(true)}>{t('setup.new')}</Button>}
+      aside={<ChangeButton onClick={() => setCreating(true)}>{t('setup.new')}</ChangeButton>}
     >
       <Pages query={links} empty={null}>
         {(rows) => (
@@ -71,14 +72,14 @@ function Row({ link }: { link: SetupLink }) {
         <div className="flex flex-wrap gap-1">
           {state === 'finished' && <Waiting link={link} />}
           {isLive && (
-            <Button
+            <ChangeButton
               look="quiet"
               aria-label={`${t('setup.revoke')}: ${title}`}
               busy={revoke.isPending}
               onClick={() => revoke.mutate()}
             >
               {t('setup.revoke')}
-            </Button>
+            </ChangeButton>
           )}
         </div>
       </div>

@@ -6,5 +6,7 @@ export const enActing = {
   'acting.left': '{time} left',
   'acting.stop': 'Stop',
   'acting.ended': 'You no longer act for {organization}. Changes are refused.',
+  'acting.shut':
+    'What changes something is shut. To open it, act for it from the console with Change settings as the scope.',
   'acting.lookOnly': 'To change it, act for it from the console and choose Change settings as the scope.',
 } as const;
