@@ -15,7 +15,7 @@ function isBase(id: string): boolean {
  * banner come with every page, what a change would mean only where one is confirmed.
  */
 const isRefusal = /web\/src\/(lib\/provisional|ui\/lockout-problem|lib\/messages\/(en-)?(impact|provisional))\.tsx?$/;
-const isPreview = /web\/src\/ui\/(impact-\w+|provisional-choice)\.tsx?$/;
+const isPreview = /web\/src\/ui\/(impact-\w+|provisional-choice|confirm-change)\.tsx?$/;
 
 /** Small parts that nearly every screen has some of. */
 const isPart =

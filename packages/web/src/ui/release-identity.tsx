@@ -1,11 +1,6 @@
 import { day } from '../lib/format.ts';
 import { t } from '../lib/messages/identities.ts';
-import { isRefused } from '../lib/previews.ts';
-import { Button } from './button.tsx';
-import { ChangeButton } from './change-button.tsx';
-import { Dialog } from './dialog.tsx';
-import { ImpactPreview } from './impact-preview.tsx';
-import { LockoutProblem } from './lockout-problem.tsx';
+import { ConfirmChange } from './confirm-change.tsx';
 import { type Identity, useReleaseIdentity, useReleaseIdentityImpact } from './member-identities.ts';
 import { Notice } from './notice.tsx';
 
@@ -17,29 +12,20 @@ export function ReleaseIdentity({ userId, email, identity, onClose, onReleased }
   const impact = useReleaseIdentityImpact(userId, identity);
   const { connection, subject, createdAt } = identity;
   return (
-    <Dialog title={t('release.title', { connection })} onClose={onClose} wide>
-      <div className="grid grid-cols-1 gap-4">
-        {release.error && <LockoutProblem error={release.error} />}
-        <p className="wrap-anywhere">{t('release.text', { connection, subject, email, day: day(createdAt) })}</p>
-        <Notice kind="warning" title={t('release.ask')}>
-          {t('release.askText')}
-        </Notice>
-        <p className="text-muted">{t('release.sessions', { connection })}</p>
-        <ImpactPreview impact={impact} />
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button look="quiet" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <ChangeButton
-            look="danger"
-            busy={release.isPending}
-            disabled={isRefused(impact)}
-            onClick={() => release.mutate(identity, { onSuccess: onReleased })}
-          >
-            {t('identities.release')}
-          </ChangeButton>
-        </div>
-      </div>
-    </Dialog>
+    <ConfirmChange
+      title={t('release.title', { connection })}
+      impact={impact}
+      action={t('identities.release')}
+      look="danger"
+      change={release}
+      onConfirm={() => release.mutate(identity, { onSuccess: onReleased })}
+      onClose={onClose}
+    >
+      <p className="wrap-anywhere">{t('release.text', { connection, subject, email, day: day(createdAt) })}</p>
+      <Notice kind="warning" title={t('release.ask')}>
+        {t('release.askText')}
+      </Notice>
+      <p className="text-muted">{t('release.sessions', { connection })}</p>
+    </ConfirmChange>
   );
 }
