@@ -82,7 +82,21 @@ test('an Owner moves the organization to another provider beside the live one, a
   await dialog.getByText('From then on moving.example leads to Moving Entra.').waitFor();
   await dialog.getByText('lose access').waitFor();
   await expectFine(page, 'take-over');
-  await dialog.getByRole('button', { name: 'Take over from Moving Okta' }).click();
+  await dialog.getByRole('checkbox', { name: 'Undo by itself after 10 minutes unless I confirm' }).check();
+  await dialog.getByRole('button', { name: 'Take over from Moving Okta' }).press('Enter');
+  const banner = page.getByRole('region', { name: 'A change that undoes itself' });
+  await banner.getByText('Sign in once more through Moving Entra').waitFor();
+  await page.getByRole('button', { name: 'Go back to Moving Okta' }).waitFor();
+  await banner.getByRole('button', { name: 'Undo now' }).press('Enter');
+  await banner.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Take over from Moving Okta' }).press('Enter');
+  await dialog.getByText('lose access').waitFor();
+  await dialog.getByRole('button', { name: 'Take over from Moving Okta' }).press('Enter');
+  const offer = page.getByRole('group', { name: 'Moving Entra has taken over from Moving Okta.' });
+  await offer.getByRole('button', { name: 'Undo' }).press('Enter');
+  await page.getByRole('button', { name: 'Take over from Moving Okta' }).press('Enter');
+  await dialog.getByText('lose access').waitFor();
+  await dialog.getByRole('button', { name: 'Take over from Moving Okta' }).press('Enter');
   await page.getByRole('button', { name: 'Go back to Moving Okta' }).waitFor();
   await page.getByText('Single sign-on is active').waitFor();
 

@@ -8824,6 +8824,8 @@ export interface operations {
                 dryRun?: "true" | "false";
                 /** @description In a preview: only those for whom something changes. */
                 affected?: "true";
+                /** @description Minutes after which the change undoes itself, unless an Owner has come in by it and confirmed. */
+                confirmWithin?: number;
             };
             header?: {
                 /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
@@ -9339,6 +9341,8 @@ export interface operations {
                 dryRun?: "true" | "false";
                 /** @description In a preview: only those for whom something changes. */
                 affected?: "true";
+                /** @description Minutes after which the change undoes itself, unless an Owner has come in by it and confirmed. */
+                confirmWithin?: number;
             };
             header?: {
                 /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
@@ -16753,6 +16757,8 @@ export interface operations {
                 dryRun?: "true" | "false";
                 /** @description In a preview: only those for whom something changes. */
                 affected?: "true";
+                /** @description Minutes after which the change undoes itself, unless an Owner has come in by it and confirmed. */
+                confirmWithin?: number;
                 /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
                 overrideReason?: string;
             };
@@ -17276,6 +17282,8 @@ export interface operations {
                 dryRun?: "true" | "false";
                 /** @description In a preview: only those for whom something changes. */
                 affected?: "true";
+                /** @description Minutes after which the change undoes itself, unless an Owner has come in by it and confirmed. */
+                confirmWithin?: number;
                 /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
                 overrideReason?: string;
             };

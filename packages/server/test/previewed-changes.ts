@@ -57,6 +57,25 @@ export const change = fc.oneof(
 );
 type Change = typeof change extends fc.Arbitrary<infer One> ? One : never;
 
+/** What ends for good, and what takes nothing from anybody, is not tried. */
+export function mayBeOnTrial(wanted: Change): boolean {
+  switch (wanted.kind) {
+    case 'restrict':
+    case 'factor':
+    case 'bypassOwnersOnly':
+    case 'takeOver':
+    case 'reconfigure':
+    case 'metadata':
+      return true;
+    case 'connection':
+      return wanted.to !== 'delete';
+    case 'domain':
+      return wanted.to !== 'remove';
+    default:
+      return false;
+  }
+}
+
 /** With what there has to be for it, where the scene has no such thing. */
 export async function requestOf(t: TestWorld, scene: Scene, wanted: Change): Promise<Asked> {
   const { organizationId, connectionId, formerId, domainId, people } = scene;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { PreviewQuery } from '../impact.ts';
+import { ProvisionalQuery } from '../impact.ts';
 import { InOrganization, Nothing } from '../schemas.ts';
 import { ConnectionIdSchema } from '../vocabulary.ts';
 import { Connection } from './connection.ts';
@@ -41,7 +41,7 @@ export const acceptPendingMetadata = endpoint({
   method: 'POST',
   path: '/organizations/{organizationId}/connections/{connectionId}/pending-metadata/accept',
   summary: 'Apply the change of metadata that was held',
-  query: PreviewQuery,
+  query: ProvisionalQuery,
   preview: true,
   body: Decision,
   problems: [...deciding, 'would_lock_out_owners'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { PreviewQuery } from '../impact.ts';
+import { ProvisionalQuery } from '../impact.ts';
 import { InOrganization } from '../schemas.ts';
 import { ConnectionIdSchema } from '../vocabulary.ts';
 import { Connection } from './connection.ts';
@@ -19,7 +19,7 @@ export const takeOver = endpoint({
   permission: 'authentication:manage',
   freshProof: true,
   params: InOrganization.extend({ connectionId: ConnectionIdSchema }),
-  query: PreviewQuery,
+  query: ProvisionalQuery,
   preview: true,
   body: z.strictObject({ from: ConnectionIdSchema.describe('The active connection that ends.') }),
   result: Connection,
@@ -33,5 +33,6 @@ export const takeOver = endpoint({
     'connection_not_tested',
     'connection_has_no_domain',
     'would_lock_out_owners',
+    'conflict',
   ],
 });

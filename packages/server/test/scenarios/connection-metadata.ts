@@ -61,6 +61,11 @@ export const connectionMetadataScenarios: readonly Scenario[] = [
     ),
   ),
   row('acceptPendingMetadata', 'an Owner accepts', held, [200, 'connection.metadata_changed']),
+  row('acceptPendingMetadata', 'on trial', async (s) => ({ ...(await held(s)), query: '?confirmWithin=10' }), [
+    200,
+    'connection.metadata_changed',
+    'provisional_change.started',
+  ]),
   row('declinePendingMetadata', 'an Owner declines', held, [200, 'connection.metadata_declined']),
   ...decisions.flatMap((decision) => [
     row(

@@ -14,6 +14,11 @@ const swapped = ['connection.activated', 'connection.deactivated', 'connection.t
 
 export const takingOverScenarios: readonly Scenario[] = [
   row('takeOver', 'after one’s own test', moving, [200, ...swapped]),
+  row('takeOver', 'on trial', async (s) => ({ ...(await moving(s)), query: '?confirmWithin=10' }), [
+    200,
+    ...swapped,
+    'provisional_change.started',
+  ]),
   row(
     'takeOver',
     'back, without another test',

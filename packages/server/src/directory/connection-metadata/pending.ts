@@ -10,6 +10,7 @@ import { mustFindConnection } from '../connections/must-find.ts';
 import { logoutIn, retiringIn, withoutLogout } from '../connections/saml-settings.ts';
 import type { ConnectionRow } from '../connections/store.ts';
 import type { ConnectionView } from '../connections/view.ts';
+import { type Confirmable, confirmable } from '../provisional-changes/confirmable.ts';
 import { mustBeSettled } from '../provisional-changes/must-be-settled.ts';
 import type { Tx } from '../world.ts';
 import { applyMetadata } from './apply-metadata.ts';
@@ -24,19 +25,25 @@ type Held = {
   pending: PendingMetadata;
 };
 
-export const acceptPendingMetadata: Action<Deciding, ConnectionView, 'organization'> = {
-  name: 'connection_metadata.accept',
-  scope: 'organization',
-  permission: 'authentication:manage',
-  freshProof: true,
-  mode: 'exclusive',
-  async run(tx, context) {
-    const held = await mustBeHeld(tx, context);
-    await mustBeSettled(tx, context.organizationId);
-    const events = await accept(tx, context, held);
-    return { result: await findConnectionView(tx, context, held.connection.id), events };
+export const acceptPendingMetadata: Action<Deciding & Confirmable, ConnectionView, 'organization'> = confirmable<
+  Deciding,
+  ConnectionView
+>(
+  {
+    name: 'connection_metadata.accept',
+    scope: 'organization',
+    permission: 'authentication:manage',
+    freshProof: true,
+    mode: 'exclusive',
+    async run(tx, context) {
+      const held = await mustBeHeld(tx, context);
+      await mustBeSettled(tx, context.organizationId);
+      const events = await accept(tx, context, held);
+      return { result: await findConnectionView(tx, context, held.connection.id), events };
+    },
   },
-};
+  ({ connectionId: id }) => ({ kind: 'connection', id }),
+);
 
 export const declinePendingMetadata: Action<Deciding, void, 'organization'> = {
   name: 'connection_metadata.decline',

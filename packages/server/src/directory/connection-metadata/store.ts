@@ -60,7 +60,7 @@ export type MetadataChange = {
   failingSince?: Date | null;
   lastFailure?: ProblemCode | null;
   toldAt?: Date | null;
-  logout?: LogoutAddress;
+  logout?: LogoutAddress | null;
   pending?: PendingMetadata | null;
   declined?: string | null;
 };
@@ -80,7 +80,7 @@ export async function updateMetadata(
       ...(failingSince === undefined ? {} : { failing_since: failingSince }),
       ...(lastFailure === undefined ? {} : { last_failure: lastFailure }),
       ...(toldAt === undefined ? {} : { told_at: toldAt }),
-      ...(logout === undefined ? {} : { logout: JSON.stringify(logout) }),
+      ...(logout === undefined ? {} : { logout: logout && JSON.stringify(logout) }),
       ...(pending === undefined ? {} : { pending: pending && JSON.stringify(pending) }),
       ...(declined === undefined ? {} : { declined }),
     })

@@ -82,6 +82,43 @@ export async function hasSuccessfulTest(
   return row !== undefined;
 }
 
+/** Nobody is in need of more of them to show that they get in. */
+const TESTS_KEPT = 500;
+
+/** Those of one configuration, the newest first. */
+export async function listTestsOf(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { connectionId, fingerprint }: { connectionId: ConnectionId; fingerprint: string },
+): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('connection_tests')
+    .select('id')
+    .where('organization_id', '=', organizationId)
+    .where('connection_id', '=', connectionId)
+    .where('fingerprint', '=', fingerprint)
+    .orderBy('created_at', 'desc')
+    .limit(TESTS_KEPT)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Those that went along with the connection to another configuration, back to theirs. */
+export async function updateTestsBack(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { tests, from, to }: { tests: readonly string[]; from: string; to: string },
+): Promise<void> {
+  if (tests.length === 0 || from === to) return;
+  await tx
+    .updateTable('connection_tests')
+    .set({ fingerprint: to })
+    .where('organization_id', '=', organizationId)
+    .where('id', 'in', tests)
+    .where('fingerprint', '=', from)
+    .execute();
+}
+
 /** They were of something else: none of them lets anybody activate the connection any more. */
 export async function updateTestsToOutdated(
   tx: Tx,

@@ -4,6 +4,7 @@ import type { Action, Context } from '../act.ts';
 import { keepOwnersIn } from '../authentication/keep-owners-in.ts';
 import type { Event } from '../caller.ts';
 import { updateDomainConnection } from '../domains/store.ts';
+import { type Confirmable, confirmable } from '../provisional-changes/confirmable.ts';
 import { mustBeSettled } from '../provisional-changes/must-be-settled.ts';
 import type { Tx } from '../world.ts';
 import { findConnectionView } from './find-view.ts';
@@ -20,28 +21,34 @@ import { type ConnectionView, isAsWhenActive } from './view.ts';
 
 type Taking = { connectionId: ConnectionId; from: ConnectionId };
 
-export const takeOver: Action<Taking, ConnectionView, 'organization'> = {
-  name: 'connection.take_over',
-  scope: 'organization',
-  permission: 'authentication:manage',
-  freshProof: true,
-  mode: 'exclusive',
-  async run(tx, context) {
-    const { input } = context;
-    const row = await mustFindConnection(tx, context.organizationId, input.connectionId);
-    const from = await mustFindConnection(tx, context.organizationId, input.from);
-    await mustBeAllowed(tx, context, { row, from });
-    const mapped = await keepOwnersIn(tx, context, () => swap(tx, context, { row, from }));
-    const changes = { from: { id: from.id, name: from.name }, domains: from.domains.map(({ domain }) => domain) };
-    const events: Event[] = [
-      { name: 'connection.took_over', target: targetOf(row), changes },
-      ...(row.state === 'active' ? [] : [{ name: 'connection.activated', target: targetOf(row) } as const]),
-      ...mapped,
-      { name: 'connection.deactivated', target: targetOf(from) },
-    ];
-    return { result: await findConnectionView(tx, context, row.id), events };
+export const takeOver: Action<Taking & Confirmable, ConnectionView, 'organization'> = confirmable<
+  Taking,
+  ConnectionView
+>(
+  {
+    name: 'connection.take_over',
+    scope: 'organization',
+    permission: 'authentication:manage',
+    freshProof: true,
+    mode: 'exclusive',
+    async run(tx, context) {
+      const { input } = context;
+      const row = await mustFindConnection(tx, context.organizationId, input.connectionId);
+      const from = await mustFindConnection(tx, context.organizationId, input.from);
+      await mustBeAllowed(tx, context, { row, from });
+      const mapped = await keepOwnersIn(tx, context, () => swap(tx, context, { row, from }));
+      const changes = { from: { id: from.id, name: from.name }, domains: from.domains.map(({ domain }) => domain) };
+      const events: Event[] = [
+        { name: 'connection.took_over', target: targetOf(row), changes },
+        ...(row.state === 'active' ? [] : [{ name: 'connection.activated', target: targetOf(row) } as const]),
+        ...mapped,
+        { name: 'connection.deactivated', target: targetOf(from) },
+      ];
+      return { result: await findConnectionView(tx, context, row.id), events };
+    },
   },
-};
+  ({ connectionId: id, from }) => ({ kind: 'taking_over', id, from }),
+);
 
 type Pair = { row: ConnectionRow; from: ConnectionRow };
 

@@ -11,7 +11,7 @@ import { findOrganization } from '../organizations/store.ts';
 import { entryOf } from '../presence.ts';
 import { toAuthentications, toStored } from '../sessions/authentications.ts';
 import { instanceMethods, type Tx } from '../world.ts';
-import { restoreSettings } from './settings-before.ts';
+import { restoreSettings } from './restore-settings.ts';
 import { deleteProvisional, findProvisional, listDueProvisional, type ProvisionalRow } from './store.ts';
 import { type ProvisionalView, targetOf, viewProvisional } from './view.ts';
 
@@ -123,7 +123,11 @@ async function findDue(tx: Tx, { organizationId, now }: Context<unknown, 'organi
 
 async function revert(tx: Tx, context: Context<unknown, 'organization'>, row: ProvisionalRow): Promise<void> {
   const { organizationId, now } = context;
-  await keepOwnersIn(tx, context, () => restoreSettings(tx, organizationId, { before: row.settings_before, now }));
+  await keepOwnersIn(tx, context, async () => {
+    for (const before of [row.settings_before, ...row.also_before]) {
+      await restoreSettings(tx, organizationId, { before, now });
+    }
+  });
   await deleteProvisional(tx, organizationId);
 }
 

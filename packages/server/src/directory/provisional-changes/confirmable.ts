@@ -31,12 +31,13 @@ export function confirmable<In, Out>(
 async function begin(
   tx: Tx,
   { organizationId, actor, now }: Context<unknown, 'organization'>,
-  { named: { before, name }, confirmWithin }: { named: Named; confirmWithin: number },
+  { named: { before, also, name }, confirmWithin }: { named: Named; confirmWithin: number },
 ): Promise<Event> {
   const revertsAt = new Date(now.getTime() + confirmWithin * 60_000);
   const madeByName = actor.name || actor.email;
   await insertProvisional(tx, organizationId, {
     before,
+    also,
     targetName: name,
     madeBy: actor.userId,
     madeByName,

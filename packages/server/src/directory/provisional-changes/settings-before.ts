@@ -1,19 +1,26 @@
-import type { ConnectionId, DomainId, OrganizationId } from '@gatehouse/contract/vocabulary';
-import type { MetadataBefore, SettingsBefore } from '../../platform/db/stored.ts';
-import { deleteMetadata, findMetadata, putMetadata, updateMetadata } from '../connection-metadata/store.ts';
-import { findConnection, updateConnection } from '../connections/store.ts';
-import { findDomain, updateDomainConnection } from '../domains/store.ts';
-import { findOrganization, updateOrganization } from '../organizations/store.ts';
+import type { ConnectionId, DomainId, OrganizationId, SetupLinkId } from '@gatehouse/contract/vocabulary';
+import type { AlsoBefore, MetadataBefore, SettingsBefore } from '../../platform/db/stored.ts';
+import { findMetadata } from '../connection-metadata/store.ts';
+import { listTestsOf } from '../connections/connection-tests-store.ts';
+import { findConnection } from '../connections/store.ts';
+import { findDomain } from '../domains/store.ts';
+import { findOrganization } from '../organizations/store.ts';
+import { findSetupLink } from '../setup-links/store.ts';
 import type { Tx } from '../world.ts';
 
-/** What a provisional change is about, as it is now, and how it is put back. */
+/** What a provisional change is about, as it is now. How it is put back is `restore-settings.ts`. */
 
 export type Subject =
   | { kind: 'authentication' }
   | { kind: 'connection'; id: ConnectionId }
-  | { kind: 'domain'; id: DomainId };
+  | { kind: 'domain'; id: DomainId }
+  /** One connection takes the place of another, and its domains. */
+  | { kind: 'taking_over'; id: ConnectionId; from: ConnectionId }
+  /** What came by the link goes into its connection. */
+  | { kind: 'setup_link'; id: SetupLinkId };
 
-export type Named = { before: SettingsBefore; name: string | null };
+/** `before` is what the change is named after, and `also` whatever else it may change. */
+export type Named = { before: SettingsBefore; also: readonly AlsoBefore[]; name: string | null };
 
 /** null: there is no such thing. */
 export async function findSettings(tx: Tx, organizationId: OrganizationId, subject: Subject): Promise<Named | null> {
@@ -24,7 +31,19 @@ export async function findSettings(tx: Tx, organizationId: OrganizationId, subje
       return settingsOfConnection(tx, organizationId, subject.id);
     case 'domain': {
       const row = await findDomain(tx, organizationId, subject.id);
-      return row && { before: { kind: 'domain', id: row.id, connectionId: row.connection_id }, name: row.domain };
+      const before = row && ({ kind: 'domain', id: row.id, connectionId: row.connection_id } as const);
+      return before && { before, also: [], name: row.domain };
+    }
+    case 'taking_over':
+      return settingsOfBoth(tx, organizationId, subject);
+    case 'setup_link': {
+      const link = await findSetupLink(tx, organizationId, subject.id);
+      const named = link?.connectionId && (await settingsOfConnection(tx, organizationId, link.connectionId));
+      if (!link || !named) return null;
+      return {
+        ...named,
+        also: [{ kind: 'setup_link', id: link.id, acceptedAt: link.acceptedAt?.toISOString() ?? null }],
+      };
     }
     default:
       return subject satisfies never;
@@ -41,7 +60,7 @@ async function settingsOfOrganization(tx: Tx, organizationId: OrganizationId): P
     requireSecondFactor: row.require_second_factor,
     sessionMaxHours: row.session_max_hours,
   } as const;
-  return { before, name: null };
+  return { before, also: [], name: null };
 }
 
 async function settingsOfConnection(tx: Tx, organizationId: OrganizationId, id: ConnectionId): Promise<Named | null> {
@@ -62,8 +81,9 @@ async function settingsOfConnection(tx: Tx, organizationId: OrganizationId, id: 
     clientSecretExpiresAt: row.clientSecretExpiresAt?.toISOString() ?? null,
     activatedAt: row.activatedAt?.toISOString() ?? null,
     metadata: await metadataOf(tx, organizationId, id),
+    tests: await listTestsOf(tx, organizationId, { connectionId: id, fingerprint }),
   };
-  return { before, name };
+  return { before, also: [], name };
 }
 
 async function metadataOf(tx: Tx, organizationId: OrganizationId, id: ConnectionId): Promise<MetadataBefore | null> {
@@ -73,49 +93,16 @@ async function metadataOf(tx: Tx, organizationId: OrganizationId, id: Connection
   return { url, nextAt: nextAt.toISOString(), logout, pending, declined };
 }
 
-type Restoring = { before: SettingsBefore; now: Date };
-
-export async function restoreSettings(
+/** Named after the one that people sign in through from then on. */
+async function settingsOfBoth(
   tx: Tx,
   organizationId: OrganizationId,
-  { before, now }: Restoring,
-): Promise<void> {
-  const at = { now, expectedVersion: null };
-  switch (before.kind) {
-    case 'authentication': {
-      const { kind: _, ...settings } = before;
-      await updateOrganization(tx, organizationId, settings, at);
-      return;
-    }
-    case 'connection': {
-      const { kind: _, id, clientSecret, clientSecretExpiresAt, activatedAt, metadata, ...settings } = before;
-      const change = {
-        ...settings,
-        clientSecret: clientSecret === null ? null : Buffer.from(clientSecret, 'base64'),
-        clientSecretExpiresAt: dateOf(clientSecretExpiresAt),
-        activatedAt: dateOf(activatedAt),
-      };
-      await updateConnection(tx, organizationId, { id, change, ...at });
-      if (metadata !== undefined) await restoreMetadata(tx, organizationId, { id, metadata, now });
-      return;
-    }
-    case 'domain':
-      return updateDomainConnection(tx, organizationId, { id: before.id, connectionId: before.connectionId });
-    default:
-      return before satisfies never;
-  }
+  { id, from }: { id: ConnectionId; from: ConnectionId },
+): Promise<Named | null> {
+  const next = await settingsOfConnection(tx, organizationId, id);
+  const live = await settingsOfConnection(tx, organizationId, from);
+  const row = await findConnection(tx, organizationId, from);
+  if (!next || !live || !row) return null;
+  const domains = row.domains.map((domain) => ({ kind: 'domain', id: domain.id, connectionId: from }) as const);
+  return { ...next, also: [live.before, ...domains] };
 }
-
-/** The address goes with the settings that were read there: another's next reading would bring back what was undone. */
-async function restoreMetadata(
-  tx: Tx,
-  organizationId: OrganizationId,
-  { id: connectionId, metadata, now }: { id: ConnectionId; metadata: MetadataBefore | null; now: Date },
-): Promise<void> {
-  if (metadata === null) return deleteMetadata(tx, organizationId, connectionId);
-  const { url, nextAt, logout, pending, declined } = metadata;
-  await putMetadata(tx, organizationId, { connectionId, url, logout: logout ?? {}, now, nextAt: new Date(nextAt) });
-  await updateMetadata(tx, organizationId, { connectionId, change: { pending, declined } });
-}
-
-const dateOf = (text: string | null) => (text === null ? null : new Date(text));

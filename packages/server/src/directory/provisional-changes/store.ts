@@ -1,5 +1,5 @@
 import type { OrganizationId, UserId } from '@gatehouse/contract/vocabulary';
-import type { SettingsBefore } from '../../platform/db/stored.ts';
+import type { AlsoBefore, SettingsBefore } from '../../platform/db/stored.ts';
 import type { Tx } from '../world.ts';
 
 /** The one change of an organization that undoes itself unless it is confirmed, with what was before it. */
@@ -17,6 +17,7 @@ export async function findProvisional(tx: Tx, organizationId: OrganizationId) {
 
 type NewProvisional = {
   before: SettingsBefore;
+  also: readonly AlsoBefore[];
   targetName: string | null;
   madeBy: UserId | null;
   madeByName: string | null;
@@ -32,6 +33,7 @@ export async function insertProvisional(tx: Tx, organizationId: OrganizationId, 
       kind: change.before.kind,
       target_name: change.targetName,
       settings_before: JSON.stringify(change.before),
+      also_before: JSON.stringify(change.also),
       made_by: change.madeBy,
       made_by_name: change.madeByName,
       made_at: change.now,

@@ -111,7 +111,7 @@ export async function insertSetupLink(tx: Tx, organizationId: OrganizationId, li
 type SetupLinkChange = {
   lastUsedAt?: Date;
   finishedAt?: Date;
-  acceptedAt?: Date;
+  acceptedAt?: Date | null;
   revokedAt?: Date;
   submitted?: { certificates: readonly string[]; at: Date };
 };

@@ -15,9 +15,9 @@ export function connectionMetadataRoutes(door: ApiDoor, services: Pick<ApiServic
     await runIn(organizationId, noteReading, { connectionId, reading: { url, settings } });
     return runIn(organizationId, readConnection, { connectionId });
   });
-  mountChange(door, contract.acceptPendingMetadata, ({ params: { connectionId }, body }) => ({
+  mountChange(door, contract.acceptPendingMetadata, ({ params: { connectionId }, query, body }) => ({
     action: acceptPendingMetadata,
-    input: { connectionId, ...body },
+    input: { connectionId, ...body, confirmWithin: query.confirmWithin },
   }));
   mount(door, contract.declinePendingMetadata, async ({ runIn, params, body }) => {
     const { organizationId, connectionId } = params;

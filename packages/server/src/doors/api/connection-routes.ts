@@ -77,7 +77,10 @@ export function connectionRoutes(door: ApiDoor, services: ApiServices): void {
     action: deactivateConnection,
     input: { ...params, confirmWithin: query.confirmWithin },
   }));
-  mountChange(door, takeOverEndpoint, ({ params, body }) => ({ action: takeOver, input: { ...params, ...body } }));
+  mountChange(door, takeOverEndpoint, ({ params, query, body }) => ({
+    action: takeOver,
+    input: { ...params, ...body, confirmWithin: query.confirmWithin },
+  }));
   mount(door, groupRules.readGroupRules, ({ runIn, params }) => runIn(params.organizationId, readGroupRules, params));
   mount(
     door,

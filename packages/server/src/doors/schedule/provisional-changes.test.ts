@@ -1,8 +1,8 @@
-import type { OrganizationId } from '@gatehouse/contract/vocabulary';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   ask,
   connection,
+  connectionByMetadata,
   cookieOf,
   member,
   sessionOf,
@@ -11,6 +11,7 @@ import {
   verifiedDomain,
 } from '../../../test/factories.ts';
 import { type TestWorld, testWorld } from '../../../test/harness.ts';
+import { inForce } from '../../../test/in-force.ts';
 import type { Authentication } from '../../policy/entry.ts';
 import { revertDueChanges } from './schedule.ts';
 
@@ -28,29 +29,14 @@ describe('a change on trial', () => {
     await t.close();
   });
 
-  /** What is in force for how people sign in, without what counts versions. */
-  async function inForce(id: OrganizationId) {
-    const organization = await t.db
-      .selectFrom('organizations')
-      .select(['allowed_methods', 'bypass_owners_only', 'require_second_factor', 'session_max_hours'])
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow();
-    const connections = await t.db.selectFrom('connections').selectAll().where('organization_id', '=', id).execute();
-    const domains = await t.db
-      .selectFrom('managed_domains')
-      .select(['id', 'connection_id'])
-      .where('organization_id', '=', id)
-      .execute();
-    return { organization, domains, connections: connections.map(({ version, updated_at, ...row }) => row) };
-  }
-
   async function wired() {
     const staff = await staffed(t);
     const { organizationId, owner } = staff;
     const domain = await verifiedDomain(t, organizationId);
     const connectionId = await connection(t, organizationId, { domains: [domain] });
-    await tested(t, organizationId, { connectionId, userId: owner.id });
-    return { ...staff, domain, connectionId, base: `/organizations/${organizationId}` };
+    const nextId = await connection(t, organizationId);
+    for (const id of [connectionId, nextId]) await tested(t, organizationId, { connectionId: id, userId: owner.id });
+    return { ...staff, domain, connectionId, nextId, base: `/organizations/${organizationId}` };
   }
 
   async function anew(userId: `usr_${string}`, authentication: Authentication) {
@@ -58,7 +44,9 @@ describe('a change on trial', () => {
   }
 
   test('undoes itself after its time, exactly, once for all processes, and the Owners are told', async () => {
-    const { organizationId, owner, domain, connectionId, base } = await wired();
+    const { organizationId, owner, domain, connectionId, nextId, base } = await wired();
+    const held = await connectionByMetadata(t, organizationId, { pending: true, state: 'active' });
+    await tested(t, organizationId, { connectionId: held.connectionId, userId: owner.id });
     const changes = [
       { method: 'PATCH', url: `${base}/authentication`, body: { allowedMethods: ['password'], sessionMaxHours: 9 } },
       {
@@ -69,21 +57,27 @@ describe('a change on trial', () => {
       { method: 'PATCH', url: `${base}/domains/${domain.id}`, body: { connectionId: null } },
       { method: 'POST', url: `${base}/connections/${connectionId}/activate` },
       { method: 'POST', url: `${base}/connections/${connectionId}/deactivate` },
+      { method: 'POST', url: `${base}/connections/${nextId}/take-over`, body: { from: connectionId } },
+      {
+        method: 'POST',
+        url: `${base}/connections/${held.connectionId}/pending-metadata/accept`,
+        body: { digest: held.digest },
+      },
     ] as const;
     for (const change of changes) {
       if (change.url.endsWith('/deactivate'))
         await ask(t, owner, { ...change, url: `${base}/connections/${connectionId}/activate` });
-      const before = await inForce(organizationId);
+      const before = await inForce(t, organizationId);
       const answer = await ask(t, owner, { ...change, url: `${change.url}?confirmWithin=10` });
       expect(answer.statusCode, answer.body).toBe(200);
-      expect(await inForce(organizationId)).not.toEqual(before);
+      expect(await inForce(t, organizationId)).not.toEqual(before);
       t.clock.advance(9 * 60);
       await revertDueChanges(t.world);
-      expect(await inForce(organizationId)).not.toEqual(before);
+      expect(await inForce(t, organizationId)).not.toEqual(before);
       t.clock.advance(61);
       beside.clock.set(t.clock.now());
       await Promise.all([revertDueChanges(t.world), revertDueChanges(beside.world)]);
-      expect(await inForce(organizationId), change.url).toEqual(before);
+      expect(await inForce(t, organizationId), change.url).toEqual(before);
       t.clock.set(new Date());
     }
     const log = (await ask(t, owner, { url: `${base}/audit-events?name=authentication.reverted` })).json();
@@ -128,6 +122,32 @@ describe('a change on trial', () => {
     expect(state).toBe('active');
   });
 
+  test('of two connections is confirmed through the one that took over, and a later way back can be on trial too', async () => {
+    const { organizationId, owner, connectionId, nextId, base } = await wired();
+    await ask(t, owner, { method: 'POST', url: `${base}/connections/${connectionId}/activate` });
+    const take = (to: string, from: string) =>
+      ask(t, owner, {
+        method: 'POST',
+        url: `${base}/connections/${to}/take-over?confirmWithin=5`,
+        body: { from },
+      });
+    const confirm = { method: 'POST', url: `${base}/provisional-change/confirm` } as const;
+    expect((await take(nextId, connectionId)).statusCode).toBe(200);
+    const { data } = (await ask(t, owner, { url: `${base}/provisional-change` })).json();
+    expect(data).toMatchObject({ kind: 'connection', target: { id: nextId }, through: { id: nextId } });
+    t.clock.advance(1);
+    const at = t.clock.now();
+    const through = (id: typeof connectionId) => anew(owner.id, { method: 'sso', connectionId: id, at });
+    expect((await ask(t, await through(connectionId), confirm)).statusCode).toBeGreaterThanOrEqual(400);
+    expect((await ask(t, await through(nextId), confirm)).statusCode).toBe(204);
+    const kept = await inForce(t, organizationId);
+    expect((await take(connectionId, nextId)).statusCode).toBe(200);
+    t.clock.advance(5 * 60);
+    await revertDueChanges(t.world);
+    expect(await inForce(t, organizationId)).toEqual(kept);
+    t.clock.set(new Date());
+  });
+
   test('is confirmed by Owners only', async () => {
     const { organizationId, owner, member: other, billingAdmin, base } = await wired();
     const url = `${base}/authentication?confirmWithin=5`;
@@ -162,7 +182,7 @@ describe('a change on trial', () => {
     await revertDueChanges(t.world);
     await revertDueChanges(t.world);
     t.clock.set(new Date());
-    expect((await inForce(organizationId)).organization.allowed_methods).toEqual(['passkey', 'password']);
+    expect((await inForce(t, organizationId)).organization.allowed_methods).toEqual(['passkey', 'password']);
     const subjects = (await t.mails(owner.email)).map(({ subject }) => subject);
     expect(subjects.filter((subject) => subject.endsWith('was not undone'))).toHaveLength(1);
     expect((await ask(t, owner, { url: `${base}/provisional-change` })).json().data).toBeNull();

@@ -45,6 +45,7 @@ import type {
   UsedChallengesTable,
 } from './schema-signing-in.ts';
 import type {
+  AlsoBefore,
   AuditActor,
   AuditTarget,
   CheckedAnswer,
@@ -309,6 +310,7 @@ type ProvisionalChangesTable = {
   kind: ProvisionalKind;
   target_name: string | null;
   settings_before: Json<SettingsBefore>;
+  also_before: JsonWithDefault<AlsoBefore[]>;
   made_by: UserId | null;
   made_by_name: string | null;
   made_at: Date;

@@ -93,7 +93,7 @@ export type MetadataBefore = {
   declined: string | null;
 };
 
-/** What a provisional change puts back: all that it may have changed. The secret is sealed, as in its own row. */
+/** What a provisional change is named after, as it was. The secret is sealed, as in its own row. */
 export type SettingsBefore =
   | {
       kind: 'authentication';
@@ -117,8 +117,12 @@ export type SettingsBefore =
       activatedAt: string | null;
       /** Not in what was kept before metadata had an address that changes with the settings. */
       metadata?: MetadataBefore | null;
+      /** Made of this configuration. Not in what was kept before a change could take tests along with it. */
+      tests?: string[];
     }
   | { kind: 'domain'; id: DomainId; connectionId: ConnectionId | null };
+/** What a provisional change puts back with it. */
+export type AlsoBefore = SettingsBefore | { kind: 'setup_link'; id: SetupLinkId; acceptedAt: string | null };
 
 export type FlowPurpose = 'sign_in' | 'step_up' | 'confirm' | 'test' | 'link' | 'second_factor';
 /** What a flow carries along; nothing secret. */

@@ -1,10 +1,7 @@
 import { useState } from 'react';
 import { t } from '../../lib/messages/connections.ts';
-import { isRefused } from '../../lib/previews.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { ImpactPreview } from '../../ui/impact-preview.tsx';
-import { LockoutProblem } from '../../ui/lockout-problem.tsx';
+import { ConfirmChange } from '../../ui/confirm-change.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import type { Connection } from './connection-queries.ts';
 import { useAcceptMetadata, useAcceptMetadataImpact, useDeclineMetadata } from './metadata-queries.ts';
@@ -41,7 +38,7 @@ export function HeldMetadata({ connection, saml, pending }: Props) {
         <Button
           look="primary"
           busy={accept.isPending}
-          onClick={() => (isLive ? setAsking(true) : accept.mutate(digest))}
+          onClick={() => (isLive ? setAsking(true) : accept.mutate({ digest }))}
         >
           {t('metadata.accept')}
         </Button>
@@ -66,26 +63,17 @@ type AcceptProps = {
 function AcceptHeld({ connection, digest, accept, onClose }: AcceptProps) {
   const impact = useAcceptMetadataImpact(connection.id, digest);
   return (
-    <Dialog title={t('configure.ask', { name: connection.name })} onClose={onClose} wide>
-      <div className="grid grid-cols-1 gap-4">
-        <p className="text-muted">{t('configure.askText')}</p>
-        {accept.error && <LockoutProblem error={accept.error} />}
-        <ImpactPreview impact={impact} />
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button look="quiet" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button
-            look="primary"
-            busy={accept.isPending}
-            disabled={isRefused(impact)}
-            onClick={() => accept.mutate(digest)}
-          >
-            {t('metadata.accept')}
-          </Button>
-        </div>
-      </div>
-    </Dialog>
+    <ConfirmChange
+      title={t('configure.ask', { name: connection.name })}
+      impact={impact}
+      onTrial
+      action={t('metadata.accept')}
+      change={accept}
+      onConfirm={(isProvisional) => accept.mutate({ digest, isProvisional })}
+      onClose={onClose}
+    >
+      <p className="text-muted">{t('configure.askText')}</p>
+    </ConfirmChange>
   );
 }
 

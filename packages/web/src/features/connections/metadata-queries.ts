@@ -3,6 +3,7 @@ import { bodyOf, client } from '../../lib/client.ts';
 import { withProof } from '../../lib/confirm-identity.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
 import { changed, useImpact } from '../../lib/previews.ts';
+import { confirmWithin } from '../../lib/provisional.ts';
 import { useKeepConnection } from './connection-queries.ts';
 
 const AT = '/organizations/{organizationId}/connections/{connectionId}';
@@ -21,8 +22,8 @@ export function useAcceptMetadata(connectionId: string) {
   const path = { organizationId: useOrganizationId(), connectionId };
   const keep = useKeepConnection();
   return useMutation({
-    mutationFn: async (digest: string) => {
-      const sent = { params: { path }, body: { digest } };
+    mutationFn: async ({ digest, isProvisional = false }: { digest: string; isProvisional?: boolean }) => {
+      const sent = { params: { path, query: confirmWithin(isProvisional) }, body: { digest } };
       return changed(bodyOf(await withProof(() => client.POST(`${AT}/pending-metadata/accept`, sent))));
     },
     onSuccess: keep,

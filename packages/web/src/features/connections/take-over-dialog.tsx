@@ -3,60 +3,69 @@ import { bodyOf, client } from '../../lib/client.ts';
 import { withProof } from '../../lib/confirm-identity.ts';
 import { t } from '../../lib/messages/taking-over.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
-import { changed, type DryRun, isRefused, useImpact } from '../../lib/previews.ts';
-import { Button } from '../../ui/button.tsx';
-import { ChangeButton } from '../../ui/change-button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { ImpactPreview } from '../../ui/impact-preview.tsx';
-import { LockoutProblem } from '../../ui/lockout-problem.tsx';
+import { changed, type DryRun, useImpact } from '../../lib/previews.ts';
+import { confirmWithin, useShowProvisional } from '../../lib/provisional.ts';
+import { offerUndo } from '../../lib/undo.ts';
+import { ConfirmChange } from '../../ui/confirm-change.tsx';
 import type { Connection } from './connection-queries.ts';
 
 type Props = { to: Connection; from: Connection; back?: boolean; onClose(): void };
 
 /** What happens to people, before it does: the same both ways. */
 export function TakeOverDialog({ to, from, back = false, onClose }: Props) {
-  const organizationId = useOrganizationId();
-  const cache = useQueryClient();
-  const send = (query?: DryRun) =>
-    client.POST('/organizations/{organizationId}/connections/{connectionId}/take-over', {
-      params: { path: { organizationId, connectionId: to.id }, ...(query ? { query } : {}) },
-      body: { from: from.id },
-    });
-  const take = useMutation({
-    mutationFn: async () => changed(bodyOf(await withProof(() => send()))),
-    onSuccess: async () => {
-      // Both have changed, and so has where each domain leads.
-      await cache.invalidateQueries({ queryKey: ['connections', organizationId] });
-      void cache.invalidateQueries({ queryKey: ['domains', organizationId] });
-      onClose();
-    },
-  });
-  const impact = useImpact({ key: [organizationId, to.id, 'take-over', from.id], ask: send });
+  const { take, send } = useTakeOver(onClose);
+  const impact = useImpact({ key: [to.id, 'take-over', from.id], ask: (query) => send({ to, from, query }) });
   const names = { name: from.name, connection: to.name };
   const domains = from.domains.map(({ domain }) => domain).join(', ');
   return (
-    <Dialog
+    <ConfirmChange
       title={back ? t('goBack.ask', { name: to.name }) : t('takeOver.ask', { name: from.name })}
+      impact={impact}
+      onTrial
+      action={back ? t('goBack.action', { name: to.name }) : t('takeOver.action', { name: from.name })}
+      change={take}
+      onConfirm={(isProvisional) => take.mutate({ to, from, isProvisional })}
       onClose={onClose}
-      wide
     >
-      <div className="grid grid-cols-1 gap-4">
-        <ul className="grid list-disc gap-1 ps-5 text-muted wrap-anywhere">
-          <li>{t('takeOver.domains', { ...names, domains })}</li>
-          <li>{t('takeOver.people', { connection: to.name })}</li>
-          <li>{t('takeOver.rules', names)}</li>
-        </ul>
-        <ImpactPreview impact={impact} />
-        {take.error && <LockoutProblem error={take.error} />}
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button look="quiet" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <ChangeButton look="primary" disabled={isRefused(impact)} busy={take.isPending} onClick={() => take.mutate()}>
-            {back ? t('goBack.action', { name: to.name }) : t('takeOver.action', { name: from.name })}
-          </ChangeButton>
-        </div>
-      </div>
-    </Dialog>
+      <ul className="grid list-disc gap-1 ps-5 text-muted wrap-anywhere">
+        <li>{t('takeOver.domains', { ...names, domains })}</li>
+        <li>{t('takeOver.people', { connection: to.name })}</li>
+        <li>{t('takeOver.rules', names)}</li>
+      </ul>
+    </ConfirmChange>
   );
+}
+
+type Pair = { to: Connection; from: Connection };
+type Taking = Pair & { isProvisional?: boolean };
+
+function useTakeOver(onTaken: () => void) {
+  const organizationId = useOrganizationId();
+  const showProvisional = useShowProvisional();
+  const cache = useQueryClient();
+  const send = ({ to, from, query }: Pair & { query: DryRun | { confirmWithin?: number } }) =>
+    client.POST('/organizations/{organizationId}/connections/{connectionId}/take-over', {
+      params: { path: { organizationId, connectionId: to.id }, query },
+      body: { from: from.id },
+    });
+  const swap = async ({ isProvisional = false, ...pair }: Taking) => {
+    const taken = changed(bodyOf(await withProof(() => send({ ...pair, query: confirmWithin(isProvisional) }))));
+    // Both have changed, and so has where each domain leads.
+    await cache.invalidateQueries({ queryKey: ['connections', organizationId] });
+    void cache.invalidateQueries({ queryKey: ['domains', organizationId] });
+    void showProvisional();
+    return taken;
+  };
+  const take = useMutation({
+    mutationFn: swap,
+    onSuccess: ({ name: connection }, { to, from, isProvisional }) => {
+      // What undoes itself has its way back in the banner; and domains that were its own before would go along.
+      if (!isProvisional && to.domains.length === 0) {
+        const text = t('takeOver.done', { connection, name: from.name });
+        offerUndo({ text, undo: () => swap({ to: from, from: to }) });
+      }
+      onTaken();
+    },
+  });
+  return { take, send };
 }

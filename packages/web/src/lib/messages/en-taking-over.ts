@@ -11,6 +11,7 @@ export const enTakingOver = {
     'Everybody signs in anew. Accounts and roles stay: at their first sign-in through {connection} people are linked by their address.',
   'takeOver.rules':
     'What the group rules of {name} gave somebody stays until the group rules of {connection} have decided about them.',
+  'takeOver.done': '{connection} has taken over from {name}.',
   'goBack.text': '{name} was active before, and is configured as it was then. Going back needs no new test.',
   'goBack.action': 'Go back to {name}',
   'goBack.ask': 'Go back to {name}?',
