@@ -1,4 +1,5 @@
 import type { ConnectionId, OrganizationId, SetupLinkId, UserId } from '@gatehouse/contract/vocabulary';
+import { sql } from 'kysely';
 import type { TestReport } from '../../platform/db/stored.ts';
 import type { Tx } from '../world.ts';
 
@@ -114,7 +115,7 @@ export async function updateTestsBack(
     .updateTable('connection_tests')
     .set({ fingerprint: to })
     .where('organization_id', '=', organizationId)
-    .where('id', 'in', tests)
+    .where(sql<boolean>`id = any(${tests}::text[])`)
     .where('fingerprint', '=', from)
     .execute();
 }
