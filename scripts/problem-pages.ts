@@ -1,5 +1,6 @@
 import { type Endpoint, problemsOf } from '../packages/contract/src/endpoint.ts';
 import { endpoints } from '../packages/contract/src/endpoints.ts';
+import { mendingsOf } from '../packages/contract/src/presets/presets.ts';
 import { type ProblemCode, problems } from '../packages/contract/src/problems.ts';
 import { englishProblem } from '../packages/server/src/doors/sign-in/pages/messages/en-problems.ts';
 
@@ -61,10 +62,21 @@ function pageOf(code: ProblemCode): string {
     `\`${code}\` · HTTP ${status}`,
     `## Why\n\n${why}`,
     `## What to do\n\n${next}`,
+    ...mendingOf(code),
     ...(program ? [`## In a program\n\n${program}`] : []),
     ...whereOf(code),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+/** The person at the sign-in page can repair none of it; whoever reads a page of documentation often can. */
+function mendingOf(code: ProblemCode): string[] {
+  const rows = mendingsOf(code).map(({ provider, text }) => `| ${provider} | ${text.replaceAll('|', '\\|')} |`);
+  if (rows.length === 0) return [];
+  const table = ['| Provider | What to change |', '| --- | --- |', ...rows].join('\n');
+  return [
+    `## What an Owner or IT admin changes\n\nThe attempt stands in **Activity > Sign-ins** under its reference, with what was expected and what came.\n\n${table}`,
+  ];
 }
 
 function whereOf(code: ProblemCode): string[] {

@@ -80,7 +80,7 @@ describe('SAML by samlp', () => {
 
   test.each([
     ['deny', 'idp_denied'],
-    ['unsigned', 'saml_signature_invalid'],
+    ['unsigned', 'saml_signature_missing'],
     ['wrong_key', 'saml_signature_invalid'],
     ['expired', 'saml_assertion_expired'],
     ['wrong_audience', 'saml_audience_mismatch'],

@@ -82,6 +82,7 @@ export const problems = {
   saml_audience_mismatch: { status: 403, title: 'Audience does not match' },
   saml_destination_mismatch: { status: 403, title: 'Destination does not match' },
   saml_issuer_mismatch: { status: 403, title: 'Issuer does not match' },
+  saml_signature_missing: { status: 403, title: 'The response is not signed' },
   saml_signature_invalid: { status: 403, title: 'The signature is not valid' },
   saml_certificate_expired: { status: 403, title: 'The signing certificate has expired' },
   saml_algorithm_weak: { status: 403, title: 'The signature algorithm is too weak' },

@@ -1,6 +1,7 @@
 import type {
   AutomaticMembership,
   ConnectionId,
+  ConnectionPreset,
   OrganizationId,
   OrganizationRole,
   UserId,
@@ -136,7 +137,7 @@ export function createScene(here: TestWorld, idp: RehearsalIdp) {
         : { oidc: { issuer: provider.issuer, clientId: client.clientId }, clientSecret: client.clientSecret };
     const connection = await run(owner.caller, id, createConnection, {
       type: protocol,
-      preset: 'custom',
+      preset: options.preset ?? 'custom',
       name: `${name} SSO`,
       automaticMembership: jit,
       domainIds: [added.id],
@@ -166,6 +167,7 @@ type Options = {
   jit?: AutomaticMembership;
   allowIdpInitiated?: boolean;
   dialect?: DialectId;
+  preset?: ConnectionPreset;
 };
 
 export type Scene = ReturnType<typeof createScene>;

@@ -51,6 +51,8 @@ export const entra: Preset = {
         'The person has no mail address in Entra. Fill it, or send user.userprincipalname as emailaddress under Attributes & Claims.',
       idp_not_assigned: 'Add the person or a group under Users and groups.',
       idp_denied: 'Add the person or a group under Users and groups.',
+      saml_signature_missing:
+        'SAML Certificates → Edit → Signing Option: Sign SAML assertion, or Sign SAML response and assertion.',
       saml_signature_invalid: 'Entra signs with another certificate than the one saved here: load the metadata again.',
       saml_certificate_expired: 'Make a new certificate active under SAML Certificates, then load the metadata again.',
       saml_subject_unusable: 'Attributes & Claims → Unique User Identifier: user.objectid with the format Persistent.',

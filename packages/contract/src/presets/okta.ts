@@ -46,6 +46,8 @@ export const okta: Preset = {
       attribute_missing: 'Add the attribute statement email → user.email.',
       idp_not_assigned: 'Assign the person or one of their groups under Assignments.',
       idp_denied: 'Assign the person or one of their groups under Assignments.',
+      saml_signature_missing:
+        'General → SAML Settings → Show Advanced Settings → Response and Assertion Signature must be Signed.',
       saml_signature_invalid: 'Okta signs with another certificate than the one saved here: load the metadata again.',
       saml_certificate_expired:
         'Generate a new certificate under Sign On → SAML Signing Certificates, then load the metadata again.',
@@ -80,6 +82,7 @@ export const okta: Preset = {
       oidc_discovery_failed: 'Copy the issuer from Sign On → OpenID Connect ID Token, without a slash at its end.',
       oidc_redirect_mismatch: 'Enter the redirect URI shown here under Sign-in redirect URIs.',
       oidc_client_secret_invalid: 'Copy the client ID and an active secret from General → Client Credentials.',
+      attribute_missing: 'Fill the person’s primary email in Okta, and let the application have the scope email.',
       idp_not_assigned: 'Assign the person or one of their groups under Assignments.',
       idp_denied: 'Assign the person or one of their groups under Assignments.',
     },

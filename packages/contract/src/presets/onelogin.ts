@@ -40,6 +40,7 @@ export const onelogin: Preset = {
       attribute_missing: 'Add email under Parameters, with Include in SAML assertion.',
       idp_not_assigned: 'Give the app to the person or one of their roles.',
       idp_denied: 'Give the app to the person or one of their roles.',
+      saml_signature_missing: 'Configuration → SAML signature element: Both.',
       saml_signature_invalid:
         'OneLogin signs with another certificate than the one saved here: load the metadata again.',
       saml_certificate_expired:
@@ -76,6 +77,7 @@ export const onelogin: Preset = {
       oidc_redirect_mismatch: 'Configuration → Redirect URIs must hold the redirect URI shown here.',
       oidc_client_secret_invalid:
         'Copy client ID and secret from SSO again; regenerating the secret ends the earlier one.',
+      attribute_missing: 'Fill the person’s email address in OneLogin.',
       idp_not_assigned: 'Give the app to the person or one of their roles.',
       idp_denied: 'Give the app to the person or one of their roles.',
     },

@@ -38,6 +38,7 @@ export const ping: Preset = {
       attribute_missing: 'Add email → Email Address under Attribute Mappings.',
       idp_not_assigned: 'Give the application to one of the person’s groups under Access, and switch it on.',
       idp_denied: 'Give the application to one of the person’s groups under Access, and switch it on.',
+      saml_signature_missing: 'Configuration → Signing Key: Sign Assertion, or Sign Assertion & Response.',
       saml_signature_invalid: 'Ping signs with another certificate than the one saved here: load the metadata again.',
       saml_certificate_expired:
         'Rotate the certificate under Settings → Certificates & Key Pairs, then load the metadata again.',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ConnectionPresetView } from '../endpoints/connection-presets.ts';
-import { connectionPresets } from '../vocabulary.ts';
+import { type ProblemCode, problems } from '../problems.ts';
+import { type ConnectionType, connectionPresets } from '../vocabulary.ts';
 import { mendingAt, presets } from './presets.ts';
 
 test('there is one preset for each provider of the vocabulary, in its order', () => {
@@ -30,5 +31,27 @@ describe.each(presets.map((preset) => [preset.id, preset] as const))('%s', (_id,
 test('what to change is said for the provider and the protocol at hand, or not at all', () => {
   expect(mendingAt('okta', 'saml', 'saml_audience_mismatch')).toMatch(/^Audience URI/);
   expect(mendingAt('okta', 'oidc', 'saml_audience_mismatch')).toBeNull();
-  expect(mendingAt('custom', 'saml', 'saml_audience_mismatch')).toBeNull();
+  expect(mendingAt('google_workspace', 'saml', 'saml_signature_missing')).toBeNull();
 });
+
+test('where no provider’s own words are known, those of the specification serve for whatever its protocol can answer', () => {
+  const known = (type: ConnectionType) => presets.flatMap((preset) => Object.keys(preset[type].mend));
+  for (const type of ['saml', 'oidc'] as const) {
+    for (const code of known(type).filter(isCode))
+      expect(mendingAt('custom', type, code), `${type} ${code}`).not.toBeNull();
+  }
+  for (const code of Object.keys(problems).filter(isCode)) {
+    if (/^saml_(?!metadata|certificate_invalid)/.test(code))
+      expect(mendingAt('custom', 'saml', code), code).not.toBeNull();
+    if (code.startsWith('oidc_')) expect(mendingAt('custom', 'oidc', code), code).not.toBeNull();
+  }
+});
+
+test('whoever mends one is never told to ask whoever mends it', () => {
+  const texts = presets.flatMap(({ saml, oidc }) => [...Object.values(saml.mend), ...Object.values(oidc.mend)]);
+  expect(texts.filter((text) => /your IT admin/.test(text))).toEqual([]);
+});
+
+function isCode(code: string): code is ProblemCode {
+  return code in problems;
+}

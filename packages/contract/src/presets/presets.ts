@@ -20,6 +20,20 @@ export function mendingAt(preset: ConnectionPreset, type: ConnectionType, code: 
   return byId[preset][type].mend[code] ?? null;
 }
 
+/** The same of every provider that has something to say, one line for both protocols where they agree. */
+export function mendingsOf(code: ProblemCode): { provider: string; text: string }[] {
+  return presets.flatMap(({ name, saml, oidc }) => {
+    const [bySaml, byOidc] = [saml.mend[code], oidc.mend[code]];
+    if (bySaml && byOidc && bySaml !== byOidc)
+      return [
+        { provider: `${name}, SAML 2.0`, text: bySaml },
+        { provider: `${name}, OpenID Connect`, text: byOidc },
+      ];
+    const text = bySaml ?? byOidc;
+    return text ? [{ provider: name, text }] : [];
+  });
+}
+
 /** How a provider is asked for more than the sign-in it remembers. */
 export function reauthenticationAt(preset: ConnectionPreset, type: ConnectionType): Reauthentication {
   const protocol: ProtocolPreset = byId[preset][type];

@@ -12,6 +12,7 @@ export type Hostile = {
 };
 
 export const MALFORMED = 'saml_response_malformed';
+export const UNSIGNED = 'saml_signature_missing';
 export const SIGNATURE = 'saml_signature_invalid';
 export const WEAK = 'saml_algorithm_weak';
 

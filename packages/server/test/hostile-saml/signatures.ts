@@ -19,6 +19,7 @@ import {
   type Hostile,
   SIGNATURE,
   signatureOf,
+  UNSIGNED,
   WEAK,
   withoutSignature,
 } from './hostile.ts';
@@ -41,14 +42,14 @@ export function signatures(): Hostile[] {
 function absent(): Hostile[] {
   const good = signedAssertion();
   return [
-    row('unsigned', responseXml(assertionXml())),
+    row('unsigned', responseXml(assertionXml()), UNSIGNED),
     row('the signature value emptied', edited(good, /(<ds:SignatureValue>)[^<]*/, '$1')),
     row('the signature value of another message', edited(good, /(<ds:SignatureValue>)[^<]*/, `$1${otherValue()}`)),
     row('the digest emptied', edited(good, /(<ds:DigestValue>)[^<]*/, '$1')),
     row('no signature value', edited(good, /<ds:SignatureValue>[^<]*<\/ds:SignatureValue>/, '')),
     row('no SignedInfo', edited(good, /<ds:SignedInfo>[\s\S]*<\/ds:SignedInfo>/, '')),
     row('an empty signature', edited(good, /(<ds:Signature [^>]*>)[\s\S]*(<\/ds:Signature>)/, '$1$2')),
-    row('the signature removed from a signed response', withoutSignature(signedResponse())),
+    row('the signature removed from a signed response', withoutSignature(signedResponse()), UNSIGNED),
     row('the signature in another namespace', edited(good, `xmlns:ds="${DS}"`, 'xmlns:ds="urn:x"')),
     row('two signatures on one element', edited(good, signatureOf(good), signatureOf(good).repeat(2))),
     row('a changed NameID', edited(good, 'person-1', 'person-2')),

@@ -1,6 +1,5 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import type { Connection, TestReport } from '@gatehouse/contract/endpoints/connection';
-import { mendingAt } from '@gatehouse/contract/presets/presets';
 import type { ConnectionId, SetupLinkId, UserId } from '@gatehouse/contract/vocabulary';
 import type { z } from 'zod';
 import type { ConnectionSettings, OidcSettings, SamlSettings } from '../../platform/db/stored.ts';
@@ -108,7 +107,6 @@ function viewOidc(settings: OidcSettings, row: ConnectionRow, publicUrl: URL) {
 
 function viewTest(test: TestRow, row: ConnectionRow, viewer: Viewer): z.infer<typeof TestReport> {
   const { report } = test;
-  const mend = report.reason && mendingAt(row.preset, row.type, report.reason);
   return {
     at: test.created_at.toISOString(),
     succeeded: test.succeeded,
@@ -116,8 +114,6 @@ function viewTest(test: TestRow, row: ConnectionRow, viewer: Viewer): z.infer<ty
     byYou: viewer !== null && (test.user_id ?? test.setup_link_id) === viewer,
     ...report,
     groupRules: report.groupRules ?? null,
-    // In the words of the provider's own pages, where we know them.
-    ...(mend ? { evidence: { ...report.evidence, hint: mend } } : {}),
   };
 }
 

@@ -1,4 +1,3 @@
-import { mendingAt } from '@gatehouse/contract/presets/presets';
 import type { Evidence } from '../../platform/problem.ts';
 import type { ProviderProof } from '../flows/secrets.ts';
 import { listIdentities } from '../users/store.ts';
@@ -21,8 +20,5 @@ export async function evidenceOfChangedSubject(
   return {
     expected: `${shown(linked.subject)}, linked since ${linked.created_at.toISOString()}`,
     received: shown(proof.subject),
-    hint: mendingAt(connection.preset, connection.type, 'subject_changed') ?? HINT,
   };
 }
-
-const HINT = 'If it is the same person, an Owner releases the old identity; the next sign-in links the new one.';

@@ -6,6 +6,7 @@ import type { Checks, Evidence } from '../../platform/problem.ts';
 import { type Allow, decideSignIn, type SignInDecision } from '../../policy/sign-in.ts';
 import type { Traced } from '../../policy/trace.ts';
 import type { Action, Context, Outcome } from '../act.ts';
+import { findConnection } from '../connections/store.ts';
 import { type FlowSecrets, openSecrets, type Proven, type ProviderProof, type Sent } from '../flows/secrets.ts';
 import { claimAnsweredFlow, consumeFlow, countCodeTry, type FlowRow, insertUsedAssertion } from '../flows/store.ts';
 import { providerSessionOf } from '../provider-sessions/remember.ts';
@@ -19,6 +20,7 @@ import { askForCode } from './codes.ts';
 import { isDrilled } from './drilled.ts';
 import { type Gathered, gatherSocialFacts, gatherSsoFacts } from './facts.ts';
 import { applyGroupRole, foreseeGroupRole } from './group-role.ts';
+import { withMending } from './mending.ts';
 import { authenticationOf, evidenceOfOldProof } from './proven-at.ts';
 import { type Attempt, recordAttempt } from './record.ts';
 import type { SignInResult } from './result.ts';
@@ -150,7 +152,7 @@ async function allow(tx: Tx, context: Context<Returning>, allowing: Allowing): P
   if (flow.purpose !== 'sign_in' && !(await isSessionsOwnPerson(tx, flow, decision, gathered, now))) {
     return denied(tx, context, { attempt, reason: 'step_up_wrong_person', gathered });
   }
-  const old = evidenceOfOldProof(flow, proof, gathered);
+  const old = evidenceOfOldProof(flow, proof);
   if (old) return denied(tx, context, { attempt, reason: 'reauthentication_missing', gathered, evidence: old });
   const foreseen = await foreseeGroupRole(tx, { proof, gathered });
   const admitted = await admit(tx, context, { decision, proof, gathered });
@@ -256,8 +258,11 @@ type Denying = {
 async function denied(
   tx: Tx,
   context: Context<unknown>,
-  { attempt, reason, gathered, evidence = null }: Denying,
+  { attempt, reason, gathered, evidence: found = null }: Denying,
 ): Promise<Outcome<SignInResult>> {
+  const { organizationId: within, connectionId: through } = attempt;
+  const connection = gathered ? gathered.connection : through && (await findConnection(tx, within, through));
+  const evidence = withMending(found, reason, connection);
   const events = await recordAttempt(tx, context, attempt, { outcome: 'denied', reason, evidence });
   const organization = gathered?.connection?.organizationName ?? null;
   const { connectionId, email } = attempt;

@@ -1,4 +1,3 @@
-import { mendingAt } from '@gatehouse/contract/presets/presets';
 import type { Evidence } from '../../platform/problem.ts';
 import type { Authentication } from '../../policy/entry.ts';
 import { decideProvenAt, isReauthenticated } from '../../policy/reauthentication.ts';
@@ -15,26 +14,15 @@ import type { Gathered } from './facts.ts';
 const statedAt = ({ authenticatedAt }: ProviderProof) => (authenticatedAt ? new Date(authenticatedAt) : null);
 
 /** Null where nothing is wrong. */
-export function evidenceOfOldProof(
-  flow: FlowRow,
-  proof: ProviderProof,
-  { connection }: Gathered<unknown>,
-): Evidence | null {
+export function evidenceOfOldProof(flow: FlowRow, proof: ProviderProof): Evidence | null {
   const asked = flow.data.reauthentication ?? null;
   const stated = statedAt(proof);
   if (isReauthenticated({ asked, requestedAt: flow.created_at, statedAt: stated })) return null;
-  const mend = connection && mendingAt(connection.preset, connection.type, 'reauthentication_missing');
   return {
     expected: `a sign-in after ${flow.created_at.toISOString()}`,
     received: stated?.toISOString() ?? 'no auth_time',
-    hint: mend ?? hints[connection?.type ?? 'oidc'],
   };
 }
-
-const hints = {
-  saml: 'The identity provider must honour ForceAuthn, and state the moment of the new sign-in as AuthnInstant.',
-  oidc: 'The identity provider must honour max_age, and put auth_time into the ID token.',
-} as const;
 
 type Answered = {
   flow: FlowRow;

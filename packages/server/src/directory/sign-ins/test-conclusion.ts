@@ -22,6 +22,7 @@ import type { Tx } from '../world.ts';
 import { evidenceOfChangedSubject } from './changed-subject.ts';
 import { type Gathered, gatherSsoFacts } from './facts.ts';
 import { foretellRole } from './group-role.ts';
+import { withMending } from './mending.ts';
 import { asOfNobody } from './stranger.ts';
 
 /**
@@ -40,7 +41,7 @@ export type Tested = {
 };
 
 type Concluding = { flow: FlowRow; answer: FlowAnswer | undefined };
-type Assessing = Concluding & { byGuest: boolean };
+type Assessing = Concluding & { connection: ConnectionRow; byGuest: boolean };
 
 export async function concludeTest(
   tx: Tx,
@@ -54,7 +55,7 @@ export async function concludeTest(
       : null;
   const by = connection && (await testerOf(tx, context, { flow, connection }));
   if (!by) throw new ProblemError('flow_expired');
-  const assessed = await assess(tx, context, { flow, answer, byGuest: by.link !== null });
+  const assessed = await assess(tx, context, { flow, answer, connection, byGuest: by.link !== null });
   await insertConnectionTest(tx, connection.organizationId, {
     id: newId('tst', now),
     connectionId: connection.id,
@@ -102,10 +103,16 @@ async function testerOf(
 
 type Assessed = Omit<Tested, 'kind' | 'connection'>;
 
-async function assess(tx: Tx, { now }: Context<unknown>, { flow, answer, byGuest }: Assessing): Promise<Assessed> {
+async function assess(tx: Tx, { now }: Context<unknown>, assessing: Assessing): Promise<Assessed> {
+  const { flow, answer, connection, byGuest } = assessing;
   if (answer?.kind !== 'proof') {
     const reason = answer?.code ?? 'flow_expired';
-    const report = { ...emptyReport, outcome: 'refused', reason, evidence: answer?.evidence ?? null };
+    const report = {
+      ...emptyReport,
+      outcome: 'refused',
+      reason,
+      evidence: withMending(answer?.evidence ?? null, reason, connection),
+    };
     return { succeeded: false, report, outcome: null, role: null, reason };
   }
   const { proof } = answer;
@@ -123,7 +130,8 @@ async function assess(tx: Tx, { now }: Context<unknown>, { flow, answer, byGuest
   const reason = decision.kind === 'deny' ? decision.reason : null;
   const person = byGuest ? { ...gathered, account: null } : gathered;
   const { role, groupRules } = await foretellRole(tx, { proof, gathered: person, decision });
-  const evidence = reason === 'subject_changed' ? await evidenceOfChangedSubject(tx, proof, person, now) : null;
+  const found = reason === 'subject_changed' ? await evidenceOfChangedSubject(tx, proof, person, now) : null;
+  const evidence = reason && withMending(found, reason, connection);
   const report = { ...reportOf(proof), outcome: outcome ?? 'refused', reason, evidence, groupRules };
   return { succeeded: decision.kind !== 'deny', report, outcome, role, reason };
 }

@@ -169,6 +169,49 @@ describe('hostile ID tokens are refused, each with its code', () => {
   });
 });
 
+describe('what is wrong with an ID token is told so that whoever set the connection up can mend it', () => {
+  const seconds = Date.parse('2031-01-01T00:00:00Z') / 1000;
+  const faults: [string, HostileProvider['lie'], Record<string, unknown>][] = [
+    [
+      'the client',
+      { claims: (claims) => ({ ...claims, aud: 'other' }) },
+      { expected: 'client', received: 'other', hint: expect.stringMatching(/client ID/) },
+    ],
+    [
+      'the issuer',
+      { claims: (claims) => ({ ...claims, iss: 'https://evil.example' }) },
+      { expected: expect.stringMatching(/^http/), received: 'https://evil.example' },
+    ],
+    [
+      'the time',
+      { claims: (claims) => ({ ...claims, exp: seconds - 61 }) },
+      {
+        expected: expect.stringMatching(/^valid after 20/),
+        received: '2030-12-31T23:58:59.000Z',
+        hint: expect.stringMatching(/clock/),
+      },
+    ],
+    [
+      'the algorithm',
+      { header: { alg: 'HS256' }, key: new TextEncoder().encode(secret) },
+      { expected: expect.stringMatching(/RS256/), received: 'HS256', hint: expect.stringMatching(/RS256/) },
+    ],
+    [
+      'the key',
+      { key: foreignKey },
+      {
+        expected: expect.stringMatching(/publishes/),
+        received: 'a signature by another key',
+        hint: expect.stringMatching(/jwks_uri/),
+      },
+    ],
+  ];
+  test.each(faults)('%s', async (_name, lie, evidence) => {
+    provider.lie = lie;
+    await expect(finish()).rejects.toMatchObject({ evidence });
+  });
+});
+
 describe('hostile answers of the browser are refused', () => {
   test('another state', async () => {
     await expect(finish({ state: 'other' })).rejects.toMatchObject({ code: 'flow_other_browser' });

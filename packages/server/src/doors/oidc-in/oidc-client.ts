@@ -23,6 +23,7 @@ import { createDiscovery, type DiscoveredIssuer, insecureWhereExcepted } from '.
 import { translateGrantError } from './oidc-errors.ts';
 import type { FinishAuthorization, OidcCheck, OidcConnection, OidcProof, StartAuthorization } from './oidc-types.ts';
 import { proofFromClaims } from './profile.ts';
+import { COMPARE_CLOCKS } from './token-evidence.ts';
 
 export type OidcClient = {
   /** Where somebody signs out there; null where the provider offers none. */
@@ -90,7 +91,9 @@ export function createOidcClient({ outbound, clock }: { outbound: Outbound; cloc
         try {
           return await redeemCode(configuration, finish, begin);
         } catch (error) {
-          throw error instanceof ProblemError ? error : translateGrantError(error);
+          throw error instanceof ProblemError
+            ? error
+            : translateGrantError(error, { ...finish.connection, now: finish.now });
         } finally {
           issuer.jwks = getJwksCache(configuration) ?? issuer.jwks;
         }
@@ -159,7 +162,7 @@ function checkIssuedAt(idToken: IDToken, now: Date): void {
     evidence: {
       expected: `issued before ${now.toISOString()}`,
       received: new Date(idToken.iat * 1000).toISOString(),
-      hint: 'Compare the clock of the identity provider with a time server.',
+      hint: COMPARE_CLOCKS,
     },
   });
 }

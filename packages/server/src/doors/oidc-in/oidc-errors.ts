@@ -2,6 +2,7 @@ import type { ProblemCode } from '@gatehouse/contract/problems';
 import { AuthorizationResponseError, ResponseBodyError, WWWAuthenticateChallengeError } from 'openid-client';
 import { OutboundFailure } from '../../platform/fetch.ts';
 import { ProblemError } from '../../platform/problem.ts';
+import { type AskedOf, evidenceOfToken, type TokenFault } from './token-evidence.ts';
 
 /** The library's errors in our words. What the provider wrote goes to Owners as evidence, never to the person. */
 export function translateDiscoveryError(error: unknown, issuer: string): ProblemError {
@@ -18,15 +19,16 @@ export function translateDiscoveryError(error: unknown, issuer: string): Problem
   });
 }
 
-export function translateGrantError(error: unknown): ProblemError {
+/** `asked` where an ID token comes back. */
+export function translateGrantError(error: unknown, asked: AskedOf | null = null): ProblemError {
   const known = networkProblem(error);
   if (known) return known;
   if (error instanceof AuthorizationResponseError) return refusedByProvider(error);
   if (error instanceof ResponseBodyError) return tokenEndpointProblem(error);
   if (error instanceof WWWAuthenticateChallengeError) return clientRefused('HTTP 401');
-  const { message, claim, received } = summarize(error);
-  return new ProblemError(codeForClaim(claim), {
-    evidence: { received: [message, claim, received].filter(Boolean).join(': ') },
+  const fault = summarize(error);
+  return new ProblemError(codeForClaim(fault.claim), {
+    evidence: asked ? evidenceOfToken(fault, asked) : { received: wordsOf(fault) },
     cause: loggable(error),
   });
 }
@@ -76,7 +78,10 @@ function networkProblem(error: unknown): ProblemError | null {
     const timedOut = cause.name === 'TimeoutError' || ('code' in cause && cause.code === 'OAUTH_TIMEOUT');
     if (cause instanceof OutboundFailure || timedOut) {
       const reason = cause instanceof OutboundFailure ? cause.reason : 'timeout';
-      return new ProblemError('idp_unreachable', { evidence: { received: reason }, cause: cause.message });
+      return new ProblemError('idp_unreachable', {
+        evidence: { expected: 'an answer within 5 seconds', received: reason },
+        cause: cause.message,
+      });
     }
   }
   return null;
@@ -91,19 +96,31 @@ function* causes(error: unknown): Generator<Error> {
   for (let cause = error, depth = 0; cause instanceof Error && depth < 6; cause = cause.cause, depth++) yield cause;
 }
 
-type Summary = { message: string; claim: string; received: string };
-
-function summarize(error: unknown): Summary {
+function summarize(error: unknown): TokenFault {
   let message = '';
   let details: unknown = error;
   for (const cause of causes(error)) {
     message = cause.message;
     details = cause.cause;
   }
-  if (details instanceof Response) return { message, claim: '', received: `HTTP ${details.status}` };
+  const nothing = { message, claim: '', received: '', algorithm: '', accepted: '' };
+  if (details instanceof Response) return { ...nothing, received: `HTTP ${details.status}` };
   const claim = property(details, 'claim');
-  const claims = details && typeof details === 'object' && 'claims' in details ? details.claims : null;
-  return { message: message.slice(0, 300), claim, received: claim ? property(claims, claim).slice(0, 300) : '' };
+  return {
+    message: message.slice(0, 300),
+    claim,
+    received: claim ? property(inside(details, 'claims'), claim).slice(0, 300) : '',
+    algorithm: property(inside(details, 'header'), 'alg').slice(0, 300),
+    accepted: [inside(details, 'expected')].flat().filter(isText).join(', ').slice(0, 300),
+  };
+}
+
+const wordsOf = ({ message, claim, received }: TokenFault) => [message, claim, received].filter(Boolean).join(': ');
+
+const isText = (value: unknown) => typeof value === 'string';
+
+function inside(value: unknown, name: string): unknown {
+  return value && typeof value === 'object' ? Reflect.get(value, name) : null;
 }
 
 function property(value: unknown, name: string): string {

@@ -1,7 +1,7 @@
 import { ProblemError } from '../../platform/problem.ts';
 import { childrenNamed, descend, type RawElement, scanXml, XML_LIMITS, XmlRefused } from './raw-xml.ts';
 import { NS } from './saml-types.ts';
-import { checkSignatureShape, signatureRefused } from './signature-shape.ts';
+import { checkSignatureShape, signatureMissing, signatureRefused } from './signature-shape.ts';
 
 const SUCCESS = 'urn:oasis:names:tc:SAML:2.0:status:Success';
 
@@ -32,7 +32,7 @@ export function checkRawResponse(samlResponse: string, expected: RawExpectation)
   checkIds(root);
   const encrypted = assertion.name === 'EncryptedAssertion';
   const [signed = null] = checkSignatureShape(root, encrypted ? [root] : [root, assertion]);
-  if (!encrypted && signed === null) throw signatureRefused('no signature');
+  if (!encrypted && signed === null) throw signatureMissing();
   if (encrypted) checkEncryption(assertion);
   const certificate = [...descend(root)].find((element) => element.name === 'X509Certificate');
   return {

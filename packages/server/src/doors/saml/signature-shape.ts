@@ -97,3 +97,10 @@ export function signatureRefused(reason: string): ProblemError {
     },
   });
 }
+
+/** Nobody signed anything: another thing to switch on than a certificate to copy. */
+export function signatureMissing(): ProblemError {
+  return new ProblemError('saml_signature_missing', {
+    evidence: { expected: 'a signature of the response or of the assertion', received: 'no signature' },
+  });
+}

@@ -24,7 +24,7 @@ const SAML: Record<Fault, Expected> = {
   remembers: 'succeeded',
   wrong_audience: 'saml_audience_mismatch',
   wrong_destination: 'saml_destination_mismatch',
-  unsigned: 'saml_signature_invalid',
+  unsigned: 'saml_signature_missing',
   sha1: 'saml_algorithm_weak',
   rotated_certificate: 'saml_signature_invalid',
   wrong_key: 'saml_signature_invalid',

@@ -145,5 +145,5 @@ function report(door: Door, request: FastifyRequest, reply: FastifyReply, tested
 function testResult({ report: { subject, email, evidence }, outcome, role, reason }: Result<'tested'>): TestResult {
   if (outcome !== null) return { kind: 'passed', email: email ?? '', outcome, role: role ?? 'ORGANIZATION_MEMBER' };
   const code = reason ?? 'internal';
-  return subject === null ? { kind: 'failed', code, ...evidence } : { kind: 'refused', email: email ?? '', code };
+  return subject === null ? { kind: 'failed', code, ...evidence } : { kind: 'refused', email, code, ...evidence };
 }

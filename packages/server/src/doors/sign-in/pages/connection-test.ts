@@ -27,16 +27,17 @@ export type TestResult =
       readonly outcome: 'sign_in' | 'link' | 'join' | 'invited' | 'prove_mailbox';
       readonly role: Role;
     }
-  /** The round trip worked, and the rules would still not let this person in. */
-  | { readonly kind: 'refused'; readonly email: string; readonly code: ProblemCode }
-  | {
-      readonly kind: 'failed';
-      readonly code: ProblemCode;
-      readonly expected?: string | undefined;
-      readonly received?: string | undefined;
-      /** Where to change it, in the provider's own words. */
-      readonly hint?: string | undefined;
-    };
+  /** The round trip worked, and the rules would still not let this person in; the address is null where none came. */
+  | ({ readonly kind: 'refused'; readonly email: string | null } & Refused)
+  | ({ readonly kind: 'failed' } & Refused);
+
+type Refused = {
+  readonly code: ProblemCode;
+  readonly expected?: string | undefined;
+  readonly received?: string | undefined;
+  /** Where to change it, in the provider's own words. */
+  readonly hint?: string | undefined;
+};
 
 const outcomeKeys = {
   sign_in: 'test.outcome.signIn',
@@ -48,10 +49,9 @@ const outcomeKeys = {
 
 export function connectionTestPage(context: PageContext, view: ConnectionTestView): string {
   const { t } = context;
-  const failed = view.result.kind === 'failed';
   return page(context, {
     wide: true,
-    title: failed ? t('test.failedTitle') : t('test.passedTitle'),
+    title: view.result.kind === 'passed' ? t('test.passedTitle') : t('test.failedTitle'),
     lead: t.rich('test.text', { connection: view.connection }),
     body: html`${result(t, view.result)}${checks(t, view.checks)}${groupRules(t, view.groupRules)}${claims(t, view)}${referenceLine(t, view.reference)}`,
     foot: t('test.close'),
@@ -68,30 +68,28 @@ function result(t: SignInMessages, outcome: TestResult): Html {
           role: t(roleNames[outcome.role]),
         },
       )}</p></div>`;
-    case 'refused': {
+    case 'refused':
+      return html`${refusal(t, outcome)}${evidence(t, outcome)}`;
+    case 'failed': {
       const { title, why } = t.problem(outcome.code);
-      return html`<div class="notice warn" role="status"><h2>${t('test.wouldRefuse')}</h2><p>${t.rich(
-        'test.refusedText',
-        {
-          email: outcome.email,
-          title,
-        },
-      )} ${why}</p></div>`;
+      return html`<div class="notice bad" role="alert" id="problem" tabindex="-1"><h2>${title}</h2><p>${why}</p></div>${evidence(t, outcome)}`;
     }
-    case 'failed':
-      return failure(t, outcome);
   }
 }
 
-function failure(t: SignInMessages, problem: Extract<TestResult, { kind: 'failed' }>): Html {
-  const { title, why, next } = t.problem(problem.code);
-  const { expected, received, hint } = problem;
-  return html`<div class="notice bad" role="alert" id="problem" tabindex="-1"><h2>${title}</h2><p>${why}</p></div><dl class="facts">${
+function refusal(t: SignInMessages, { email, code }: Extract<TestResult, { kind: 'refused' }>): Html {
+  const { title, why } = t.problem(code);
+  const said = email === null ? `${title}.` : t.rich('test.refusedText', { email, title });
+  return html`<div class="notice warn" role="status"><h2>${t('test.wouldRefuse')}</h2><p>${said} ${why}</p></div>`;
+}
+
+function evidence(t: SignInMessages, { code, expected, received, hint }: Refused): Html {
+  return html`<dl class="facts">${
     expected !== undefined &&
     html`<dt>${t('test.expected')}</dt><dd><code>${expected}</code> ${copyButton(t, expected)}</dd>`
   }${received !== undefined && html`<dt>${t('test.received')}</dt><dd><code>${received}</code></dd>`}<dt>${t('test.whereToChange')}</dt><dd>${
-    hint ?? next
-  }</dd><dt>${t('test.code')}</dt><dd><code>${problem.code}</code></dd></dl>`;
+    hint ?? t.problem(code).next
+  }</dd><dt>${t('test.code')}</dt><dd><code>${code}</code></dd></dl>`;
 }
 
 function checks(t: SignInMessages, list: readonly TestCheck[]): Html | undefined {

@@ -29,6 +29,7 @@ export const ssoProblems = {
   saml_audience_mismatch: { why: 'Your identity provider answered for a different application.', next: askAdmin },
   saml_destination_mismatch: { why: 'The response was addressed to another place.', next: askAdmin },
   saml_issuer_mismatch: { why: 'The response names an identity provider we do not expect.', next: askAdmin },
+  saml_signature_missing: { why: 'Without a signature anybody could have written it.', next: askAdmin },
   saml_signature_invalid: { why: 'The response is not signed with the certificate we know.', next: askAdmin },
   saml_certificate_expired: { why: 'The certificate of your identity provider is past its date.', next: askAdmin },
   saml_algorithm_weak: { why: 'Your identity provider signed with a method that is no longer safe.', next: askAdmin },
