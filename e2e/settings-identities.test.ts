@@ -1,5 +1,6 @@
 import { createConnection } from '@gatehouse/contract/endpoints/connections';
 import { listMembers } from '@gatehouse/contract/endpoints/members';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectFine } from './look.ts';
 import { signInThroughProvider } from './people.ts';
@@ -16,7 +17,9 @@ beforeAll(async () => {
     firstName: name === 'rosa' ? 'Rosa' : 'Olga',
     lastName: name === 'rosa' ? 'Renamed' : 'Owner',
   });
-  stack = await startStack(['lasting', 'moving'].flatMap((place) => [at('olga', place), at('rosa', place)]));
+  stack = await startStack(
+    ['lasting', 'moving', 'shutting'].flatMap((place) => [at('olga', place), at('rosa', place)]),
+  );
 });
 afterAll(() => stack?.stop());
 
@@ -114,3 +117,43 @@ test('an Owner moves the organization to another provider beside the live one, a
   await signInThroughProvider(rosa, 'rosa@moving.example');
   await rosa.getByText('Your role').waitFor();
 }, 120_000);
+
+test('an Owner whose own way in a change has ended is asked to come in by the new one, and then sees what came of it', async () => {
+  const { page, organizationId } = await ownerOf(stack, 'Shutting', 'olga@shutting.example');
+  await verifiedDomain(stack, page, { organizationId, name: 'shutting.example' });
+  await activeConnection(stack, page, { organizationId, name: 'Shutting Okta', tester: 'olga-shutting' });
+  const { metadataUrl } = stack.idp.as('entra').saml;
+  const body = { type: 'saml', preset: 'entra', name: 'Shutting Entra', saml: { metadataUrl } };
+  const entra = (await must(page, createConnection, { params: { organizationId }, body }))?.id ?? '';
+  const screen = `/organizations/${organizationId}/settings/authentication/connections/${entra}`;
+  await page.goto(`${screen}/test`);
+  await runTest(page, 'olga-shutting');
+  await page.getByText('The test succeeded').waitFor();
+
+  await signInWithScript(page, 'olga@shutting.example');
+  await page.goto(screen);
+  await page.getByRole('button', { name: 'Take over from Shutting Okta' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Take over from Shutting Okta' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  const banner = page.getByRole('status').filter({ hasText: 'Shutting accepts' });
+  await banner.waitFor();
+  await expectFine(page, 'shut-out-by-a-change');
+  await banner.getByRole('button', { name: 'Sign in again' }).click();
+  const opening = page.waitForEvent('popup');
+  await dialog.getByRole('button', { name: 'Sign in again' }).click();
+  const popup = await opening;
+  await popup.getByRole('button', { name: /Continue with/ }).click();
+  await popup.locator('button[value="olga-shutting"]').click();
+  await page.getByRole('button', { name: 'Go back to Shutting Okta' }).waitFor();
+  await banner.waitFor({ state: 'detached' });
+}, 60_000);
+
+async function signInWithScript(page: Page, email: string): Promise<void> {
+  await page.context().clearCookies();
+  await page.goto('/sign-in');
+  await page.getByLabel('Work email').fill(email);
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await page.locator(`button[value="${email.replace('@', '-').replace('.example', '')}"]`).click();
+  await page.getByText('Your role').waitFor();
+}

@@ -3,6 +3,7 @@ import { t } from '../lib/messages/banners.ts';
 import { useOrganization } from '../lib/organization.ts';
 import { ActingBanner } from './acting-banner.tsx';
 import { ProvisionalBanner } from './provisional-banner.tsx';
+import { ShutBanner } from './shut-banner.tsx';
 
 /** What must not be overlooked, on every page of an organization. */
 export function Banners() {
@@ -16,6 +17,7 @@ export function Banners() {
         </p>
       )}
       <ProvisionalBanner />
+      <ShutBanner />
     </>
   );
 }
