@@ -10,6 +10,7 @@ const files: Readonly<Record<Exclude<ConnectionPreset, 'custom'>, string>> = {
   onelogin: 'onelogin',
   ping: 'ping',
   google_workspace: 'google-workspace',
+  adfs: 'ad-fs',
 };
 
 export function providerGuides(): Record<string, () => string> {

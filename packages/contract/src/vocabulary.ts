@@ -27,7 +27,7 @@ export const AutomaticMembershipSchema = z.enum(automaticMemberships).meta({
 export const connectionTypes = ['saml', 'oidc'] as const;
 export type ConnectionType = (typeof connectionTypes)[number];
 
-export const connectionPresets = ['okta', 'entra', 'onelogin', 'ping', 'google_workspace', 'custom'] as const;
+export const connectionPresets = ['okta', 'entra', 'onelogin', 'ping', 'google_workspace', 'adfs', 'custom'] as const;
 export type ConnectionPreset = (typeof connectionPresets)[number];
 
 export const connectionStates = ['draft', 'tested', 'active', 'inactive'] as const;

@@ -3072,7 +3072,7 @@ export interface components {
             /** @enum {string} */
             type: "saml" | "oidc";
             /** @enum {string} */
-            preset: "okta" | "entra" | "onelogin" | "ping" | "google_workspace" | "custom";
+            preset: "okta" | "entra" | "onelogin" | "ping" | "google_workspace" | "adfs" | "custom";
             name: string;
             /** @enum {string} */
             state: "draft" | "tested" | "active" | "inactive";
@@ -3196,7 +3196,7 @@ export interface components {
         };
         ConnectionPreset: {
             /** @enum {string} */
-            id: "okta" | "entra" | "onelogin" | "ping" | "google_workspace" | "custom";
+            id: "okta" | "entra" | "onelogin" | "ping" | "google_workspace" | "adfs" | "custom";
             name: string;
             administrator: string;
             saml: components["schemas"]["ConnectionPresetProtocol"];
@@ -7528,7 +7528,7 @@ export interface operations {
                      * @default custom
                      * @enum {string}
                      */
-                    preset?: "okta" | "entra" | "onelogin" | "ping" | "google_workspace" | "custom";
+                    preset?: "okta" | "entra" | "onelogin" | "ping" | "google_workspace" | "adfs" | "custom";
                     name: string;
                     /** @default ORGANIZATION_MEMBER */
                     automaticMembership?: components["schemas"]["AutomaticMembership"];
@@ -15442,7 +15442,7 @@ export interface operations {
                      * @default custom
                      * @enum {string}
                      */
-                    preset?: "okta" | "entra" | "onelogin" | "ping" | "google_workspace" | "custom";
+                    preset?: "okta" | "entra" | "onelogin" | "ping" | "google_workspace" | "adfs" | "custom";
                     name: string;
                     /** @default ORGANIZATION_MEMBER */
                     automaticMembership?: components["schemas"]["AutomaticMembership"];

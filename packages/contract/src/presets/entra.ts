@@ -1,7 +1,4 @@
-import type { Preset } from './preset.ts';
-
-/** The claim names of WS-Federation, which Entra ID and AD FS use in SAML. */
-const CLAIMS = 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/';
+import { CLAIMS, type Preset } from './preset.ts';
 
 export const entra: Preset = {
   id: 'entra',

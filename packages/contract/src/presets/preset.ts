@@ -70,3 +70,6 @@ type TheirValue =
 
 /** SAML 2.0 Core §8.3.7: an identifier of the person that means something between these two parties only, and stays. */
 export const PERSISTENT = 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent';
+
+/** The claim names of WS-Federation, which Entra ID and AD FS use in SAML. */
+export const CLAIMS = 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/';

@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../problems.ts';
 import type { ConnectionPreset, ConnectionType } from '../vocabulary.ts';
+import { adfs } from './adfs.ts';
 import { custom } from './custom.ts';
 import { entra } from './entra.ts';
 import { googleWorkspace } from './google-workspace.ts';
@@ -8,9 +9,15 @@ import { onelogin } from './onelogin.ts';
 import { ping } from './ping.ts';
 import type { Preset, ProtocolPreset, Reauthentication } from './preset.ts';
 
-const byId = { okta, entra, onelogin, ping, google_workspace: googleWorkspace, custom } as const satisfies Readonly<
-  Record<ConnectionPreset, Preset>
->;
+const byId = {
+  okta,
+  entra,
+  onelogin,
+  ping,
+  google_workspace: googleWorkspace,
+  adfs,
+  custom,
+} as const satisfies Readonly<Record<ConnectionPreset, Preset>>;
 
 /** Every provider we know, in the order they are offered. */
 export const presets: Preset[] = Object.values(byId);
