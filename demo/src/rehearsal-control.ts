@@ -3,6 +3,7 @@ import { dialects } from './dialects/dialects.ts';
 import { issuerPath, type OidcRehearsalClient } from './rehearsal-oidc.ts';
 import { escapeHtml, page } from './rehearsal-pages.ts';
 import { type FailureSwitches, faults, parseFault, type RehearsalPerson, type Signed } from './rehearsal-people.ts';
+import type { Application, RehearsalSaml } from './rehearsal-saml.ts';
 
 /** Where the provider is told what to do: a form, a button, no script. */
 
@@ -12,6 +13,7 @@ type Controls = {
   url: string;
   people: readonly RehearsalPerson[];
   switches: FailureSwitches;
+  saml: Pick<RehearsalSaml, 'applications'>;
   /** Known to every dialect from the start. */
   clients: readonly OidcRehearsalClient[];
 };
@@ -33,7 +35,7 @@ export function takeOrders(
   switches.signs = Object.keys(PLACEMENTS).find((name): name is Signed => name === form.signs) ?? null;
 }
 
-export function controlPage({ url, people, switches, clients }: Controls): string {
+export function controlPage({ url, people, switches, saml, clients }: Controls): string {
   const persons = people.map(({ id, email }): [string, string] => [id, email]);
   const fault = switches.down ? 'down' : switches.fault;
   return page(
@@ -45,6 +47,8 @@ ${select('fault', 'What goes wrong', Object.entries(faults), fault)}
 ${select('person', 'Who signs in', [['', 'Whoever is chosen on the page'], ...persons], switches.person ?? '')}
 ${select('signs', 'What is signed', [['', 'What is usual'], ...Object.entries(PLACEMENTS)], switches.signs ?? '')}
 <button>Apply</button></form>
+<h2>From the portal</h2>
+${portal(saml.applications(), persons)}
 <h2>As whom it speaks</h2>
 <p>Every provider has addresses of its own here. Take those of the one you rehearse.</p>
 ${Object.values<Dialect>(dialects)
@@ -60,6 +64,20 @@ function select(name: string, label: string, options: readonly (readonly [string
       `<option value="${escapeHtml(value)}"${value === chosen ? ' selected' : ''}>${escapeHtml(text)}</option>`,
   );
   return `<label class="field">${escapeHtml(label)}<select name="${name}">${all.join('')}</select></label>`;
+}
+
+/** What real providers have a page of tiles for: to come in at an application, or to be signed out of it, from here. */
+function portal(applications: readonly Application[], persons: readonly [string, string][]): string {
+  if (applications.length === 0) return '<p>An application stands here after its first sign-in by SAML.</p>';
+  return applications.map((application) => tile(application, persons)).join('');
+}
+
+function tile({ provider, dialect }: Application, persons: readonly [string, string][]): string {
+  const hidden = (name: string, value: string) => `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`;
+  const about = hidden('provider', dialect.id) + hidden('application', provider.entityId);
+  return `<p><code>${escapeHtml(provider.entityId)}</code>, as ${escapeHtml(dialect.name)}</p>
+<form action="/saml/start">${about}<button>Sign in there</button></form>
+<form action="/saml/logout">${about}${select('person', 'Who signs out here', persons, '')}<button>Sign out there too</button></form>`;
 }
 
 function clientOf(client: OidcRehearsalClient): string {

@@ -124,6 +124,23 @@ describe('SAML by samlp', () => {
     if (request.binding !== 'redirect') throw new Error('expected a redirect');
     await expect(signInAs(request.url, 'ada')).rejects.toThrow('Signature check errors');
   });
+
+  test('whoever asked once is known: people come in from the portal, and are signed out there too', async () => {
+    const newcomer = { ...connection(), id: 'con_three' };
+    const { entityId, acsUrl, sloUrl } = serviceProviderUrls(publicUrl, newcomer.id);
+    const controls = async () => (await fetch(`${idp.url}/control`)).text();
+    expect(await controls()).not.toContain(entityId);
+    const asked = { connection: newcomer, serviceProvider, publicUrl, requestId, relayState: '' } as const;
+    const request = await buildAuthnRequest(asked);
+    await signInAs(request.binding === 'redirect' ? request.url : request, 'ada');
+    expect(await controls()).toContain(entityId);
+
+    const about = new URLSearchParams({ provider: 'plain', application: entityId, person: 'ada' });
+    const answer = await signInAs(`${idp.url}/saml/start?${about}`, 'ada');
+    expect(answer).toMatchObject({ kind: 'post', action: acsUrl });
+    const gone = await fetch(`${idp.url}/saml/logout?${about}`, { redirect: 'manual' });
+    expect(gone.headers.get('location')).toMatch(new RegExp(`^${sloUrl}\\?SAMLRequest=`));
+  });
 });
 
 describe('OpenID Connect by oidc-provider', () => {

@@ -42,8 +42,12 @@ const html = (body: string, status = 200): Page => ({ status, type: 'text/html; 
 
 type SamlMessage = { method: string; query: Record<string, string>; body: Record<string, string> };
 
+/** Who signs people in here, and as which provider it knows us. */
+export type Application = { provider: SamlServiceProvider; dialect: Dialect };
+
 export type RehearsalSaml = {
   register(provider: SamlServiceProvider): void;
+  applications(): Application[];
   metadata(dialect: Dialect): string;
   /** A sign-in that begins here, as from a portal. */
   startUnsolicited(dialect: Dialect, entityId: string, relayState: string): Promise<Page>;
@@ -67,7 +71,7 @@ type Settings = {
 
 export function createRehearsalSaml(settings: Settings): RehearsalSaml {
   const { url, keys, people, switches } = settings;
-  const providers = new Map<string, SamlServiceProvider>();
+  const applications = new Map<string, Application>();
   const pending = new Map<string, Pending>();
 
   async function choose(request: Pending): Promise<Page> {
@@ -83,13 +87,14 @@ export function createRehearsalSaml(settings: Settings): RehearsalSaml {
   }
 
   return {
-    register: (provider) => void providers.set(provider.entityId, provider),
+    register: (provider) => void applications.set(provider.entityId, { provider, dialect: dialects.plain }),
+    applications: () => [...applications.values()],
     metadata(dialect) {
       const key = switches.fault === 'rotated_certificate' ? keys.next : keys.current;
       return renderMetadata(url, dialect, key.certificate);
     },
     async startUnsolicited(dialect, wanted, relayState) {
-      const provider = providers.get(wanted);
+      const provider = applications.get(wanted)?.provider;
       if (!provider) return html(page('Unknown application', '<h1>Unknown application</h1>'), 404);
       return choose({ dialect, provider, requestId: undefined, relayState, anew: false });
     },
@@ -98,8 +103,9 @@ export function createRehearsalSaml(settings: Settings): RehearsalSaml {
       const issuer = unverified.issuer ?? '';
       // A real provider knows its applications. Here a newcomer's first connection shall simply work.
       const acsUrl = unverified.assertionConsumerServiceURL ?? '';
-      const provider = providers.get(issuer) ?? { entityId: issuer, acsUrl };
+      const provider = applications.get(issuer)?.provider ?? { entityId: issuer, acsUrl };
       if (provider.signingCertificate) await parse(message, provider.signingCertificate);
+      applications.set(issuer, { provider, dialect });
       const relayState = message.query.RelayState ?? message.body.RelayState ?? '';
       return choose({
         dialect,
@@ -111,14 +117,14 @@ export function createRehearsalSaml(settings: Settings): RehearsalSaml {
     },
     logout(dialect, message) {
       const asked = readLogoutRequest(message);
-      const provider = asked && providers.get(asked.issuer);
+      const provider = asked && applications.get(asked.issuer)?.provider;
       if (!asked || !provider) return html(page('Signed out', '<h1>You are signed out everywhere</h1>'));
       const relayState = message.query.RelayState ?? message.body.RelayState;
       const speaking = { url, keys, dialect, fault: switches.fault };
       return leadTo(logoutResponseUrl(speaking, provider, { id: asked.id, relayState }));
     },
     startLogout(dialect, entityId, personId) {
-      const provider = providers.get(entityId);
+      const provider = applications.get(entityId)?.provider;
       const person = people.find(({ id }) => id === personId);
       if (!provider || !person) return html(page('Nobody', '<h1>There is nobody to sign out</h1>'), 404);
       return leadTo(logoutRequestUrl({ url, keys, dialect, fault: switches.fault }, provider, person));

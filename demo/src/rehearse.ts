@@ -8,6 +8,19 @@ import { faults, parseFault } from './rehearsal-people.ts';
 
 /** `npm run rehearse -- --provider entra --fault expired`: an identity provider alone, for a Gatehouse that runs elsewhere. */
 
+const USAGE = `npm run rehearse -- [options]: an identity provider to practise with
+
+  --provider   ${Object.keys(dialects).join(', ')} (plain)
+  --fault      what goes wrong (none):
+${Object.entries(faults)
+  .map(([fault, text]) => `                 ${fault.padEnd(20)} ${text}`)
+  .join('\n')}
+  --person     the address of somebody who signs in without being asked
+  --port       where it listens, on 127.0.0.1 only (3101)
+  --gatehouse  whose redirect URI its OpenID client has (http://localhost:3000)
+
+docs/guides/rehearsal.md says how to connect it.`;
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -16,8 +29,10 @@ async function main(): Promise<void> {
       port: { type: 'string', default: '3101' },
       person: { type: 'string' },
       gatehouse: { type: 'string', default: 'http://localhost:3000' },
+      help: { type: 'boolean', short: 'h', default: false },
     },
   });
+  if (values.help) return console.log(USAGE);
   const dialect = parseDialect(values.provider);
   if (!dialect) throw new Error(unknown('provider', values.provider, Object.keys(dialects)));
   const fault = parseFault(values.fault);
