@@ -19,7 +19,7 @@ test('a day is an event of its own, by a name that lasts', () => {
     'PRODID:-//Gatehouse//Access calendar//EN',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    'X-WR-CALNAME:Acme',
+    'X-WR-CALNAME:Acme: access',
     'REFRESH-INTERVAL;VALUE=DURATION:PT12H',
     'BEGIN:VEVENT',
     'UID:certificate_ends-con_a@gatehouse.example',
@@ -32,6 +32,11 @@ test('a day is an event of its own, by a name that lasts', () => {
     'END:VCALENDAR',
     '',
   ]);
+});
+
+test('where nothing ends it is still a calendar', () => {
+  const components = toIcs({ ...base, days: [] }).match(/BEGIN:(?!VCALENDAR)V[A-Z]+/g);
+  expect(components).toEqual(['BEGIN:VTIMEZONE']);
 });
 
 test('no line is longer than 75 octets, and none is cut within a character', () => {

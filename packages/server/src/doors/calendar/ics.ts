@@ -5,6 +5,18 @@ export type Calendar = { name: string; host: string; now: Date; days: readonly C
 
 const LINE_OCTETS = 75;
 
+/** A calendar holds one component at least (section 3.6), also when nothing ends: this one says nothing. */
+const NOTHING = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Etc/UTC',
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0000',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+];
+
 export function toIcs({ name, host, now, days }: Calendar): string {
   const lines = [
     'BEGIN:VCALENDAR',
@@ -12,9 +24,9 @@ export function toIcs({ name, host, now, days }: Calendar): string {
     'PRODID:-//Gatehouse//Access calendar//EN',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    `X-WR-CALNAME:${escaped(name)}`,
+    `X-WR-CALNAME:${escaped(`${name}: access`)}`,
     'REFRESH-INTERVAL;VALUE=DURATION:PT12H',
-    ...days.flatMap((one) => eventOf(one, { host, now })),
+    ...(days.length === 0 ? NOTHING : days.flatMap((one) => eventOf(one, { host, now }))),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
