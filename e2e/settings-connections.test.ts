@@ -60,6 +60,14 @@ test('an Owner sets up SAML by metadata address, sees a failed test explained, m
   await page.getByText('Saved', { exact: true }).waitFor();
   await page.getByRole('link', { name: 'Continue', exact: true }).click();
 
+  // Okta keeps whoever is not assigned, and nothing comes back.
+  const opening = page.waitForEvent('popup');
+  await page.getByRole('button', { name: 'Run test sign-in' }).click();
+  await page.getByText('Nothing has come back so far').waitFor({ timeout: 15_000 });
+  await page.getByText('Assign the person or one of their groups under Assignments').waitFor();
+  await page.screenshot({ path: 'e2e/screenshots/test-nothing-yet.png' });
+  await (await opening).close();
+
   stack.idp.switches.fault = 'wrong_audience';
   await runTest(page, 'olga');
   await page.getByText('The test failed').waitFor();
@@ -73,6 +81,9 @@ test('an Owner sets up SAML by metadata address, sees a failed test explained, m
   await page.getByRole('link', { name: 'Continue', exact: true }).click();
   await page.getByRole('button', { name: 'Activate SSO' }).click();
   await page.getByText('Single sign-on is active').waitFor();
+  await page.goto(`/organizations/${organizationId}/settings/authentication`);
+  await page.getByRole('listitem').filter({ hasText: 'Single sign-on tested' }).getByText('Done').waitFor();
+  await page.goBack();
 
   // People sign in through it now: whom another configuration concerns is looked at, and it may be on trial.
   await page.getByRole('link', { name: /Configure$/ }).click();

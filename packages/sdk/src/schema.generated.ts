@@ -3159,6 +3159,7 @@ export interface components {
             endsAt: string | null;
             /** @description What the provider’s metadata says now, held for an Owner. */
             pendingMetadata: components["schemas"]["PendingMetadata"] | null;
+            /** @description Of a connection read by its id; always null in a list. */
             lastTest: components["schemas"]["ConnectionTest"] | null;
             /** @description It is inactive, and configured as it was when it was active: it takes over without a new test. */
             asWhenActive: boolean;

@@ -109,7 +109,7 @@ export const Connection = z
       'When its last certificate or its client secret ends, and nobody signs in through it any more; null where not known.',
     ),
     pendingMetadata: PendingMetadata.nullable().describe('What the provider’s metadata says now, held for an Owner.'),
-    lastTest: TestReport.nullable(),
+    lastTest: TestReport.nullable().describe('Of a connection read by its id; always null in a list.'),
     asWhenActive: z
       .boolean()
       .describe('It is inactive, and configured as it was when it was active: it takes over without a new test.'),

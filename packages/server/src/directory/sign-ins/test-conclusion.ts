@@ -122,9 +122,8 @@ async function assess(tx: Tx, { now }: Context<unknown>, assessing: Assessing): 
   const known = { ...gathered.facts, connection: { ...gathered.facts.connection, active: true } };
   // Whoever sets a provider up can have it say any address: what is here about the person behind it is not for them.
   const open = { active: true, automaticMembership: 'ORGANIZATION_MEMBER' } as const;
-  const facts: SsoFacts = byGuest
-    ? { ...asOfNobody(known), connection: open }
-    : await asWhenMapped(tx, known, { proof, gathered });
+  const mapped = await asWhenMapped(tx, known, { proof, gathered });
+  const facts: SsoFacts = byGuest ? { ...asOfNobody(mapped), connection: open } : mapped;
   const { decision } = decideSignIn(facts);
   const outcome = wording(decision, facts.identity);
   const reason = decision.kind === 'deny' ? decision.reason : null;

@@ -40,6 +40,21 @@ export function useRoutes() {
   });
 }
 
+/** One connection with its last test, which the list does not bring. */
+export function useRoute(connectionId: string | undefined) {
+  const organizationId = useOrganizationId();
+  return useQuery({
+    queryKey: ['connections', organizationId, connectionId],
+    queryFn: async () =>
+      bodyOf(
+        await client.GET('/organizations/{organizationId}/connections/{connectionId}', {
+          params: { path: { organizationId, connectionId: connectionId ?? '' } },
+        }),
+      ),
+    enabled: connectionId !== undefined,
+  });
+}
+
 /** Whether Owners change domains here themselves, or ask support. */
 export function useSelfService() {
   const organizationId = useOrganizationId();

@@ -6,7 +6,7 @@ import { Setting } from '../../ui/setting.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { Status } from '../../ui/status.tsx';
 import { useAuthentication } from './authentication-queries.ts';
-import { useDomains, useRoutes } from './domain-queries.ts';
+import { useDomains, useRoute, useRoutes } from './domain-queries.ts';
 
 type Check = { id: 'owners' | 'link' | 'password' | 'domain' | 'sso'; done: boolean; action: ReactNode };
 
@@ -15,7 +15,10 @@ export function SafetyChecks() {
   const settings = useAuthentication();
   const domains = useDomains();
   const routes = useRoutes();
-  const failed = [settings, domains, routes].find(({ data, error }) => error && data === undefined);
+  // The one people sign in through, or else the one begun last.
+  const tried = routes.data?.find(({ state }) => state === 'active') ?? routes.data?.[0];
+  const route = useRoute(tried?.id);
+  const failed = [settings, domains, routes, route].find(({ data, error }) => error && data === undefined);
   if (failed) {
     return (
       <Setting title={t('checks.title')}>
@@ -23,7 +26,7 @@ export function SafetyChecks() {
       </Setting>
     );
   }
-  if (!settings.data || !domains.data || !routes.data) {
+  if (!settings.data || !domains.data || !routes.data || route.isLoading) {
     return (
       <Setting title={t('checks.title')}>
         <Loading rows={5} />
@@ -32,8 +35,7 @@ export function SafetyChecks() {
   }
   const { owners, bypassLink } = settings.data;
   const managed = domains.data.pages.flatMap(({ data }) => data);
-  // The one people sign in through, or else the one begun last.
-  const tried = routes.data.find(({ state }) => state === 'active') ?? routes.data[0];
+  const lastTest = route.data?.lastTest;
   const jump = (hash: string, words: string) => (
     <a href={`#${hash}`} className={actionLook}>
       {words}
@@ -70,7 +72,7 @@ export function SafetyChecks() {
     },
     {
       id: 'sso',
-      done: routes.data.some(({ lastTest }) => lastTest?.succeeded && lastTest.current),
+      done: Boolean(lastTest?.succeeded && lastTest.current),
       action: tried ? (
         <Link
           to="/organizations/$organizationId/settings/authentication/connections/$connectionId/test"

@@ -18,7 +18,7 @@ export function GuestConnection({ setup: { connection, preset } }: { setup: Gues
       {oidc && <OidcForm connection={connection} oidc={oidc} preset={preset} />}
       {isConfigured(connection) && (
         <Setting title={t('test.title')} text={t('test.text')}>
-          <RunTest connection={connection} />
+          <RunTest connection={connection} preset={preset} />
         </Setting>
       )}
     </>

@@ -9,17 +9,20 @@ import { ChangeButton } from '../../ui/change-button.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { Setting } from '../../ui/setting.tsx';
 import { type Connection, useWatchedConnection } from './connection-queries.ts';
+import { NothingYet } from './nothing-yet.tsx';
+import { type Preset, presetOf, usePresets } from './presets.ts';
 import { TestGroupRules } from './test-group-rules.tsx';
 import { hasOwnTest, NextLink, Wizard } from './wizard.tsx';
 
 const FEATURES = 'popup,width=520,height=720';
 
 export function TestStep() {
+  const presets = usePresets().data;
   return (
     <Wizard step="test">
       {(connection) => (
         <Setting title={t('test.title')} text={t('test.text')}>
-          <RunTest connection={connection} />
+          <RunTest connection={connection} preset={presets ? presetOf(presets, connection.preset) : null} />
           {hasOwnTest(connection) && (
             <div className="mt-5">
               <NextLink connection={connection} step="activate" />
@@ -32,9 +35,10 @@ export function TestStep() {
 }
 
 /** A real round trip in a window of its own; the result appears here when the provider has answered. */
-export function RunTest({ connection }: { connection: Connection }) {
+export function RunTest({ connection, preset }: { connection: Connection; preset: Preset | null }) {
   const organizationId = useOrganizationId();
   const [seenBefore, setSeenBefore] = useState<string | null>(null);
+  const [runs, setRuns] = useState(0);
   const waiting = seenBefore !== null && (connection.lastTest?.at ?? '') === seenBefore;
   useWatchedConnection({ watching: waiting });
   const begin = useMutation({
@@ -47,6 +51,7 @@ export function RunTest({ connection }: { connection: Connection }) {
   });
   const run = () => {
     setSeenBefore(connection.lastTest?.at ?? '');
+    setRuns(runs + 1);
     begin.mutate(window.open('about:blank', 'gatehouse-test', FEATURES));
   };
   return (
@@ -62,6 +67,7 @@ export function RunTest({ connection }: { connection: Connection }) {
           </span>
         </div>
       </div>
+      {preset && waiting && !begin.error && <NothingYet key={runs} preset={preset} type={connection.type} />}
       {connection.lastTest && !waiting && <TestResult test={connection.lastTest} />}
     </div>
   );

@@ -120,6 +120,9 @@ export const enConnections = {
     'A real sign-in at your provider, in a window of its own. It does not affect anyone: nobody is signed in.',
   'test.run': 'Run test sign-in',
   'test.waiting': 'Waiting for the test window …',
+  'test.nothing': 'Nothing has come back so far',
+  'test.nothingText':
+    'Does the window show a page of {provider} that goes no further? Then this person most likely may not use the application there.',
   'test.passed': 'The test succeeded',
   'test.failed': 'The test failed',
   'test.outdated': 'This test was of an earlier configuration. Test again.',
