@@ -99,6 +99,16 @@ describe('SAML by samlp', () => {
     });
   });
 
+  test('on the page where one chooses stands no fault that a page cannot have', async () => {
+    const request = await buildAuthnRequest({
+      ...{ connection: connection(), serviceProvider, publicUrl, requestId, relayState: '' },
+    });
+    if (request.binding !== 'redirect') throw new Error('expected a redirect');
+    const page = await (await fetch(request.url)).text();
+    expect(page).toContain('value="slow"');
+    expect(page).not.toContain('value="down"');
+  });
+
   test('a registered application has its requests checked, its assertions encrypted and may be started from here', async () => {
     const urls = serviceProviderUrls(publicUrl, 'con_one');
     const { certificate } = serviceProvider;

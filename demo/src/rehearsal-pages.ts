@@ -52,7 +52,9 @@ export function choosePage(choice: {
     (person) =>
       `<button name="person" value="${escapeHtml(person.id)}"><strong>${escapeHtml(`${person.firstName} ${person.lastName}`)}</strong><small>${escapeHtml([person.email, ...(person.groups ?? [])].join(' · '))}</small></button>`,
   );
-  const wrongs = Object.entries(faults).map(
+  // Whoever reads this page is answered: that one is for the controls.
+  const { down: _, ...possible } = faults;
+  const wrongs = Object.entries(possible).map(
     ([name, text]) =>
       `<label><input type="radio" name="fault" value="${name}"${name === choice.preset ? ' checked' : ''}> ${escapeHtml(text)}</label>`,
   );
