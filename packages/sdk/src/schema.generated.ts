@@ -9,7 +9,8 @@ export interface paths {
         };
         /**
          * Who is signed in
-         * @description Permission: `account:manage`.
+         * @description A session through the provider of an organization that does not manage the primary address is told of that address, of that organization and of the one that manages it; the rest of the account is `forbidden` to it.
+         *     Permission: `account:manage`.
          */
         get: operations["readMe"];
         put?: never;
@@ -163,7 +164,8 @@ export interface paths {
         };
         /**
          * Your organizations, and whether each is open to this session
-         * @description Permission: `account:manage`.
+         * @description A session through the provider of an organization that does not manage the primary address is told of that address, of that organization and of the one that manages it; the rest of the account is `forbidden` to it.
+         *     Permission: `account:manage`.
          */
         get: operations["listMyOrganizations"];
         put?: never;

@@ -75,12 +75,17 @@ export const IdentityView = z
 
 const own = { tag: 'Me', permission: 'account:manage', query: Nothing } as const;
 
+const guests =
+  'A session through the provider of an organization that does not manage the primary address is told of that address, ' +
+  'of that organization and of the one that manages it; the rest of the account is `forbidden` to it.';
+
 export const readMe = endpoint({
   ...own,
   operationId: 'readMe',
   method: 'GET',
   path: '/me',
   summary: 'Who is signed in',
+  description: guests,
   params: Nothing,
   body: null,
   result: Me,
@@ -205,6 +210,7 @@ export const listMyOrganizations = endpoint({
   method: 'GET',
   path: '/organizations',
   summary: 'Your organizations, and whether each is open to this session',
+  description: guests,
   params: Nothing,
   body: null,
   result: z.strictObject({ data: z.array(MyOrganization) }),

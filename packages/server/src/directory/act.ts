@@ -64,7 +64,10 @@ type Asked<In, S extends Scope> = {
   feature?: Feature;
   /** Ask for a proof no older than 15 minutes. */
   freshProof?: boolean;
-  /** Ask for a proof of the account itself, of any age: who came through some organization's provider has none (R2). */
+  /**
+   * Ask for a proof of the account itself, of any age: who came through the provider of an organization that does not
+   * manage their address has none (R2). That provider says who somebody is there, and neither sees nor owns the rest.
+   */
   ownProof?: boolean;
   /**
    * Whether it counts as a change of the organization, for which an operator must act for it. Left out: whatever does
@@ -206,7 +209,7 @@ async function admit(world: World, admission: Admission): Promise<Admitted> {
   const acting = await reasonToAct(presence, admission);
   if (action.ownProof && presence.session && presence.provenAt.getTime() === 0) {
     throw new ProblemError('forbidden', {
-      detail: 'You came in through an organization’s provider. Sign in by a way of your own to change your account.',
+      detail: 'You came in through an organization’s provider. Sign in by a way of your own for this.',
     });
   }
   if (action.freshProof && presence.session && !isFresh(presence, now)) {

@@ -147,6 +147,11 @@ function asOperator(session: SessionRow): Presence {
   return { ...presence, refusal: new ProblemError('not_found') };
 }
 
+/** Whether this browser has shown who its person is everywhere, and not in one organization alone (R2). */
+export function isOwnHere({ authentications, primaryConnectionId }: SessionRow): boolean {
+  return toAuthentications(authentications).some((proof) => provesAccount(proof, primaryConnectionId));
+}
+
 /** Whether this browser has shown what lets its person work as the support team. */
 export function isOperatorHere({ isOperator, authentications, primaryConnectionId }: SessionRow): boolean {
   return isOperator && toAuthentications(authentications).some((proof) => provesOperator(proof, primaryConnectionId));

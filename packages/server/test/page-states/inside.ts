@@ -139,6 +139,7 @@ export const insideStates: readonly PageState[] = [
     total: 23,
     query: 'zebra',
   }),
+  state('organizations-guest', organizationsPage, { ...organizations, isGuest: true }),
   state('organizations-operator', organizationsPage, { ...organizations, isOperator: true }),
   state('organizations-none', organizationsPage, { ...organizations, organizations: [], total: 0 }),
   state('organizations-none-invited', organizationsPage, {
@@ -252,6 +253,8 @@ export const insideStates: readonly PageState[] = [
   }),
   state('recovery-codes', recoveryCodesPage, { codes: Array(10).fill('7K4Q-92MX-0B3D-WZ8F'), returnTo: '/account' }),
   state('confirm-passkey', confirmPage, { email, methods: [{ kind: 'passkey', ask }], returnTo: '/account' }),
+  state('confirm-own', confirmPage, { email, methods: [{ kind: 'password' }], returnTo: '/account', own: true }),
+  state('confirm-own-none', confirmPage, { email, methods: [], returnTo: '/account', own: true }),
   state('confirm-password', confirmPage, {
     email,
     methods: [{ kind: 'password' }, { kind: 'google' }],

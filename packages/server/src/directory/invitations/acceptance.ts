@@ -98,6 +98,7 @@ export const listMyInvitations: Action<unknown, OwnInvitation[], 'instance'> = {
   name: 'invitation.list_mine',
   scope: 'instance',
   permission: 'account:manage',
+  ownProof: true,
   mode: 'read',
   async run(tx, { actor, now }) {
     if (actor.userId === null) throw new ProblemError('unauthenticated');
@@ -111,6 +112,7 @@ export const acceptMyInvitation: Action<{ invitationId: InvitationId }, Joined, 
   name: 'invitation.accept_mine',
   scope: 'instance',
   permission: 'account:manage',
+  ownProof: true,
   mode: 'write',
   async run(tx, context) {
     const { actor, input, now } = context;

@@ -1,7 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { Entry, MyOrganization as MyOrganizationSchema } from '@gatehouse/contract/endpoints/me';
 import type { Plan } from '@gatehouse/contract/vocabulary';
-import type { z } from 'zod';
 import { hashSecret, newSecret } from '../../platform/crypto.ts';
 import { newId } from '../../platform/ids.ts';
 import { ProblemError } from '../../platform/problem.ts';
@@ -12,11 +10,9 @@ import { invitationMail } from '../mails/invitation-mail.ts';
 import { organizationDeletedMail } from '../mails/organization-deleted-mail.ts';
 import { insertMember, listOwnerEmails } from '../members/store.ts';
 import { fromCursor, type Page, toPage } from '../pages.ts';
-import { entryOf } from '../presence.ts';
 import { selfServiceOf } from '../self-service.ts';
-import { listSessionOrganizations } from '../sessions/store.ts';
 import { updateLastOrganization } from '../users/store.ts';
-import { instanceMethods, type Tx } from '../world.ts';
+import type { Tx } from '../world.ts';
 import {
   deleteOrganization as deleteRows,
   findOrganization,
@@ -31,14 +27,13 @@ import { viewEntitlements, viewOrganization } from './view.ts';
  * they may sign in is `authentication`.
  */
 
-type MyOrganization = z.infer<typeof MyOrganizationSchema>;
-type EntryView = z.infer<typeof Entry>;
 type OrganizationView = ReturnType<typeof viewOrganization>;
 
 export const createOrganization: Action<{ name: string }, OrganizationView, 'instance'> = {
   name: 'organization.create',
   scope: 'instance',
   permission: 'account:manage',
+  ownProof: true,
   mode: 'write',
   async run(tx, context) {
     const { actor, world } = context;
@@ -213,38 +208,6 @@ export const listAllOrganizations: Action<OrganizationQuery, Page<Summary>, 'ins
     };
   },
 };
-
-/** Each organization of the person, with whether this session may act in it now. */
-export const listMyOrganizations: Action<unknown, { data: MyOrganization[] }, 'instance'> = {
-  name: 'organization.list_mine',
-  scope: 'instance',
-  permission: 'account:manage',
-  mode: 'read',
-  async run(tx, { actor, world, now }) {
-    const session = actor.presence?.session;
-    if (!session) throw new ProblemError('unauthenticated');
-    const rows = await listSessionOrganizations(tx, session.userId);
-    const methods = instanceMethods(world.config);
-    const data = rows.flatMap((row): MyOrganization[] =>
-      row.role === null
-        ? []
-        : [
-            {
-              id: row.id,
-              name: row.name,
-              slug: row.slug,
-              role: row.role,
-              entry: viewEntry(entryOf(session, row, { methods, now })),
-            },
-          ],
-    );
-    return { result: { data } };
-  },
-};
-
-function viewEntry(entry: ReturnType<typeof entryOf>): EntryView {
-  return entry.kind === 'step_up' ? { ...entry, methods: [...entry.methods] } : entry;
-}
 
 function created(id: `org_${string}`, name: string) {
   return { name: 'organization.created', organizationId: id, target: { kind: 'organization', id, name } } as const;

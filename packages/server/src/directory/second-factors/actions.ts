@@ -29,6 +29,7 @@ export const listMySecondFactors: Action<unknown, View, 'instance'> = {
   name: 'second_factor.list_mine',
   scope: 'instance',
   permission: 'account:manage',
+  ownProof: true,
   mode: 'read',
   async run(tx, { actor }) {
     const { userId } = mustBePerson(actor);

@@ -2,7 +2,7 @@ import type { ConnectionId, Method } from '@gatehouse/contract/vocabulary';
 import { ProblemError } from '../../platform/problem.ts';
 import type { Action } from '../act.ts';
 import { findConnection } from '../connections/store.ts';
-import { isOperatorHere } from '../presence.ts';
+import { isOperatorHere, isOwnHere } from '../presence.ts';
 import { listIdentities } from '../users/store.ts';
 import { instanceMethods, type Tx, type World } from '../world.ts';
 import type { SessionRow } from './session.ts';
@@ -12,7 +12,8 @@ import type { SessionRow } from './session.ts';
 export type WayToProve =
   | { kind: 'passkey' }
   | { kind: Exclude<Method, 'sso' | 'passkey'> }
-  | { kind: 'sso'; connectionId: ConnectionId; connectionName: string };
+  /** `provesAccount`: and not only who somebody is in the organization of the connection. */
+  | { kind: 'sso'; connectionId: ConnectionId; connectionName: string; provesAccount: boolean };
 
 export type Proofs = {
   email: string;
@@ -23,6 +24,8 @@ export type Proofs = {
   ways: WayToProve[];
   /** The organization whose connection has taken over the primary address; a password opens nothing then. */
   managedBy: string | null;
+  /** Whether it has shown who its person is everywhere; else their account is not told of. */
+  isOwn: boolean;
   /** The console is open to this browser. */
   isOperator: boolean;
 };
@@ -48,6 +51,7 @@ export const readProofs: Action<unknown, Proofs, 'instance'> = {
         signedInWith: last?.method ?? 'password',
         ways: await waysOf(tx, { world, now }, session),
         managedBy: managing ? managing.organizationName : null,
+        isOwn: isOwnHere(session),
         isOperator: isOperatorHere(session),
       },
     };
@@ -59,7 +63,7 @@ type Asking = { world: Pick<World, 'config'>; now: Date };
 async function waysOf(tx: Tx, { world, now }: Asking, session: SessionRow): Promise<WayToProve[]> {
   const identities = await listIdentities(tx, session.userId, now);
   const providers = new Set(identities.map(({ provider }) => provider));
-  return [...ownWays(world, session, providers), ...(await connectionsOf(tx, providers))];
+  return [...ownWays(world, session, providers), ...(await connectionsOf(tx, session, providers))];
 }
 
 function ownWays({ config }: Pick<World, 'config'>, session: SessionRow, providers: ReadonlySet<string>): WayToProve[] {
@@ -73,12 +77,18 @@ function ownWays({ config }: Pick<World, 'config'>, session: SessionRow, provide
   return ways;
 }
 
-async function connectionsOf(tx: Tx, providers: ReadonlySet<string>): Promise<WayToProve[]> {
+async function connectionsOf(tx: Tx, session: SessionRow, providers: ReadonlySet<string>): Promise<WayToProve[]> {
   const ways: WayToProve[] = [];
+  const { primaryConnectionId, authentications } = session;
+  // Whose other connections somebody is known at, their own proof alone tells.
+  const isTold = (id: ConnectionId) =>
+    id === primaryConnectionId || isOwnHere(session) || authentications.some(({ connectionId }) => connectionId === id);
   const connections = [...providers].filter((provider): provider is ConnectionId => provider.startsWith('con_'));
-  for (const connectionId of connections.slice(0, MAX_CONNECTIONS)) {
+  for (const connectionId of connections.filter(isTold).slice(0, MAX_CONNECTIONS)) {
     const connection = await findConnection(tx, null, connectionId);
-    if (connection?.state === 'active') ways.push({ kind: 'sso', connectionId, connectionName: connection.name });
+    if (connection?.state !== 'active') continue;
+    const provesAccount = connectionId === primaryConnectionId;
+    ways.push({ kind: 'sso', connectionId, connectionName: connection.name, provesAccount });
   }
   return ways;
 }

@@ -6,6 +6,7 @@ import type { Action, ActorView } from '../act.ts';
 import { keepOwnedOrganizationsOpen } from '../authentication/keep-owners-in.ts';
 import { deleteMailTokens } from '../mail-tokens/store.ts';
 import { passwordChangedMail } from '../mails/account-mails.ts';
+import { isOwnHere } from '../presence.ts';
 import { type KnownElsewhere, knownElsewhere } from '../provider-sessions/remember.ts';
 import { endSession, endSessions } from '../sessions/end.ts';
 import { SESSION_IDLE_SECONDS } from '../sessions/lifetime.ts';
@@ -25,7 +26,9 @@ export const readMe: Action<unknown, MeView, 'instance'> = {
   permission: 'account:manage',
   mode: 'read',
   async run(tx, { actor }) {
-    return { result: await viewMe(tx, mustBePerson(actor).userId) };
+    const me = await viewMe(tx, mustBePerson(actor).userId);
+    const isOwn = actor.presence?.session && isOwnHere(actor.presence.session);
+    return { result: isOwn ? me : { ...me, emails: me.emails.filter(({ primary }) => primary) } };
   },
 };
 
@@ -67,6 +70,7 @@ export const listMySessions: Action<unknown, { data: OwnSession[] }, 'instance'>
   name: 'session.list_mine',
   scope: 'instance',
   permission: 'account:manage',
+  ownProof: true,
   mode: 'read',
   async run(tx, { actor, now }) {
     const { userId, sessionId } = mustBePerson(actor);
@@ -134,6 +138,7 @@ export const listMyIdentities: Action<unknown, { data: OwnIdentity[] }, 'instanc
   name: 'identity.list_mine',
   scope: 'instance',
   permission: 'account:manage',
+  ownProof: true,
   mode: 'read',
   async run(tx, { actor, now }) {
     const rows = await listIdentities(tx, mustBePerson(actor).userId, now);

@@ -1,5 +1,5 @@
 import * as contract from '@gatehouse/contract/endpoints/me';
-import { listMyOrganizations } from '../../directory/organizations/actions.ts';
+import { listMyOrganizations } from '../../directory/organizations/mine.ts';
 import {
   changeMyPassword,
   listMyIdentities,

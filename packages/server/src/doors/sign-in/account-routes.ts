@@ -1,7 +1,7 @@
 import { IdentityIdSchema, SessionIdSchema } from '@gatehouse/contract/vocabulary';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { act } from '../../directory/act.ts';
-import { listMyOrganizations } from '../../directory/organizations/actions.ts';
+import { listMyOrganizations } from '../../directory/organizations/mine.ts';
 import { listMySecondFactors } from '../../directory/second-factors/actions.ts';
 import { type Proofs, readProofs } from '../../directory/sessions/actions.ts';
 import {
@@ -23,7 +23,7 @@ import { field, queryField } from './form-fields.ts';
 import { rowOf } from './organization-routes.ts';
 import { type AccountIdentity, type AccountSession, type AccountView, accountPage } from './pages/account.ts';
 import type { FormErrors } from './pages/fields.ts';
-import { paths } from './pages/paths.ts';
+import { ownProofPath, paths } from './pages/paths.ts';
 import { newPasswordError, tryPassword } from './password-check.ts';
 
 /** One's own account. Its second factors are `account-factor-routes.ts`. */
@@ -72,8 +72,9 @@ export async function showAccount(
 ): Promise<FastifyReply> {
   const { world, pages } = door;
   const caller = personOf(door, request);
-  const me = await act(world, caller, null, readMe, {});
   const proofs = await act(world, caller, null, readProofs, {});
+  if (!proofs.isOwn) return reply.redirect(ownProofPath(paths.account), 303);
+  const me = await act(world, caller, null, readMe, {});
   const sessions = await act(world, caller, null, listMySessions, {});
   const identities = await act(world, caller, null, listMyIdentities, {});
   const organizations = await act(world, caller, null, listMyOrganizations, {});

@@ -2,7 +2,7 @@ import { canonicalEmail } from '@gatehouse/contract/email';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { act } from '../../directory/act.ts';
 import { type BypassFacts, readBypassLink } from '../../directory/bypass-links/actions.ts';
-import { listMyOrganizations } from '../../directory/organizations/actions.ts';
+import { listMyOrganizations } from '../../directory/organizations/mine.ts';
 import { requestPasswordReset } from '../../directory/users/mail-requests.ts';
 import { applicantOf } from '../../platform/http/caller.ts';
 import { type Door, personOf, send, sendProblem } from './door.ts';

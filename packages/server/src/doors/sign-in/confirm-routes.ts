@@ -20,30 +20,33 @@ export function confirmRoutes(app: FastifyInstance, door: Door): void {
   const { world } = door;
   app.get(paths.confirm, async (request, reply) => {
     const returnTo = ownPath(queryField(request, 'returnTo'), world.config.publicUrl) ?? paths.account;
-    return showConfirm(door, request, reply, { returnTo });
+    return showConfirm(door, request, reply, { returnTo, own: queryField(request, 'own') !== '' });
   });
   app.post(paths.confirm, async (request, reply) => confirm(door, request, reply));
 }
 
-type Confirming = { returnTo: string; errors?: FormErrors<'password'> };
+/** `own`: it needs a proof of the account itself. */
+type Confirming = { returnTo: string; own: boolean; errors?: FormErrors<'password'> };
 
 async function showConfirm(
   door: Door,
   request: FastifyRequest,
   reply: FastifyReply,
-  { returnTo, errors }: Confirming,
+  { returnTo, own, errors }: Confirming,
   status = 200,
 ) {
   const { email, ways } = await act(door.world, personOf(door, request), null, readProofs, {});
-  const methods = ways.map(
+  const counting = ways.filter((way) => !own || way.kind !== 'sso' || way.provesAccount);
+  const methods = counting.map(
     (way): MethodOffer => (way.kind === 'passkey' ? { ...way, ask: passkeyOffer(door, request, reply) } : way),
   );
-  return send(door, reply, confirmPage(door.pages, { email, methods, returnTo, errors }), status);
+  return send(door, reply, confirmPage(door.pages, { email, methods, returnTo, own, errors }), status);
 }
 
 async function confirm(door: Door, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { email, ways } = await act(door.world, personOf(door, request), null, readProofs, {});
   const returnTo = ownPath(field(request, 'returnTo'), door.world.config.publicUrl) ?? paths.account;
+  const own = field(request, 'own') !== '';
   const way = ways.find((candidate) => isChosen(request, candidate));
   if (!way) throw new ProblemError('method_not_allowed');
   if (way.kind === 'passkey') {
@@ -62,10 +65,11 @@ async function confirm(door: Door, request: FastifyRequest, reply: FastifyReply)
       reference: request.id,
       retryAfterSeconds: result.retryAfterSeconds,
     } as const;
-    return showConfirm(door, request, reply, { returnTo, errors: { problem } }, 429);
+    return showConfirm(door, request, reply, { returnTo, own, errors: { problem } }, 429);
   }
   if (result.kind === 'denied' && result.reason === 'credentials_invalid') {
-    return showConfirm(door, request, reply, { returnTo, errors: { fields: { password: { code: 'wrong' } } } }, 401);
+    const errors = { fields: { password: { code: 'wrong' } } } as const;
+    return showConfirm(door, request, reply, { returnTo, own, errors }, 401);
   }
   return showResult(door, request, reply, result);
 }

@@ -10,7 +10,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { act } from '../../directory/act.ts';
 import { acceptMyInvitation, listMyInvitations } from '../../directory/invitations/acceptance.ts';
-import { createOrganization, listMyOrganizations, readOrganization } from '../../directory/organizations/actions.ts';
+import { createOrganization, readOrganization } from '../../directory/organizations/actions.ts';
+import { listMyOrganizations } from '../../directory/organizations/mine.ts';
 import { type Proofs, readProofs } from '../../directory/sessions/actions.ts';
 import { readOrganizationDoor } from '../../directory/sign-ins/actions.ts';
 import { applicantOf } from '../../platform/http/caller.ts';
@@ -20,7 +21,7 @@ import { field, nameField, organizationIdOf, queryField } from './form-fields.ts
 import type { MethodOffer } from './pages/methods.ts';
 import type { PageProblem } from './pages/notices.ts';
 import { landingPage, type OrganizationRow, organizationsPage } from './pages/organizations.ts';
-import { paths } from './pages/paths.ts';
+import { ownProofPath, paths } from './pages/paths.ts';
 import { noAccessPage, stepUpPage } from './pages/refusal.ts';
 import { factorRequiredPage } from './pages/second-factor.ts';
 import { passkeyOffer } from './passkey-check.ts';
@@ -65,7 +66,7 @@ type Listed = Pick<Parameters<typeof organizationsPage>[1], 'newName' | 'errors'
 
 async function showList(door: Door, request: FastifyRequest, reply: FastifyReply, listed: Listed = { newName: '' }) {
   const mine = await listMine(door, request);
-  const { email, isOperator } = await act(door.world, personOf(door, request), null, readProofs, {});
+  const { email, isOperator, isOwn } = await act(door.world, personOf(door, request), null, readProofs, {});
   const query = queryField(request, 'q').slice(0, 100);
   const wanted = query.toLocaleLowerCase();
   const view = {
@@ -74,8 +75,9 @@ async function showList(door: Door, request: FastifyRequest, reply: FastifyReply
     organizations: mine.filter(({ name }) => name.toLocaleLowerCase().includes(wanted)).map(rowOf),
     total: mine.length,
     query,
-    invitations: await act(door.world, personOf(door, request), null, listMyInvitations, {}),
-    canCreate: door.world.config.signUp,
+    invitations: isOwn ? await act(door.world, personOf(door, request), null, listMyInvitations, {}) : [],
+    canCreate: isOwn && door.world.config.signUp,
+    isGuest: !isOwn,
     ...listed,
   };
   return send(door, reply, organizationsPage(door.pages, view), listed.errors ? 422 : 200);
@@ -131,7 +133,9 @@ async function explain(door: Door, request: FastifyRequest, reply: FastifyReply,
     const view = { organization, enrolled, returnTo, canOpenAnother, reference: request.id };
     return send(door, reply, factorRequiredPage(door.pages, view), problems.second_factor_required.status);
   }
-  const { email } = await act(door.world, personOf(door, request), null, readProofs, {});
+  const { email, isOwn } = await act(door.world, personOf(door, request), null, readProofs, {});
+  // The same for every other organization, theirs or not.
+  if (!mine && !isOwn) return reply.redirect(ownProofPath(landingPath(organizationId)), 303);
   if (mine && isNoAccess(refusal.code)) {
     const known = { organization: mine.name, email, reference: request.id, signedIn: true, canOpenAnother };
     const view = { reason: refusal.code, ...known };

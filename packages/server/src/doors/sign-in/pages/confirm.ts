@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../platform/html.ts';
 import { buttonForm, emailField, errorSummary, type FormErrors, form, hidden, passwordField } from './fields.ts';
-import { type PageContext, page } from './layout.ts';
+import { type PageContext, page, signOutForm } from './layout.ts';
 import type { SignInMessages } from './messages/translator.ts';
 import { type MethodOffer, methodButton, type PasskeyAsk, waysIn } from './methods.ts';
 import { passkeyForm, withoutPasskeys } from './passkey-form.ts';
@@ -11,6 +11,8 @@ export type ConfirmView = {
   readonly email: string;
   readonly methods: readonly MethodOffer[];
   readonly returnTo: string;
+  /** Whoever came through the provider of an organization that does not manage their address. */
+  readonly own?: boolean;
   readonly errors?: FormErrors<'password'> | undefined;
 };
 
@@ -18,18 +20,20 @@ export function confirmPage(context: PageContext, view: ConfirmView): string {
   const { t } = context;
   return page(context, {
     title: t('confirm.title'),
-    lead: t('confirm.text'),
+    lead: view.own ? t.rich('confirm.ownText', { email: view.email }) : t('confirm.text'),
     body: html`${errorSummary(t, view.errors, { password: t('label.password') })}${waysIn(
       t,
       view.methods,
       (method, weight) => proof(t, view, method, weight),
-    )}`,
-    foot: html`<a class="link" href="${paths.account}">${t('confirm.cancel')}</a>`,
+    )}${view.own && view.methods.length === 0 && html`<p>${t.rich('confirm.ownNone', { email: view.email })}</p>`}`,
+    foot: html`<a class="link" href="${view.own ? paths.organizations : paths.account}">${t('confirm.cancel')}</a>${
+      view.own && signOutForm(t)
+    }`,
   });
 }
 
 function proof(t: SignInMessages, view: ConfirmView, method: MethodOffer, weight: 'primary' | 'plain'): Html {
-  const fields = html`${hidden('method', method.kind)}${hidden('returnTo', view.returnTo)}${
+  const fields = html`${hidden('method', method.kind)}${hidden('returnTo', view.returnTo)}${view.own && hidden('own', 'yes')}${
     method.kind === 'sso' && hidden('connectionId', method.connectionId)
   }`;
   if (method.kind === 'passkey') return passkeyProof(t, view, method.ask, weight);
@@ -49,6 +53,6 @@ function passkeyProof(t: SignInMessages, view: ConfirmView, ask: PasskeyAsk, wei
     ask,
     label: t('passkey.use'),
     weight,
-    fields: html`${hidden('method', 'passkey')}${hidden('returnTo', view.returnTo)}`,
+    fields: html`${hidden('method', 'passkey')}${hidden('returnTo', view.returnTo)}${view.own && hidden('own', 'yes')}`,
   })}${view.methods.length === 1 && withoutPasskeys(t)}`;
 }

@@ -4,7 +4,7 @@ import { buttonForm, errorSummary, type FormErrors, form, hidden, primary, textF
 import { bypassBanner, type PageContext, page, signOutForm } from './layout.ts';
 import type { SignInMessages } from './messages/translator.ts';
 import { methodName, type NamedMethod } from './methods.ts';
-import { paths } from './paths.ts';
+import { ownProofPath, paths } from './paths.ts';
 import { type Role, roleNames } from './roles.ts';
 
 export type OrganizationRow = {
@@ -27,6 +27,8 @@ export type OrganizationsView = {
   readonly query: string;
   readonly invitations: readonly { readonly id: string; readonly organization: string; readonly role: Role }[];
   readonly canCreate: boolean;
+  /** Set for whoever came through the provider of an organization that does not manage their address. */
+  readonly isGuest?: boolean;
   readonly newName: string;
   readonly errors?: FormErrors<'name'> | undefined;
 };
@@ -46,9 +48,15 @@ export function organizationsPage(context: PageContext, view: OrganizationsView)
     body: html`${errorSummary(t, view.errors, { name: t('organizations.name') })}${view.total > SEARCH_FROM && search(t, view)}${list(t, view)}${invitations(
       t,
       view,
-    )}${view.canCreate && create(t, view, none)}${none && !view.canCreate && html`<p class="muted">${t('organizations.noneHelp')}</p>`}`,
+    )}${view.isGuest && own(t)}${view.canCreate && create(t, view, none)}${none && !view.canCreate && html`<p class="muted">${t('organizations.noneHelp')}</p>`}`,
     foot: html`${view.isOperator && html`<a class="link" href="${paths.operator}">${t('action.console')}</a>`}<a class="link" href="${paths.account}">${t('action.account')}</a>${signOutForm(t)}`,
   });
+}
+
+function own(t: SignInMessages): Html {
+  return html`<section class="section"><p class="muted">${t('organizations.own')}</p><a class="button plain" href="${ownProofPath(paths.organizations)}">${t(
+    'organizations.ownAction',
+  )}</a></section>`;
 }
 
 function search(t: SignInMessages, view: OrganizationsView): Html {

@@ -57,6 +57,9 @@ export const paths = {
   outbox: '/dev/outbox',
 } as const;
 
+/** Where whoever came through an organization's provider proves their own account, on the way there. */
+export const ownProofPath = (returnTo: string) => `${paths.confirm}?${new URLSearchParams({ own: 'yes', returnTo })}`;
+
 /** A link on a page never leaves it, whatever the door was given (requirement 17). */
 export function ownPath(path: string, otherwise: string): string {
   return /^\/(?![/\\])/.test(path) ? path : otherwise;

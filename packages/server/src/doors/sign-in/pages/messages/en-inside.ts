@@ -29,6 +29,9 @@ export const enInside = {
 
   'organizations.title': 'Choose an organization',
   'organizations.text': 'Signed in as {email}.',
+  'organizations.own':
+    'You came in through the single sign-on of an organization. Others of yours, and your account, open once you sign in by a way of your own.',
+  'organizations.ownAction': 'Sign in by a way of your own',
   'organizations.noneTitle': 'You belong to no organization yet',
   'organizations.noneText': 'You are signed in as {email}, and no organization has this address among its members.',
   'organizations.noneHelp':
@@ -109,6 +112,10 @@ export const enInside = {
   'account.done.identityUnlinked': 'The sign-in is unlinked.',
   'confirm.title': 'Confirm that it is you',
   'confirm.text': 'What you asked for needs a sign-in from the last 15 minutes.',
+  'confirm.ownText':
+    'You came in through an organization that does not manage {email}. That shows who you are there; this needs a sign-in of your own.',
+  'confirm.ownNone':
+    'Sign out, and sign in with {email} by a way of your own. If you have no password yet, “Forgot password” sets one.',
   'confirm.cancel': 'Cancel',
 
   'test.passedTitle': 'The test went through',
