@@ -5,7 +5,7 @@ import { defineConfig } from 'vite';
 /** What every screen needs comes as one file, which compresses better than several; what some need stays with them. */
 function isBase(id: string): boolean {
   if (/[iI]nfiniteQuery|useMutation|mutationObserver/.test(id)) return false;
-  return /node_modules|rolldown\/runtime|preload-helper|packages\/sdk\/|web\/src\/(app\/(confirm-identity|offline-bar|root-route|screens)|ui\/(button|notice|states)|lib\/(acting|client|organization|confirm-identity|undo|messages\/(en|messages)))\.tsx?$/.test(
+  return /node_modules|rolldown\/runtime|preload-helper|packages\/sdk\/|web\/src\/(app\/(confirm-identity|frame|offline-bar|root-route|screens)|ui\/(button|notice|states)|lib\/(acting|client|organization|confirm-identity|undo|messages\/(en|messages)))\.tsx?$/.test(
     id,
   );
 }
@@ -19,7 +19,7 @@ const isPreview = /web\/src\/ui\/(impact-\w+|provisional-choice|confirm-change)\
 
 /** Small parts that nearly every screen has some of. */
 const isPart =
-  /web\/src\/(lib\/(format|previews|methods)|ui\/(setting|status|pages|field|dialog|empty|copy-value))\.tsx?$/;
+  /web\/src\/(lib\/(focus-on-slash|format|methods|my-acting|plans|previews|roles|use-now|messages\/(en-)?(acting|plans))|ui\/(change-button|copy-value|dialog|empty|field|pages|setting|status))\.tsx?$/;
 
 export default defineConfig({
   root: import.meta.dirname,

@@ -7,31 +7,39 @@ import { focusOnSlash } from '../lib/focus-on-slash.ts';
 import { t } from '../lib/messages/operator.ts';
 import { useMyActing } from '../lib/my-acting.ts';
 import { inputLook } from '../ui/field.tsx';
-import { ConfirmIdentity } from './confirm-identity.tsx';
-import { OfflineBar } from './offline-bar.tsx';
+import { Frame } from './frame.tsx';
 
 /** What stays while the support team works: the one field that finds everything, where else to go, whom they act for. */
 export function OperatorShell() {
   return (
-    <div className="min-h-dvh md:grid md:grid-cols-[15rem_minmax(0,1fr)]">
-      <a
-        href="#content"
-        className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:m-2 focus:rounded-md focus:bg-surface focus:p-2"
-      >
-        {t('app.skip')}
-      </a>
-      <Sidebar />
-      <div>
-        <OfflineBar />
+    <Frame
+      label={t('console.navigation')}
+      head={
+        <Link to="/operator" className="flex min-h-9 min-w-0 items-center gap-2 rounded-md px-2 font-semibold">
+          <Mark />
+          <span className="truncate">{t('console.name')}</span>
+        </Link>
+      }
+      navigation={
+        <>
+          <ul>
+            {screens.map((screen) => (
+              <li key={screen.to}>
+                <NavLink {...screen} />
+              </li>
+            ))}
+          </ul>
+          <ActingFor />
+        </>
+      }
+      above={
         <div className="mx-auto max-w-[960px] px-5 pt-6 md:px-10">
           <Find />
         </div>
-        <main id="content" tabIndex={-1} className="mx-auto max-w-[960px] px-5 py-8 outline-none md:px-10">
-          <Outlet />
-        </main>
-      </div>
-      <ConfirmIdentity />
-    </div>
+      }
+    >
+      <Outlet />
+    </Frame>
   );
 }
 
@@ -83,56 +91,6 @@ function Find() {
         className={`${inputLook} w-full`}
       />
     </search>
-  );
-}
-
-function Sidebar() {
-  const [open, setOpen] = useState(false);
-  const { pathname } = useLocation();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another screen closes the menu
-  useEffect(() => setOpen(false), [pathname]);
-  return (
-    <div className="border-line bg-sunken md:min-h-dvh md:border-e">
-      <header className="flex items-center justify-between gap-2 p-3">
-        <Link to="/operator" className="flex min-h-9 min-w-0 items-center gap-2 rounded-md px-2 font-semibold">
-          <Mark />
-          <span className="truncate">{t('console.name')}</span>
-        </Link>
-        <button
-          type="button"
-          aria-expanded={open}
-          aria-controls="navigation"
-          onClick={() => setOpen(!open)}
-          className="min-h-9 rounded-md px-3 hover:bg-surface md:hidden"
-        >
-          {t('app.menu')}
-        </button>
-      </header>
-      <nav
-        id="navigation"
-        aria-label={t('console.navigation')}
-        className={`${open ? 'block' : 'hidden'} px-3 pb-4 md:block`}
-      >
-        <ul>
-          {screens.map((screen) => (
-            <li key={screen.to}>
-              <NavLink {...screen} />
-            </li>
-          ))}
-        </ul>
-        <ActingFor />
-        <div className="mt-6 border-t border-line pt-3">
-          <a href="/account" className="block rounded-md px-2 py-1.5 hover:bg-surface">
-            {t('app.account')}
-          </a>
-          <form method="post" action="/sign-out">
-            <button type="submit" className="w-full rounded-md px-2 py-1.5 text-start hover:bg-surface">
-              {t('app.signOut')}
-            </button>
-          </form>
-        </div>
-      </nav>
-    </div>
   );
 }
 

@@ -1,12 +1,11 @@
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { Link, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { isActing } from '../lib/acting.ts';
 import { t } from '../lib/messages/messages.ts';
 import { useOrganization, useOrganizationId } from '../lib/organization.ts';
 import { ProblemNotice } from '../ui/notice.tsx';
 import { Loading } from '../ui/states.tsx';
-import { ConfirmIdentity } from './confirm-identity.tsx';
-import { OfflineBar } from './offline-bar.tsx';
+import { Frame } from './frame.tsx';
 import { OrganizationSwitcher } from './organization-switcher.tsx';
 import { activityScreens, type Screen, settingsScreens } from './screens.ts';
 import { UndoBar } from './undo-bar.tsx';
@@ -19,70 +18,29 @@ const Banners = lazy(async () => ({ default: (await import('./banners.tsx')).Ban
 export function Shell() {
   const organization = useOrganization();
   return (
-    <div className="min-h-dvh md:grid md:grid-cols-[15rem_minmax(0,1fr)]">
-      <a
-        href="#content"
-        className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:m-2 focus:rounded-md focus:bg-surface focus:p-2"
+    <>
+      <Frame
+        label={t('app.navigation')}
+        head={isActing ? <ActedFor /> : <OrganizationSwitcher />}
+        navigation={
+          <>
+            <GoTo />
+            <Group title={t('nav.settings')} screens={settingsScreens} />
+            <Group title={t('nav.activity')} screens={activityScreens} />
+          </>
+        }
+        above={
+          <Suspense>
+            <Banners />
+          </Suspense>
+        }
       >
-        {t('app.skip')}
-      </a>
-      <Sidebar />
-      <div>
-        <OfflineBar />
-        <Suspense>
-          <Banners />
-        </Suspense>
-        <main id="content" tabIndex={-1} className="mx-auto max-w-[960px] px-5 py-8 outline-none md:px-10">
-          {organization.isPending && <Loading />}
-          {organization.error && <ProblemNotice error={organization.error} />}
-          {organization.data && <Outlet />}
-        </main>
-      </div>
+        {organization.isPending && <Loading />}
+        {organization.error && <ProblemNotice error={organization.error} />}
+        {organization.data && <Outlet />}
+      </Frame>
       <UndoBar />
-      <ConfirmIdentity />
-    </div>
-  );
-}
-
-function Sidebar() {
-  const [open, setOpen] = useState(false);
-  const { pathname } = useLocation();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another screen closes the menu
-  useEffect(() => setOpen(false), [pathname]);
-  return (
-    <div className="border-line bg-sunken md:min-h-dvh md:border-e">
-      <header className="flex items-center justify-between gap-2 p-3">
-        {isActing ? <ActedFor /> : <OrganizationSwitcher />}
-        <button
-          type="button"
-          aria-expanded={open}
-          aria-controls="navigation"
-          onClick={() => setOpen(!open)}
-          className="min-h-9 rounded-md px-3 hover:bg-surface md:hidden"
-        >
-          {t('app.menu')}
-        </button>
-      </header>
-      <nav
-        id="navigation"
-        aria-label={t('app.navigation')}
-        className={`${open ? 'block' : 'hidden'} px-3 pb-4 md:block`}
-      >
-        <GoTo />
-        <Group title={t('nav.settings')} screens={settingsScreens} />
-        <Group title={t('nav.activity')} screens={activityScreens} />
-        <div className="mt-6 border-t border-line pt-3">
-          <a href="/account" className="block rounded-md px-2 py-1.5 hover:bg-surface">
-            {t('app.account')}
-          </a>
-          <form method="post" action="/sign-out">
-            <button type="submit" className="w-full rounded-md px-2 py-1.5 text-start hover:bg-surface">
-              {t('app.signOut')}
-            </button>
-          </form>
-        </div>
-      </nav>
-    </div>
+    </>
   );
 }
 
