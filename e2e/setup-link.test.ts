@@ -3,6 +3,8 @@ import { addDomain } from '@gatehouse/contract/endpoints/domains';
 import { createSetupLink, listSetupLinks } from '@gatehouse/contract/endpoints/setup-links';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { execute } from '../packages/server/test/postgres.ts';
+import { expectFine } from './look.ts';
 import { expectPageReadable, ownerOf } from './settings-app.ts';
 import { linkMailedTo, must, type Stack, startStack } from './stack.ts';
 
@@ -93,8 +95,25 @@ test('a certificate counts once an Owner has compared and accepted it; a revoked
   await card.getByText('Waits for you').waitFor();
   await card.getByRole('button', { name: 'Look at it' }).click();
   const fingerprint = (await guest.locator('.font-mono').last().textContent()) ?? '';
-  await page.getByRole('dialog').getByText(fingerprint).waitFor();
-  await page.getByRole('button', { name: 'Accept certificate' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(fingerprint).waitFor();
+  await dialog.getByText('1 of 1 Owner can get in.').waitFor();
+  expect(await dialog.getByRole('checkbox').count()).toBe(0);
+
+  // Where people sign in by it, only a sign-in shows whether the provider agrees: it can be tried, and waits again.
+  await execute(stack.databaseUrl, `update connections set state = 'active' where name = 'Renewed Entra'`);
+  await page.reload();
+  await card.getByRole('button', { name: 'Look at it' }).click();
+  await dialog.getByRole('checkbox', { name: 'Undo by itself after 10 minutes unless I confirm' }).check();
+  await expectFine(page, 'accept-certificates');
+  await dialog.getByRole('button', { name: 'Accept certificate' }).press('Enter');
+  await card.getByText('Done', { exact: true }).waitFor();
+  const banner = page.getByRole('region', { name: 'A change that undoes itself' });
+  await banner.getByRole('button', { name: 'Undo now' }).press('Enter');
+  await card.getByText('Waits for you').waitFor();
+  await card.getByRole('button', { name: 'Look at it' }).press('Enter');
+  await dialog.getByText('1 of 1 Owner can get in.').waitFor();
+  await dialog.getByRole('button', { name: 'Accept certificate' }).press('Enter');
   await card.getByText('Done', { exact: true }).waitFor();
   const { saml } = (await must(page, readConnection, {
     params: { organizationId, connectionId: connection?.id ?? '' },

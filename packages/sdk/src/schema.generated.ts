@@ -9841,7 +9841,17 @@ export interface operations {
     };
     acceptSetupLink: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `true`: nothing changes, and the answer says, member by member, who keeps access. */
+                dryRun?: "true" | "false";
+                /** @description In a preview: only those for whom something changes. */
+                affected?: "true";
+                /** @description Minutes after which the change undoes itself, unless an Owner has come in by it and confirmed. */
+                confirmWithin?: number;
+            };
             header?: {
                 /** @description Any text of your own, such as a UUID. Repeating the request with it within 24 hours gives the first answer again. */
                 "Idempotency-Key"?: string;
@@ -9902,7 +9912,7 @@ export interface operations {
                      *       "expiresAt": "2026-11-24T06:42:00.000Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["SetupLink"];
+                    "application/json": components["schemas"]["SetupLink"] | components["schemas"]["AuthenticationImpact"];
                 };
             };
             400: components["responses"]["malformed_request"];
@@ -17667,6 +17677,15 @@ export interface operations {
     operatorAcceptSetupLink: {
         parameters: {
             query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `true`: nothing changes, and the answer says, member by member, who keeps access. */
+                dryRun?: "true" | "false";
+                /** @description In a preview: only those for whom something changes. */
+                affected?: "true";
+                /** @description Minutes after which the change undoes itself, unless an Owner has come in by it and confirmed. */
+                confirmWithin?: number;
                 /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
                 overrideReason?: string;
             };
@@ -17730,7 +17749,7 @@ export interface operations {
                      *       "expiresAt": "2026-11-24T06:42:00.000Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["SetupLink"];
+                    "application/json": components["schemas"]["SetupLink"] | components["schemas"]["AuthenticationImpact"];
                 };
             };
             400: components["responses"]["malformed_request"];

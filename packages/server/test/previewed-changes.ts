@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import type {
   ConnectionId,
   DomainId,
@@ -8,9 +9,11 @@ import type {
 } from '@gatehouse/contract/vocabulary';
 import fc from 'fast-check';
 import { sql } from 'kysely';
+import { insertSetupLink, updateSetupLink } from '../src/directory/setup-links/store.ts';
 import { newId } from '../src/platform/ids.ts';
 import { type Asked, connectionByMetadata, connectionKey, type Person, tested } from './factories.ts';
 import type { TestWorld } from './harness.ts';
+import { stranger } from './saml-forge.ts';
 
 /** Changes that can alter who gets in, of any kind, and how each is asked for. */
 
@@ -53,6 +56,7 @@ export const change = fc.oneof(
   fc.record({ kind: fc.constant('release' as const), who: fc.nat(4) }),
   fc.record({ kind: fc.constant('key' as const) }),
   fc.record({ kind: fc.constant('metadata' as const), to: fc.constantFrom('same', 'other') }),
+  fc.record({ kind: fc.constant('certificates' as const) }),
   fc.record({ kind: fc.constant('link' as const), to: fc.constantFrom('POST', 'DELETE') }),
 );
 type Change = typeof change extends fc.Arbitrary<infer One> ? One : never;
@@ -66,6 +70,7 @@ export function mayBeOnTrial(wanted: Change): boolean {
     case 'takeOver':
     case 'reconfigure':
     case 'metadata':
+    case 'certificates':
       return true;
     case 'connection':
       return wanted.to !== 'delete';
@@ -120,6 +125,12 @@ export async function requestOf(t: TestWorld, scene: Scene, wanted: Change): Pro
       const url = `${base}/connections/${held.connectionId}/pending-metadata/accept`;
       return { method: 'POST', url, body: { digest: held.digest } };
     }
+    case 'certificates': {
+      const { connectionId: toId } = await heldMetadata(t, scene, 'same');
+      const brought = await broughtCertificate(t, organizationId, toId);
+      const url = `${base}/setup-links/${brought.id}/accept`;
+      return { method: 'POST', url, body: { fingerprintsSha256: [brought.fingerprint] } };
+    }
     case 'link':
       return { method: wanted.to === 'POST' ? 'POST' : 'DELETE', url: `${base}/bypass-link` };
     default:
@@ -146,4 +157,17 @@ async function heldMetadata(t: TestWorld, { organizationId, domainId, people }: 
     if (hasTested) await tested(t, organizationId, { connectionId, userId, email });
   }
   return held;
+}
+
+/** By somebody with a set-up link, for an Owner to look at. */
+async function broughtCertificate(t: TestWorld, organizationId: OrganizationId, connectionId: ConnectionId) {
+  const now = t.clock.now();
+  const id = newId('stl', now);
+  await insertSetupLink(t.db, organizationId, {
+    ...{ id, task: 'certificate', domainId: null, connectionId, tokenHash: Buffer.from(id), recipient: null },
+    ...{ now, expiresAt: new Date(now.getTime() + 86_400_000) },
+  });
+  const submitted = { certificates: [stranger.certificate], at: now };
+  await updateSetupLink(t.db, organizationId, { id, change: { submitted, finishedAt: now } });
+  return { id, fingerprint: new X509Certificate(stranger.certificate).fingerprint256 };
 }

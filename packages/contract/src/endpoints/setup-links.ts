@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EmailSchema } from '../email.ts';
 import { endpoint } from '../endpoint.ts';
+import { ProvisionalQuery } from '../impact.ts';
 import { InOrganization, Nothing, PageQuery, pageOf, Time } from '../schemas.ts';
 import { ConnectionIdSchema, DomainIdSchema, SetupLinkIdSchema, setupLinkStates, setupTasks } from '../vocabulary.ts';
 import { Certificate, Connection, OidcInput, SamlInput } from './connection.ts';
@@ -88,7 +89,8 @@ export const acceptSetupLink = endpoint({
     'They are added to the connection, beside those it has. Name those you have seen: others that came meanwhile are not accepted.',
   freshProof: true,
   params: InLink,
-  query: Nothing,
+  query: ProvisionalQuery,
+  preview: true,
   body: z.strictObject({ fingerprintsSha256: z.array(z.string().max(100)).min(1).max(5) }),
   result: SetupLink,
   status: 200,

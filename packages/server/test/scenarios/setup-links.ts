@@ -109,6 +109,15 @@ export const setupLinkScenarios: readonly Scenario[] = [
   ),
   row(
     'acceptSetupLink',
+    'on trial',
+    async (s) => {
+      const { setupLinkId } = await submittedLink(s);
+      return { who: s.owner, params: { setupLinkId }, query: '?confirmWithin=10', body: { fingerprintsSha256 } };
+    },
+    [200, 'connection.updated', 'provisional_change.started', 'setup_link.accepted'],
+  ),
+  row(
+    'acceptSetupLink',
     'when others came meanwhile',
     async (s) => {
       const { setupLinkId } = await submittedLink(s);

@@ -12,6 +12,7 @@ import { findDomain } from '../domains/store.ts';
 import { setupLinkMail } from '../mails/setup-link-mails.ts';
 import { findOrganization } from '../organizations/store.ts';
 import { fromCursor, type Page, toPage } from '../pages.ts';
+import { type Confirmable, confirmable } from '../provisional-changes/confirmable.ts';
 import { invitationLimits } from '../rate-limits/limits.ts';
 import { countUses } from '../rate-limits/store.ts';
 import type { Tx } from '../world.ts';
@@ -31,6 +32,7 @@ import { type SetupLinkView, viewSetupLink } from './view.ts';
 
 type InLink = { setupLinkId: SetupLinkId };
 type Task = { task: 'domain'; domainId: DomainId } | { task: 'connection' | 'certificate'; connectionId: ConnectionId };
+type Acceptance = InLink & { fingerprintsSha256: string[] };
 type Creation = { for: Task; recipient?: string | undefined; expiresInDays: number };
 
 export const listSetupLinks: Action<
@@ -83,38 +85,44 @@ export const createSetupLink: Action<Creation, SetupLinkView & { url: string }, 
 };
 
 /** Adds the certificates that were brought, if they are those the Owner has seen. */
-export const acceptSetupLink: Action<InLink & { fingerprintsSha256: string[] }, SetupLinkView, 'organization'> = {
-  name: 'setup_link.accept',
-  scope: 'organization',
-  permission: 'authentication:manage',
-  freshProof: true,
-  mode: 'exclusive',
-  async run(tx, context) {
-    const { organizationId, input, now } = context;
-    const link = await mustFind(tx, context, input.setupLinkId);
-    const brought = link.submitted;
-    if (brought === null || link.acceptedAt !== null || link.revokedAt !== null || link.connectionId === null) {
-      throw new ProblemError('conflict', { detail: 'There are no certificates here that wait for you.' });
-    }
-    const seen = new Set(input.fingerprintsSha256);
-    const isSeen = (pem: string) => seen.has(new X509Certificate(pem).fingerprint256);
-    if (seen.size !== brought.length || !brought.every(isSeen)) {
-      throw new ProblemError('precondition_failed', {
-        detail: 'Other certificates came meanwhile. Look at them first.',
-      });
-    }
-    const before = await findConnection(tx, organizationId, link.connectionId);
-    if (!before) throw new ProblemError('not_found');
-    const certificates = together(before, { brought, now });
-    const update = { saml: { certificates, ...leaving(before, brought) }, expectedVersion: null };
-    const updated = await applyConnectionUpdate(tx, context, { before, update });
-    await updateSetupLink(tx, organizationId, { id: link.id, change: { acceptedAt: now } });
-    return {
-      result: viewSetupLink(await mustFind(tx, context, link.id), now),
-      events: [{ name: 'setup_link.accepted', target: targetOf(link) }, ...updated],
-    };
+export const acceptSetupLink: Action<Acceptance & Confirmable, SetupLinkView, 'organization'> = confirmable<
+  Acceptance,
+  SetupLinkView
+>(
+  {
+    name: 'setup_link.accept',
+    scope: 'organization',
+    permission: 'authentication:manage',
+    freshProof: true,
+    mode: 'exclusive',
+    async run(tx, context) {
+      const { organizationId, input, now } = context;
+      const link = await mustFind(tx, context, input.setupLinkId);
+      const brought = link.submitted;
+      if (brought === null || link.acceptedAt !== null || link.revokedAt !== null || link.connectionId === null) {
+        throw new ProblemError('conflict', { detail: 'There are no certificates here that wait for you.' });
+      }
+      const seen = new Set(input.fingerprintsSha256);
+      const isSeen = (pem: string) => seen.has(new X509Certificate(pem).fingerprint256);
+      if (seen.size !== brought.length || !brought.every(isSeen)) {
+        throw new ProblemError('precondition_failed', {
+          detail: 'Other certificates came meanwhile. Look at them first.',
+        });
+      }
+      const before = await findConnection(tx, organizationId, link.connectionId);
+      if (!before) throw new ProblemError('not_found');
+      const certificates = together(before, { brought, now });
+      const update = { saml: { certificates, ...leaving(before, brought) }, expectedVersion: null };
+      const updated = await applyConnectionUpdate(tx, context, { before, update });
+      await updateSetupLink(tx, organizationId, { id: link.id, change: { acceptedAt: now } });
+      return {
+        result: viewSetupLink(await mustFind(tx, context, link.id), now),
+        events: [{ name: 'setup_link.accepted', target: targetOf(link) }, ...updated],
+      };
+    },
   },
-};
+  ({ setupLinkId: id }) => ({ kind: 'setup_link', id }),
+);
 
 export const revokeSetupLink: Action<InLink, void, 'organization'> = {
   name: 'setup_link.revoke',

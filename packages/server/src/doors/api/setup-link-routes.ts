@@ -19,7 +19,7 @@ import {
 } from '../../directory/setup-links/guest.ts';
 import { readConfiguration, readSaml, withEvidence } from './connection-input.ts';
 import { lookUpProof } from './look-up-proof.ts';
-import { type ApiDoor, type Call, mount } from './mount.ts';
+import { type ApiDoor, type Call, mount, mountChange } from './mount.ts';
 import type { ApiServices } from './services.ts';
 
 const BODY_LIMIT = 400 * 1024;
@@ -32,9 +32,10 @@ export function setupLinkRoutes(door: ApiDoor, services: ApiServices): void {
   mount(door, contract.createSetupLink, ({ runIn, params, body }) =>
     runIn(params.organizationId, createSetupLink, body),
   );
-  mount(door, contract.acceptSetupLink, ({ runIn, params, body }) =>
-    runIn(params.organizationId, acceptSetupLink, { setupLinkId: params.setupLinkId, ...body }),
-  );
+  mountChange(door, contract.acceptSetupLink, ({ params: { setupLinkId }, query, body }) => ({
+    action: acceptSetupLink,
+    input: { setupLinkId, ...body, confirmWithin: query.confirmWithin },
+  }));
   mount(door, contract.revokeSetupLink, ({ runIn, params }) =>
     runIn(params.organizationId, revokeSetupLink, { setupLinkId: params.setupLinkId }),
   );

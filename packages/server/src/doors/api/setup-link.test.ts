@@ -14,6 +14,7 @@ import {
   readConnection,
 } from '../../directory/connections/actions.ts';
 import { addDomain, listDomains, proveDomain, readDomain } from '../../directory/domains/actions.ts';
+import { undoProvisionalChange } from '../../directory/provisional-changes/actions.ts';
 import {
   acceptSetupLink,
   createSetupLink,
@@ -275,7 +276,14 @@ describe('a set-up link', () => {
     expect(await lastMail(owner.email)).toContain('new signing certificate');
     const [link] = (await scene.run(owner.caller, id, listSetupLinks, { limit: 10 })).data;
     const fingerprintsSha256 = link?.submitted?.certificates.map((one) => one.fingerprintSha256) ?? [];
-    await scene.run(owner.caller, id, acceptSetupLink, { setupLinkId: link?.id ?? 'stl_', fingerprintsSha256 });
+    const accepting = { setupLinkId: link?.id ?? 'stl_', fingerprintsSha256 } as const;
+    await scene.run(owner.caller, id, acceptSetupLink, { ...accepting, confirmWithin: 10 });
+    expect(await known()).toBe(2);
+    // Tried, and it waits once more.
+    await scene.run(owner.caller, id, undoProvisionalChange, {});
+    expect(await known()).toBe(1);
+    expect((await ask(browser)).body).toMatchObject({ state: 'finished' });
+    await scene.run(owner.caller, id, acceptSetupLink, accepting);
     expect(await known()).toBe(2);
     expect((await ask(browser)).body).toMatchObject({ state: 'done' });
     expect((await ask(browser, '/certificates', { certificates: [stranger.certificate] })).status).toBe(409);

@@ -1,38 +1,31 @@
 import { day } from '../../lib/format.ts';
 import { t } from '../../lib/messages/setup-links.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { LockoutProblem } from '../../ui/lockout-problem.tsx';
-import { type SetupLink, useAcceptCertificates } from './setup-link-queries.ts';
+import { ConfirmChange } from '../../ui/confirm-change.tsx';
+import { type SetupLink, useAcceptCertificates, useAcceptCertificatesImpact } from './setup-link-queries.ts';
 
 /** A certificate decides who is believed, so its fingerprint is looked at before it counts. */
 export function AcceptCertificates({ link, onClose }: { link: SetupLink; onClose(): void }) {
   const accept = useAcceptCertificates(link);
+  const impact = useAcceptCertificatesImpact(link);
   return (
-    <Dialog title={t('setup.acceptAsk', { about: link.connection?.name ?? '' })} onClose={onClose}>
-      <div className="grid grid-cols-1 gap-4">
-        {accept.error && <LockoutProblem error={accept.error} />}
-        <p className="text-muted">{t('setup.acceptText')}</p>
-        {link.submitted?.certificates.map(({ fingerprintSha256, expiresAt }) => (
-          <div key={fingerprintSha256} className="rounded-md bg-sunken p-4">
-            <p className="wrap-anywhere font-mono text-[13px]">{fingerprintSha256}</p>
-            <p className="text-muted">{t('setup.validUntil', { day: day(expiresAt) })}</p>
-          </div>
-        ))}
-        <p className="text-muted">{t('setup.acceptKept')}</p>
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button look="quiet" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button
-            look="primary"
-            busy={accept.isPending}
-            onClick={() => accept.mutate(undefined, { onSuccess: onClose })}
-          >
-            {t('setup.accept')}
-          </Button>
+    <ConfirmChange
+      title={t('setup.acceptAsk', { about: link.connection?.name ?? '' })}
+      impact={impact}
+      // Where nobody signs in by it yet, there is nothing to come in by.
+      onTrial={impact.data?.pages[0]?.untested ?? false}
+      action={t('setup.accept')}
+      change={accept}
+      onConfirm={(isProvisional) => accept.mutate(isProvisional, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      <p className="text-muted">{t('setup.acceptText')}</p>
+      {link.submitted?.certificates.map(({ fingerprintSha256, expiresAt }) => (
+        <div key={fingerprintSha256} className="rounded-md bg-sunken p-4">
+          <p className="wrap-anywhere font-mono text-[13px]">{fingerprintSha256}</p>
+          <p className="text-muted">{t('setup.validUntil', { day: day(expiresAt) })}</p>
         </div>
-      </div>
-    </Dialog>
+      ))}
+      <p className="text-muted">{t('setup.acceptKept')}</p>
+    </ConfirmChange>
   );
 }

@@ -3,6 +3,8 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { bodyOf, client } from '../../lib/client.ts';
 import { withProof } from '../../lib/confirm-identity.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
+import { useImpact } from '../../lib/previews.ts';
+import { confirmWithin, useShowProvisional } from '../../lib/provisional.ts';
 
 export type SetupLink = Schemas['SetupLink'];
 export type NewSetupLink = RequestBody<'createSetupLink'>;
@@ -59,24 +61,35 @@ export function useRevokeSetupLink(setupLinkId: string) {
   });
 }
 
+const ACCEPT = '/organizations/{organizationId}/setup-links/{setupLinkId}/accept';
+
 /** Those that were seen, and no others that came meanwhile. */
-export function useAcceptCertificates({ id, submitted }: SetupLink) {
-  const organizationId = useOrganizationId();
+const seen = ({ submitted }: SetupLink) => ({
+  fingerprintsSha256: submitted?.certificates.map((one) => one.fingerprintSha256) ?? [],
+});
+
+export function useAcceptCertificates(link: SetupLink) {
+  const path = { organizationId: useOrganizationId(), setupLinkId: link.id };
   const cache = useQueryClient();
   const refresh = useRefreshLinks();
-  const fingerprintsSha256 = submitted?.certificates.map((one) => one.fingerprintSha256) ?? [];
+  const showProvisional = useShowProvisional();
   return useMutation({
-    mutationFn: () =>
-      withProof(() =>
-        client.POST('/organizations/{organizationId}/setup-links/{setupLinkId}/accept', {
-          params: { path: { organizationId, setupLinkId: id } },
-          body: { fingerprintsSha256 },
-        }),
-      ),
+    mutationFn: (isProvisional: boolean) =>
+      withProof(() => client.POST(ACCEPT, { params: { path, query: confirmWithin(isProvisional) }, body: seen(link) })),
     onSuccess: async () => {
-      await Promise.all([refresh(), cache.invalidateQueries({ queryKey: ['connections', organizationId] })]);
+      await Promise.all([refresh(), cache.invalidateQueries({ queryKey: ['connections', path.organizationId] })]);
+      void showProvisional();
     },
     onError: refresh,
+  });
+}
+
+export function useAcceptCertificatesImpact(link: SetupLink) {
+  const path = { organizationId: useOrganizationId(), setupLinkId: link.id };
+  const body = seen(link);
+  return useImpact({
+    key: [path, body],
+    ask: (query) => client.POST(ACCEPT, { params: { path, query }, body }),
   });
 }
 

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { day, exactly, fromNow } from '../../lib/format.ts';
 import { t } from '../../lib/messages/setup-links.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,9 +8,13 @@ import { ProblemNotice } from '../../ui/notice.tsx';
 import { Pages } from '../../ui/pages.tsx';
 import { Setting } from '../../ui/setting.tsx';
 import { Status, type Tone } from '../../ui/status.tsx';
-import { AcceptCertificates } from './accept-certificates.tsx';
 import { CreateSetupLink } from './create-setup-link.tsx';
 import { type SetupLink, useRevokeSetupLink, useSetupLinks } from './setup-link-queries.ts';
+
+/** It shows whom it concerns, which the page is much without. */
+const AcceptCertificates = lazy(async () => ({
+  default: (await import('./accept-certificates.tsx')).AcceptCertificates,
+}));
 
 const tones: Readonly<Record<SetupLink['state'], Tone>> = {
   open: 'waiting',
@@ -95,7 +99,7 @@ function Waiting({ link }: { link: SetupLink }) {
     return (
       <>
         <Button onClick={() => setLooking(true)}>{t('setup.look')}</Button>
-        {looking && <AcceptCertificates link={link} onClose={() => setLooking(false)} />}
+        <Suspense>{looking && <AcceptCertificates link={link} onClose={() => setLooking(false)} />}</Suspense>
       </>
     );
   }
