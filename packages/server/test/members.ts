@@ -6,7 +6,8 @@ import { insertOrganization } from '../src/directory/organizations/store.ts';
 import { establishSession } from '../src/directory/sessions/establish.ts';
 import { insertUser } from '../src/directory/users/store.ts';
 import { hashSecret } from '../src/platform/crypto.ts';
-import { newId, newReference } from '../src/platform/ids.ts';
+import { newId } from '../src/platform/ids.ts';
+import { callerOf } from './callers.ts';
 import type { TestWorld } from './harness.ts';
 
 /** Organizations and people as the stores write them, where how they came about is not what a test is about. */
@@ -36,17 +37,18 @@ export async function addMember(
 /** A browser that has just signed in by password. */
 export async function signedIn({ db, clock }: Pick<TestWorld, 'db' | 'clock'>, userId: UserId) {
   const now = clock.now();
+  const from = { ip: '192.0.2.1', userAgent: 'test' };
   const { token } = await db.transaction().execute((tx) =>
     establishSession(tx, {
       userId,
       authentication: { method: 'password', at: now },
       currentSession: null,
-      caller: { ip: '192.0.2.1', userAgent: 'test' },
+      caller: from,
       now,
     }),
   );
   const actor = { kind: 'session', tokenHash: hashSecret(token), hat: 'own' } as const;
-  return { actor, ip: '192.0.2.1', userAgent: 'test', reference: newReference(), override: null };
+  return callerOf(actor, from);
 }
 
 /** Makes a change that no trigger announces. */

@@ -11,7 +11,8 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { insertSetupLink, updateSetupLink } from '../src/directory/setup-links/store.ts';
 import { newId } from '../src/platform/ids.ts';
-import { type Asked, connectionByMetadata, connectionKey, type Person, tested } from './factories.ts';
+import { connectionByMetadata, connectionKey, tested } from './connections.ts';
+import type { Asked, Person } from './factories.ts';
 import type { TestWorld } from './harness.ts';
 import { stranger } from './saml-forge.ts';
 

@@ -3,17 +3,8 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { newIdentityStatement } from '../src/directory/users/store.ts';
 import { newId } from '../src/platform/ids.ts';
-import {
-  ask,
-  connection,
-  cookieOf,
-  member,
-  organization,
-  type Person,
-  sessionOf,
-  tested,
-  verifiedDomain,
-} from './factories.ts';
+import { connection, tested } from './connections.ts';
+import { ask, cookieOf, member, organization, type Person, sessionOf, verifiedDomain } from './factories.ts';
 import { passkey, totp } from './factors.ts';
 import type { TestWorld } from './harness.ts';
 import type { Holds, Scene } from './previewed-changes.ts';

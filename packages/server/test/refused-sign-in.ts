@@ -1,6 +1,7 @@
 import type { ConnectionId, OrganizationId } from '@gatehouse/contract/vocabulary';
 import { recordAttempt } from '../src/directory/sign-ins/record.ts';
 import { newId, newReference } from '../src/platform/ids.ts';
+import { callerOf } from './callers.ts';
 import type { TestWorld } from './harness.ts';
 
 /** An attempt through that connection that was refused, with what the provider sent. */
@@ -11,7 +12,7 @@ export async function refusedSignIn(
 ): Promise<string> {
   const reference = newReference();
   const now = clock.now();
-  const caller = { actor: { kind: 'applicant' }, ip: null, userAgent: null, reference, override: null } as const;
+  const caller = callerOf({ kind: 'applicant' }, { reference });
   const sent = { kind: 'claims', text: '{"email":["ada@customer.example"]}' } as const;
   const attempt = { organizationId, userId: null, email: null, method: 'sso', connectionId, steps: [], sent } as const;
   await recordAttempt(db, { now, caller, world }, attempt, {

@@ -5,8 +5,8 @@ import { beginAnsweredFlow } from '../src/directory/flows/actions.ts';
 import type { ProviderProof } from '../src/directory/flows/secrets.ts';
 import { completeFlow } from '../src/directory/sign-ins/completion.ts';
 import { hashSecret, newSecret } from '../src/platform/crypto.ts';
-import { newReference } from '../src/platform/ids.ts';
 import { ProblemError } from '../src/platform/problem.ts';
+import { callerOf } from './callers.ts';
 import type { TestWorld } from './harness.ts';
 
 /** Sign-ins that say which groups somebody is in, after the protocol and before the decision; and the grants they leave. */
@@ -22,13 +22,7 @@ type Connection = { id: `con_${string}`; organizationId: OrganizationId };
 type Saying = { userId: UserId; groups: readonly string[] | null };
 
 export async function comeInSaying({ world }: TestWorld, connection: Connection, { userId, groups }: Saying) {
-  const caller = {
-    actor: { kind: 'applicant' },
-    ip: null,
-    userAgent: null,
-    reference: newReference(),
-    override: null,
-  } as const;
+  const caller = callerOf({ kind: 'applicant' });
   const proof: ProviderProof = {
     method: 'sso',
     connectionId: connection.id,

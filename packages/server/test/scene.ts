@@ -23,6 +23,7 @@ import { insertUser } from '../src/directory/users/store.ts';
 import { hashSecret } from '../src/platform/crypto.ts';
 import { newId, newReference } from '../src/platform/ids.ts';
 import { type Browser, createBrowser, type Page } from './browser.ts';
+import { callerOf } from './callers.ts';
 import { type TestWorld, testWorld } from './harness.ts';
 
 /** People and organizations for tests at the doors. People are put into the stores, all that has rules goes through actions. */
@@ -92,7 +93,7 @@ export function createScene(here: TestWorld, idp: RehearsalIdp) {
     const { token } = await db.transaction().execute((tx) => establishSession(tx, proven));
     const actor = { kind: 'session', tokenHash: hashSecret(token), hat } as const;
     const override = hat === 'operator' ? 'for the test' : null;
-    return { token, caller: { ...from, actor, reference: newReference(), override } };
+    return { token, caller: callerOf(actor, { ...from, override }) };
   }
 
   async function operator(): Promise<Caller> {

@@ -2,6 +2,7 @@ import type { Method, OrganizationId, OrganizationRole, UserId } from '@gatehous
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { callerOf } from '../../test/callers.ts';
 import { addTotp, passkey } from '../../test/factors.ts';
 import { type TestWorld, testWorld } from '../../test/harness.ts';
 import { expectTheTruth } from '../../test/organization-truth.ts';
@@ -293,9 +294,7 @@ async function createPerson(): Promise<Actor> {
     return (await establishSession(tx, { userId, authentication, currentSession: null, caller: from, now })).token;
   });
   const actor = { kind: 'session', tokenHash: hashSecret(token), hat: 'own' } as const;
-  return { userId, caller: { ...from, actor, reference: newReference(), override: null } };
+  return { userId, caller: callerOf(actor, from) };
 }
 
-function operator(): Caller {
-  return { actor: { kind: 'bootstrap' }, ip: null, userAgent: null, reference: newReference(), override: null };
-}
+const operator = () => callerOf({ kind: 'bootstrap' });

@@ -1,5 +1,6 @@
 import type { ConnectionId } from '@gatehouse/contract/vocabulary';
-import { connection, connectionByMetadata, member } from '../factories.ts';
+import { connection, connectionByMetadata } from '../connections.ts';
+import { member } from '../factories.ts';
 import { row, type Scenario, type Stage, ssoOnly } from './scenario.ts';
 
 const decisions = ['acceptPendingMetadata', 'declinePendingMetadata'] as const;

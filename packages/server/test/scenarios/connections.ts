@@ -1,5 +1,6 @@
 import type { ConnectionId } from '@gatehouse/contract/vocabulary';
-import { ask, connection, connectionKey, member, tested, verifiedDomain } from '../factories.ts';
+import { connection, connectionKey, tested } from '../connections.ts';
+import { ask, member, verifiedDomain } from '../factories.ts';
 import { byRequest, json, row, type Scenario, type Stage, ssoOnly } from './scenario.ts';
 
 async function ready(s: Stage, email: string | null = null): Promise<{ connectionId: ConnectionId }> {

@@ -1,4 +1,5 @@
-import { connection, verifiedDomain } from '../factories.ts';
+import { connection } from '../connections.ts';
+import { verifiedDomain } from '../factories.ts';
 import { acting, byRequest, elsewhere, json, row, type Scenario, type Stage, ssoOnly } from './scenario.ts';
 
 async function claimed(s: Stage): Promise<string> {

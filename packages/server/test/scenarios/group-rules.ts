@@ -1,6 +1,7 @@
 import type { ConnectionId, OrganizationRole, UserId } from '@gatehouse/contract/vocabulary';
 import { insertGrant, updateEffectiveRole } from '../../src/directory/members/store.ts';
-import { connection, member } from '../factories.ts';
+import { connection } from '../connections.ts';
+import { member } from '../factories.ts';
 import { acting, row, type Scenario, type Stage } from './scenario.ts';
 
 const rule = (value: string, role: OrganizationRole) => ({

@@ -1,4 +1,5 @@
-import { connection, identity, join, signedIn } from '../factories.ts';
+import { connection } from '../connections.ts';
+import { identity, join, signedIn } from '../factories.ts';
 import { elsewhere, row, type Scenario, type Stage, ssoOnly } from './scenario.ts';
 
 async function linked(s: Stage) {

@@ -1,4 +1,5 @@
-import { ask, connection, cookieOf, sessionOf, tested, verifiedDomain } from '../factories.ts';
+import { connection, tested } from '../connections.ts';
+import { ask, cookieOf, sessionOf, verifiedDomain } from '../factories.ts';
 import { json, row, type Scenario, type Stage, ssoOnly } from './scenario.ts';
 
 /** Changes on trial: while one is open nothing else of how people sign in changes, and then it is kept or undone. */

@@ -1,15 +1,14 @@
 import type { ConnectionId, DomainId, Method, OrganizationId } from '@gatehouse/contract/vocabulary';
+import { connection, tested } from '../connections.ts';
 import {
   actFor,
   ask,
-  connection,
   cookieOf,
   member,
   type Person,
   restrict,
   sessionOf,
   staffed,
-  tested,
   verifiedDomain,
 } from '../factories.ts';
 import type { TestWorld } from '../harness.ts';

@@ -1,5 +1,6 @@
 import type { BypassLinkId } from '@gatehouse/contract/vocabulary';
-import { ask, connection, cookieOf, restrict, sessionOf, signedIn, verifiedDomain } from '../factories.ts';
+import { connection } from '../connections.ts';
+import { ask, cookieOf, restrict, sessionOf, signedIn, verifiedDomain } from '../factories.ts';
 import { codeNow, newPasskey, passkey, totp } from '../factors.ts';
 import { createAuthenticator } from '../software-authenticator.ts';
 import { row, type Scenario, type Stage } from './scenario.ts';

@@ -3,7 +3,8 @@ import type { ConnectionId } from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
 import { setupLinkLimits } from '../../src/directory/rate-limits/limits.ts';
 import { countUses } from '../../src/directory/rate-limits/store.ts';
-import { connection, cookieOf } from '../factories.ts';
+import { connection } from '../connections.ts';
+import { cookieOf } from '../factories.ts';
 import { ourKey, stranger } from '../saml-forge.ts';
 import { json, type Organized, row, type Scenario, type Stage, ssoOnly } from './scenario.ts';
 

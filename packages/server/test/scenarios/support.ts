@@ -1,4 +1,5 @@
-import { connection, signedIn, verifiedDomain } from '../factories.ts';
+import { connection } from '../connections.ts';
+import { signedIn, verifiedDomain } from '../factories.ts';
 import { refusedSignIn } from '../refused-sign-in.ts';
 import { acting, elsewhere, json, row, type Scenario, type Stage } from './scenario.ts';
 

@@ -1,4 +1,5 @@
-import { ask, connection, member, tested, verifiedDomain } from '../factories.ts';
+import { connection, tested } from '../connections.ts';
+import { ask, member, verifiedDomain } from '../factories.ts';
 import { byRequest, json, row, type Scenario, type Stage, ssoOnly } from './scenario.ts';
 
 /** An active connection with a domain, and one that the Owner has tested. */

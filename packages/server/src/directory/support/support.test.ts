@@ -1,16 +1,8 @@
 import type { OrganizationId } from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  ask,
-  connection,
-  member,
-  organization,
-  type Person,
-  restrict,
-  signedIn,
-  verifiedDomain,
-} from '../../../test/factories.ts';
+import { connection } from '../../../test/connections.ts';
+import { ask, member, organization, type Person, restrict, signedIn, verifiedDomain } from '../../../test/factories.ts';
 import { type TestWorld, testWorld } from '../../../test/harness.ts';
 import { startDns, type TestDns } from '../../../test/outside.ts';
 

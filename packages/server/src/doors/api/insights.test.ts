@@ -1,7 +1,9 @@
 import { settingEvents } from '@gatehouse/contract/events';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask, connection, join, member, signedIn, staffed } from '../../../test/factories.ts';
+import { callerOf } from '../../../test/callers.ts';
+import { connection } from '../../../test/connections.ts';
+import { ask, join, member, signedIn, staffed } from '../../../test/factories.ts';
 import { type TestWorld, testWorld } from '../../../test/harness.ts';
 import { act } from '../../directory/act.ts';
 import { purgeExpired } from '../../directory/retention/actions.ts';
@@ -178,8 +180,7 @@ describe('insights', () => {
     const { organizationId } = staff;
     await attempt({ organizationId, now: ago(399) });
     await attempt({ organizationId, now: ago(401) });
-    const system = { actor: { kind: 'system' }, ip: null, userAgent: null, reference: 'x', override: null } as const;
-    await act(t.world, system, null, purgeExpired, {});
+    await act(t.world, callerOf({ kind: 'system' }), null, purgeExpired, {});
     const { rows } = await sql`select day from sign_in_days where organization_id = ${organizationId}`.execute(t.db);
     expect(rows).toHaveLength(1);
   });

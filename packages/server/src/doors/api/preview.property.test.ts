@@ -3,13 +3,13 @@ import type { Method } from '@gatehouse/contract/vocabulary';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { callerOf } from '../../../test/callers.ts';
 import { ask, audited, cookieOf, type Person, sessionOf } from '../../../test/factories.ts';
 import { type TestWorld, testWorld } from '../../../test/harness.ts';
 import { change, type Holds, holds, requestOf, type Scene } from '../../../test/previewed-changes.ts';
 import { scenery, setScene } from '../../../test/previewed-organizations.ts';
 import { act } from '../../directory/act.ts';
 import { identify } from '../../directory/sign-ins/actions.ts';
-import { newReference } from '../../platform/ids.ts';
 import type { Authentication } from '../../policy/entry.ts';
 
 /**
@@ -74,16 +74,9 @@ async function expectAtTheDoor(scene: Scene, { userId, impact, waysAfter }: Row)
 /** What this person can still come to hold: the door of sign-in decides where their address leads. */
 async function authenticationsOf(person: Person & Holds, { connectionId }: Scene): Promise<Authentication[]> {
   const at = t.clock.now();
-  const nobody = {
-    actor: { kind: 'applicant' },
-    ip: null,
-    userAgent: null,
-    reference: newReference(),
-    override: null,
-  } as const;
   // Many more addresses are asked about here than anybody may.
   await t.db.deleteFrom('rate_counters').execute();
-  const route = await act(t.world, nobody, null, identify, { email: person.email });
+  const route = await act(t.world, callerOf({ kind: 'applicant' }), null, identify, { email: person.email });
   const held = t.db.selectFrom('identities').select('id').where('released_at', 'is', null);
   const identity = await held.where('user_id', '=', person.id).executeTakeFirst();
   const isRouted = route.kind === 'connection';

@@ -1,16 +1,7 @@
 import type { UserId } from '@gatehouse/contract/vocabulary';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  type Asked,
-  ask,
-  audited,
-  connection,
-  member,
-  signedIn,
-  staffed,
-  tested,
-  verifiedDomain,
-} from '../../../test/factories.ts';
+import { connection, tested } from '../../../test/connections.ts';
+import { type Asked, ask, audited, member, signedIn, staffed, verifiedDomain } from '../../../test/factories.ts';
 import { type TestWorld, testWorld } from '../../../test/harness.ts';
 
 describe('a preview', () => {

@@ -1,7 +1,8 @@
 import { endpoints } from '@gatehouse/contract/endpoints';
 import { type ProblemCode, problems } from '@gatehouse/contract/problems';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { actFor, ask, audited, connection, signedIn, staffed, verifiedDomain } from '../../../test/factories.ts';
+import { connection } from '../../../test/connections.ts';
+import { actFor, ask, audited, signedIn, staffed, verifiedDomain } from '../../../test/factories.ts';
 import { type TestWorld, testWorld } from '../../../test/harness.ts';
 import { type HostileProvider, startHostileProvider } from '../../../test/hostile-op.ts';
 import { startDns, type TestDns } from '../../../test/outside.ts';

@@ -1,7 +1,7 @@
 import type { DomainId } from '@gatehouse/contract/vocabulary';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type Browser, linkIn } from '../../../test/browser.ts';
-import { tested } from '../../../test/factories.ts';
+import { tested } from '../../../test/connections.ts';
 import { startHostileProvider } from '../../../test/hostile-op.ts';
 import { startDns } from '../../../test/outside.ts';
 import { stranger } from '../../../test/saml-forge.ts';

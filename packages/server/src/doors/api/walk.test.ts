@@ -3,36 +3,23 @@ import type { Endpoint } from '@gatehouse/contract/endpoint';
 import { endpoints } from '@gatehouse/contract/endpoints';
 import { exampleOf, isJson } from '@gatehouse/contract/example';
 import { openApiDocument } from '@gatehouse/contract/openapi';
-import type { OrganizationRole } from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  actFor,
-  ask,
-  connection,
-  connectionKey,
-  identity,
-  type Person,
-  signedIn,
-  staffed,
-  tested,
-  verifiedDomain,
-} from '../../../test/factories.ts';
+import { connection, connectionKey, tested } from '../../../test/connections.ts';
+import { actFor, ask, identity, type Person, signedIn, staffed, verifiedDomain } from '../../../test/factories.ts';
 import { codeNow, newPasskey, passkey, totp } from '../../../test/factors.ts';
 import { type TestWorld, testWorld } from '../../../test/harness.ts';
 import { startDns, type TestDns } from '../../../test/outside.ts';
+import { expected, type Role, roles } from '../../../test/permitted.ts';
 import { refusedSignIn } from '../../../test/refused-sign-in.ts';
 import { ourKey } from '../../../test/saml-forge.ts';
 import { submittedLink } from '../../../test/scenarios/setup-links.ts';
-import { rolePermissions } from '../../policy/permissions.ts';
 
 /** Every route of the document, asked as everybody: the permission table is what the routes do. */
 
 const TOKEN = 'bootstrap-token-of-at-least-32-characters';
 const NEVER = '00000000000000000000000000';
 
-type Role = 'anonymous' | 'member' | 'billingAdmin' | 'owner' | 'stranger' | 'operator' | 'bootstrap';
-const roles: readonly Role[] = ['anonymous', 'member', 'billingAdmin', 'owner', 'stranger', 'operator', 'bootstrap'];
 type Asker = { cookie: string } | null;
 type Place = { ids: Readonly<Record<string, string>>; askers: Readonly<Record<Role, Asker>>; owner: Person };
 
@@ -276,46 +263,6 @@ const asFarAs: readonly (readonly [path: string, status: number])[] = [
   ['/pending-metadata/accept', 409],
   ['/pending-metadata/decline', 409],
 ];
-
-type Outcome = 'allowed' | readonly [number, string];
-
-function expected(role: Role, endpoint: Endpoint): Outcome {
-  const { path } = endpoint;
-  if (path.startsWith('/operator')) return expectedOfOperators(role, endpoint);
-  // Nobody here has opened a link.
-  if (path.startsWith('/setup-link')) return [410, 'link_invalid'];
-  if (role === 'anonymous' || role === 'bootstrap') return [401, 'unauthenticated'];
-  if (path.startsWith('/organizations/{organizationId}')) return expectedInOrganization(role, endpoint);
-  return 'allowed';
-}
-
-function expectedOfOperators(role: Role, { operationId }: Endpoint): Outcome {
-  if (role === 'operator') return 'allowed';
-  if (role === 'bootstrap') return notForTokens[operationId] ?? 'allowed';
-  return role === 'anonymous' ? [401, 'unauthenticated'] : [404, 'not_found'];
-}
-
-/** A token is nobody: who could have tested a connection (without a test it takes an override), or who acts. */
-const notForTokens: Readonly<Record<string, Outcome>> = {
-  operatorActivateConnection: [409, 'connection_not_tested'],
-  operatorTakeOver: [409, 'connection_not_tested'],
-  startActing: [403, 'forbidden'],
-  stopActing: [404, 'not_found'],
-};
-
-function expectedInOrganization(role: Role, { path, permission }: Endpoint): Outcome {
-  const name = organizationRoleOf[role];
-  if (!name) return [404, 'not_found'];
-  // The last Owner may not leave, which the permission table does not say.
-  if (role === 'owner' && path.endsWith('/leave')) return [409, 'last_owner'];
-  return rolePermissions[name].includes(permission) ? 'allowed' : [403, 'forbidden'];
-}
-
-const organizationRoleOf: Readonly<Partial<Record<Role, OrganizationRole>>> = {
-  member: 'ORGANIZATION_MEMBER',
-  billingAdmin: 'ORGANIZATION_BILLING_ADMIN',
-  owner: 'ORGANIZATION_OWNER',
-};
 
 function bodyOf({ operationId, body, path, method }: Endpoint, at: Place): unknown {
   if (body === null) return undefined;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask, connection, connectionKey, member, signedIn, staffed, verifiedDomain } from '../../../test/factories.ts';
+import { connection, connectionKey } from '../../../test/connections.ts';
+import { ask, member, signedIn, staffed, verifiedDomain } from '../../../test/factories.ts';
 import { type TestWorld, testWorld } from '../../../test/harness.ts';
 import { sendCalendarDigests } from '../schedule/schedule.ts';
 

@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import type { ConnectionId, OrganizationId } from '@gatehouse/contract/vocabulary';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SWITCHES } from '../../../../../demo/src/rehearsal-people.ts';
+import { callerOf } from '../../../test/callers.ts';
 import { ask, type Person, staffed } from '../../../test/factories.ts';
 import { isSignedIn, openScene, peopleAt, signInThroughSso } from '../../../test/scene.ts';
 import {
@@ -90,8 +91,7 @@ describe('a connection that began with the instance’s key', async () => {
   });
 
   test('forgets the one that went after thirty days, and not before', async () => {
-    const purge = () => scene.run({ actor: { kind: 'system' }, ...from }, null, purgeExpired, {});
-    const from = { ip: null, userAgent: null, reference: 'test', override: null };
+    const purge = () => scene.run(callerOf({ kind: 'system' }), null, purgeExpired, {});
     here.clock.advance(29 * 86_400);
     await purge();
     expect(await keysOf(connectionId)).toEqual(['current', 'previous']);

@@ -1,6 +1,7 @@
 import type { ConnectionId, OrganizationId } from '@gatehouse/contract/vocabulary';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask, connection, type Person, staffed, verifiedDomain } from '../../../test/factories.ts';
+import { connection } from '../../../test/connections.ts';
+import { ask, type Person, staffed, verifiedDomain } from '../../../test/factories.ts';
 import { type TestWorld, testWorld } from '../../../test/harness.ts';
 import { createSelfSigned } from '../../platform/self-signed.ts';
 import { tellOfEndings } from './schedule.ts';

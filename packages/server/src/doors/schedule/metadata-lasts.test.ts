@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { ask, connectionByMetadata, type Person, staffed } from '../../../test/factories.ts';
+import { callerOf } from '../../../test/callers.ts';
+import { connectionByMetadata } from '../../../test/connections.ts';
+import { ask, type Person, staffed } from '../../../test/factories.ts';
 import { type TestWorld, testWorld } from '../../../test/harness.ts';
 import { act } from '../../directory/act.ts';
 import { noteReading } from '../../directory/connection-metadata/actions.ts';
@@ -11,7 +13,7 @@ import { endRetired, revertDueChanges } from './schedule.ts';
 
 const DAY = 86_400;
 const URL_OF_METADATA = 'https://idp.example/metadata';
-const system = { actor: { kind: 'system' }, ip: null, userAgent: null, reference: 'test', override: null } as const;
+const system = callerOf({ kind: 'system' });
 
 describe('beside metadata by address', () => {
   let t: TestWorld;

@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { ask, connectionByMetadata, type Person, staffed, tested } from '../../../test/factories.ts';
+import { callerOf } from '../../../test/callers.ts';
+import { connectionByMetadata, tested } from '../../../test/connections.ts';
+import { ask, type Person, staffed } from '../../../test/factories.ts';
 import { type TestWorld, testWorld } from '../../../test/harness.ts';
 import { writtenMetadata } from '../../../test/written-metadata.ts';
 import { act } from '../../directory/act.ts';
@@ -66,7 +68,7 @@ describe('metadata by address', () => {
     return (await ask(t, here.owner, { url: here.at })).json();
   }
   const subjects = async ({ owner }: Here) => (await t.mails(owner.email)).map(({ subject }) => subject);
-  const system = { actor: { kind: 'system' }, ip: null, userAgent: null, reference: 'test', override: null } as const;
+  const system = callerOf({ kind: 'system' });
   /** Signed in just now, whatever the clock was moved to. */
   async function fresh({ owner }: Here): Promise<void> {
     const now = t.clock.now();

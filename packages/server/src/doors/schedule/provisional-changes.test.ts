@@ -1,15 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  ask,
-  connection,
-  connectionByMetadata,
-  cookieOf,
-  member,
-  sessionOf,
-  staffed,
-  tested,
-  verifiedDomain,
-} from '../../../test/factories.ts';
+import { connection, connectionByMetadata, tested } from '../../../test/connections.ts';
+import { ask, cookieOf, member, sessionOf, staffed, verifiedDomain } from '../../../test/factories.ts';
 import { type TestWorld, testWorld } from '../../../test/harness.ts';
 import { inForce } from '../../../test/in-force.ts';
 import type { Authentication } from '../../policy/entry.ts';

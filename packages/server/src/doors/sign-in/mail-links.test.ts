@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
 import { linkIn, titleOf } from '../../../test/browser.ts';
+import { callerOf } from '../../../test/callers.ts';
 import { isSignedIn, NEW_PASSWORD, openScene, takeSession } from '../../../test/scene.ts';
 import { mintFirstOperatorLink } from '../../directory/users/registration.ts';
-import { newReference } from '../../platform/ids.ts';
 
 const { here, scene, visit, lastMail, close } = await openScene();
 afterAll(close);
@@ -46,15 +46,8 @@ describe('links in mails', () => {
   });
 
   test('the link of the first start makes the first operator, once', async () => {
-    const system = {
-      actor: { kind: 'system' },
-      ip: null,
-      userAgent: null,
-      reference: newReference(),
-      override: null,
-    } as const;
     await here.db.updateTable('users').set({ is_operator: false }).execute();
-    const minted = await scene.run(system, null, mintFirstOperatorLink, {});
+    const minted = await scene.run(callerOf({ kind: 'system' }), null, mintFirstOperatorLink, {});
     const browser = visit();
     const page = await browser.follow(await browser.get(linkIn(minted?.url ?? '')));
     expect([page.status, titleOf(page)]).toEqual([200, 'Create the first operator']);
@@ -68,7 +61,7 @@ describe('links in mails', () => {
       .executeTakeFirstOrThrow();
     expect(is_operator).toBe(true);
     expect((await visit().follow(await visit().get(linkIn(minted?.url ?? '')))).status).toBe(410);
-    expect(await scene.run(system, null, mintFirstOperatorLink, {})).toBeNull();
+    expect(await scene.run(callerOf({ kind: 'system' }), null, mintFirstOperatorLink, {})).toBeNull();
   });
 });
 

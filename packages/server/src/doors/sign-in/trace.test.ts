@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { SWITCHES } from '../../../../../demo/src/rehearsal-people.ts';
+import { callerOf } from '../../../test/callers.ts';
 import { openScene, peopleAt, postCrossSite, signInThroughSso } from '../../../test/scene.ts';
 import { listAuditEvents } from '../../directory/audit/actions.ts';
 import { purgeExpired } from '../../directory/retention/actions.ts';
@@ -84,13 +85,7 @@ describe('what a provider sent', () => {
   });
 
   test('is forgotten after seven days', async () => {
-    const purge = () =>
-      scene.run(
-        { actor: { kind: 'system' }, ip: null, userAgent: null, reference: 't', override: null },
-        null,
-        purgeExpired,
-        {},
-      );
+    const purge = () => scene.run(callerOf({ kind: 'system' }), null, purgeExpired, {});
     const count = async () => (await here.db.selectFrom('sent_responses').select('sign_in_id').execute()).length;
     const before = await count();
     expect(before).toBeGreaterThan(0);

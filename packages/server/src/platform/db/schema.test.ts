@@ -5,7 +5,9 @@ import { createTestDatabase, execute, type TestDatabase } from '../../../test/po
 
 /** `table.column`, with a question mark where null may come. */
 function declaredColumns(): string[] {
-  const files = ['./schema.ts', './schema-signing-in.ts'].map((name) => new URL(name, import.meta.url));
+  const files = ['./schema.ts', './schema-connections.ts', './schema-signing-in.ts'].map(
+    (name) => new URL(name, import.meta.url),
+  );
   const text = files.map((file) => readFileSync(file, 'utf8')).join('\n');
   const source = ts.createSourceFile('schema.ts', text, ts.ScriptTarget.Latest, true);
   const literals = new Map<string, ts.TypeLiteralNode>();

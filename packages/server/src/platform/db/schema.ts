@@ -1,17 +1,8 @@
-import type { GroupRule } from '@gatehouse/contract/endpoints/group-rules';
 import type { AuditEventName } from '@gatehouse/contract/events';
 import type {
   ActingId,
   ActingScope,
-  AutomaticMembership,
   ChangeRequestId,
-  ConnectionId,
-  ConnectionKeyId,
-  ConnectionKeyState,
-  ConnectionPreset,
-  ConnectionState,
-  ConnectionType,
-  DomainId,
   GrantSource,
   InvitationId,
   JoinSource,
@@ -21,13 +12,20 @@ import type {
   Plan,
   ProvisionalKind,
   RequestableSetting,
-  SessionId,
-  SetupLinkId,
-  SetupTask,
   UserId,
 } from '@gatehouse/contract/vocabulary';
 import type { Generated } from 'kysely';
 import type { Json, JsonWithDefault, NullableJson } from './json-columns.ts';
+import type {
+  ConnectionExpiryNoticesTable,
+  ConnectionKeysTable,
+  ConnectionMetadataTable,
+  ConnectionsTable,
+  ConnectionTestsTable,
+  ManagedDomainsTable,
+  ProviderSessionsTable,
+  SetupLinksTable,
+} from './schema-connections.ts';
 import type {
   BypassLinksTable,
   IdentitiesTable,
@@ -44,17 +42,7 @@ import type {
   UsedAssertionsTable,
   UsedChallengesTable,
 } from './schema-signing-in.ts';
-import type {
-  AlsoBefore,
-  AuditActor,
-  AuditTarget,
-  CheckedAnswer,
-  ConnectionSettings,
-  LogoutAddress,
-  PendingMetadata,
-  SettingsBefore,
-  TestReport,
-} from './stored.ts';
+import type { AlsoBefore, AuditActor, AuditTarget, SettingsBefore } from './stored.ts';
 
 /** The tables as Kysely sees them. A test compares them with the migrated database, column by column. */
 export type Schema = {
@@ -168,73 +156,6 @@ type InvitationsTable = {
   revoked_at: Date | null;
 };
 
-type ConnectionsTable = {
-  id: ConnectionId;
-  organization_id: OrganizationId;
-  type: ConnectionType;
-  preset: ConnectionPreset;
-  name: string;
-  state: ConnectionState;
-  settings: Json<ConnectionSettings>;
-  client_secret: Buffer | null;
-  client_secret_expires_at: Date | null;
-  fingerprint: string;
-  last_active_fingerprint: string | null;
-  automatic_membership: AutomaticMembership;
-  group_rules: JsonWithDefault<GroupRule[]>;
-  group_rules_version: Generated<number>;
-  version: Generated<number>;
-  created_at: Date;
-  updated_at: Date;
-  activated_at: Date | null;
-};
-
-type ManagedDomainsTable = {
-  id: DomainId;
-  organization_id: OrganizationId;
-  domain: string;
-  txt_value: string;
-  connection_id: ConnectionId | null;
-  verified_at: Date | null;
-  verified_by: 'dns' | 'operator' | null;
-  misses: Generated<number>;
-  lapsed_at: Date | null;
-  last_checked_at: Date | null;
-  last_answer: NullableJson<CheckedAnswer>;
-  next_check_at: Date | null;
-  created_at: Date;
-};
-
-type ConnectionTestsTable = {
-  id: string;
-  organization_id: OrganizationId;
-  connection_id: ConnectionId;
-  user_id: UserId | null;
-  setup_link_id: SetupLinkId | null;
-  fingerprint: string;
-  succeeded: boolean;
-  report: Json<TestReport>;
-  created_at: Date;
-};
-
-type SetupLinksTable = {
-  id: SetupLinkId;
-  organization_id: OrganizationId;
-  task: SetupTask;
-  domain_id: DomainId | null;
-  connection_id: ConnectionId | null;
-  token_hash: Buffer;
-  recipient: string | null;
-  submitted: NullableJson<string[]>;
-  submitted_at: Date | null;
-  created_at: Date;
-  expires_at: Date;
-  last_used_at: Date | null;
-  finished_at: Date | null;
-  accepted_at: Date | null;
-  revoked_at: Date | null;
-};
-
 type AuditEventsTable = {
   id: string;
   organization_id: OrganizationId | null;
@@ -322,40 +243,3 @@ type InstanceKeysTable = { name: string; certificate: string; private_key: Buffe
 type OutboxMailsTable = { id: string; sealed: Buffer; created_at: Date };
 
 type MasterKeyCheckTable = { only_row: Generated<boolean>; sealed: Buffer };
-
-type ConnectionKeysTable = {
-  id: ConnectionKeyId;
-  organization_id: OrganizationId;
-  connection_id: ConnectionId;
-  state: ConnectionKeyState;
-  certificate: string;
-  private_key: Buffer;
-  ends_at: Date;
-  created_at: Date;
-  retired_at: Date | null;
-};
-
-type ConnectionMetadataTable = {
-  connection_id: ConnectionId;
-  organization_id: OrganizationId;
-  url: string;
-  read_at: Date;
-  next_at: Date;
-  failures: number;
-  failing_since: Date | null;
-  last_failure: string | null;
-  told_at: Date | null;
-  logout: NullableJson<LogoutAddress>;
-  pending: NullableJson<PendingMetadata>;
-  declined: string | null;
-};
-
-type ProviderSessionsTable = {
-  session_id: SessionId;
-  connection_id: ConnectionId;
-  subject_hash: Buffer;
-  index_hash: Buffer | null;
-  sealed: Buffer;
-};
-
-type ConnectionExpiryNoticesTable = { connection_id: ConnectionId; ends_at: Date; days: number; told_at: Date };
