@@ -10,6 +10,7 @@ let stack: Stack;
 beforeAll(async () => {
   stack = await startStack([
     { id: 'olga', email: 'olga@wizard.example', firstName: 'Olga', lastName: 'Owner' },
+    { id: 'ada', email: 'ada@addressed.example', firstName: 'Ada', lastName: 'Owner' },
     { id: 'otto', email: 'otto@oidc.example', firstName: 'Otto', lastName: 'Owner' },
   ]);
 });
@@ -118,6 +119,21 @@ test('an Owner sets up SAML by metadata address, sees a failed test explained, m
 
   await page.getByRole('link', { name: 'Back to Wizard Okta' }).click();
   await page.getByText('Active', { exact: true }).waitFor();
+  await page.getByText('Identifier of the person').waitFor();
+  expect(await page.getByText('The identifier is an email address').count()).toBe(0);
+});
+
+test('a test warns of an identifier that does not last, before anybody signs in by it', async () => {
+  const { page, organizationId } = await ownerOf(stack, 'Addressed', 'ada@addressed.example');
+  await verifiedDomain(stack, page, { organizationId, name: 'addressed.example' });
+  // The one dialect that names people by their address.
+  const { metadataUrl } = stack.idp.as('google_workspace').saml;
+  const body = { type: 'saml', preset: 'okta', name: 'Okta', saml: { metadataUrl } };
+  const connection = await must(page, createConnection, { params: { organizationId }, body });
+  await page.goto(`/organizations/${organizationId}/settings/authentication/connections/${connection?.id}/test`);
+  await runTest(page, 'ada');
+  await page.getByText('The identifier is an email address').waitFor();
+  await page.screenshot({ path: 'e2e/screenshots/test-identifier.png', fullPage: true });
 });
 
 test('OpenID Connect by issuer, client and secret; automatic membership; deactivated, and deleted by its name', async () => {

@@ -1,3 +1,4 @@
+import type { RehearsalPerson } from '../rehearsal-people.ts';
 import {
   basicAttributes,
   type Dialect,
@@ -13,6 +14,8 @@ import {
 
 const APPLICATION = 'exk1rehearsal5Kx7d8';
 
+const userId = ({ id }: RehearsalPerson) => `00u${guidOf('okta', id).replaceAll('-', '').slice(0, 17)}`;
+
 export const okta: Dialect = {
   id: 'okta',
   name: 'Okta',
@@ -22,7 +25,7 @@ export const okta: Dialect = {
     metadataPath: `/okta/app/${APPLICATION}/sso/saml/metadata`,
     prefixes: { protocol: 'saml2p', assertion: 'saml2', signature: 'ds' },
     signs: 'both',
-    nameId: ({ email }) => ({ format: `${NAME_ID}persistent`, value: email }),
+    nameId: (person) => ({ format: `${NAME_ID}persistent`, value: userId(person) }),
     attributes: (person) => [...basicAttributes(person), ...groupAttribute(person)],
     nameFormat: `${NAME_FORMAT}unspecified`,
     authnContext: PASSWORD_CONTEXT,
@@ -33,7 +36,7 @@ export const okta: Dialect = {
   oidc: {
     path: '',
     claims: (person) => ({
-      sub: `00u${guidOf('okta', person.id).replaceAll('-', '').slice(0, 17)}`,
+      sub: userId(person),
       email: person.email,
       email_verified: true,
       preferred_username: person.email,

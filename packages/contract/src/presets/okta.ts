@@ -10,7 +10,7 @@ export const okta: Preset = {
       { field: 'Single sign-on URL', value: 'acsUrl' },
       { field: 'Audience URI (SP Entity ID)', value: 'entityId' },
       { field: 'Name ID format', fixed: 'Persistent' },
-      { field: 'Application username', fixed: 'Okta username' },
+      { field: 'Application username', fixed: 'Custom: user.getInternalProperty("id")' },
     ],
     attributes: [
       { name: 'email', source: 'user.email' },
@@ -28,7 +28,7 @@ export const okta: Preset = {
     assign: 'Assignments → Assign',
     notes: [
       'Copy the address of the metadata page itself. It brings the issuer, the sign-on URL and the certificate.',
-      'With the default Name ID format Okta sends the email address as the identifier: somebody renamed there would be somebody new here. Persistent avoids that.',
+      'The application username is what Okta sends as the Name ID, whatever its format says. Okta username is the address for most: somebody renamed would be refused here from then on (subject_changed). Choose it before people sign in, as changing it later makes everybody somebody else.',
     ],
     logout: [
       {

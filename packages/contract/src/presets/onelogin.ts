@@ -12,6 +12,7 @@ export const onelogin: Preset = {
       { field: 'ACS (Consumer) URL', value: 'acsUrl' },
       { field: 'ACS (Consumer) URL Validator', fixed: 'the ACS URL between ^ and $, with each . written \\.' },
       { field: 'SAML nameID format', fixed: 'Persistent' },
+      { field: 'Parameters → NameID value', fixed: 'OneLogin ID' },
       { field: 'SAML signature element', fixed: 'Both' },
     ],
     attributes: [
@@ -29,6 +30,7 @@ export const onelogin: Preset = {
     take: [{ value: 'metadataUrl', place: 'SSO → Issuer URL' }],
     assign: 'Users or Access → Roles',
     notes: [
+      'OneLogin sends the email address as the NameID until another value is chosen: somebody renamed would be refused here from then on (subject_changed). Choose it before people sign in.',
       'Add each attribute under Parameters, with Include in SAML assertion.',
       'Under SSO choose SHA-256 or stronger as the signature algorithm; SHA-1, the default of older apps, is refused.',
     ],

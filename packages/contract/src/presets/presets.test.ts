@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ConnectionPresetView } from '../endpoints/connection-presets.ts';
 import { type ProblemCode, problems } from '../problems.ts';
 import { type ConnectionType, connectionPresets } from '../vocabulary.ts';
+import type { Preset } from './preset.ts';
 import { mendingAt, presets } from './presets.ts';
 
 test('there is one preset for each provider of the vocabulary, in its order', () => {
@@ -26,6 +27,19 @@ describe.each(presets.map((preset) => [preset.id, preset] as const))('%s', (_id,
     const { attributes, sends } = preset.saml;
     expect(sends.email !== undefined || attributes.some(({ name }) => name === 'email')).toBe(true);
   });
+});
+
+test('a SAML guide has an identifier sent that stays, and not the address, wherever the provider can', () => {
+  const fixed = ({ saml }: Preset) =>
+    saml.give.flatMap((one) => ('fixed' in one ? [`${one.field}: ${one.fixed}`] : []));
+  const sent = (id: string) =>
+    presets
+      .filter((preset) => preset.id === id)
+      .flatMap(fixed)
+      .join('; ');
+  expect(sent('okta')).toMatch(/Application username: Custom: user\.getInternalProperty\("id"\)/);
+  expect(sent('onelogin')).toMatch(/NameID value: OneLogin ID/);
+  expect(sent('entra')).toMatch(/Name ID\): user\.objectid/);
 });
 
 test('what to change is said for the provider and the protocol at hand, or not at all', () => {

@@ -67,7 +67,7 @@ export function Overview() {
             )}
           </Setting>
           <Setting title={t('overview.lastTest')} {...(connection.lastTest ? {} : { text: t('overview.noTest') })}>
-            {connection.lastTest && <TestResult test={connection.lastTest} />}
+            {connection.lastTest && <TestResult test={connection.lastTest} preset={connection.preset} />}
           </Setting>
           <TakeOverSetting connection={connection} />
           <AutomaticMembershipSetting connection={connection} />

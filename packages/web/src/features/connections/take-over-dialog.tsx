@@ -29,7 +29,7 @@ export function TakeOverDialog({ to, from, back = false, onClose }: Props) {
     >
       <ul className="grid list-disc gap-1 ps-5 text-muted wrap-anywhere">
         <li>{t('takeOver.domains', { ...names, domains })}</li>
-        <li>{t('takeOver.people', { connection: to.name })}</li>
+        <li>{t(back ? 'goBack.people' : 'takeOver.people', { connection: to.name })}</li>
         <li>{t('takeOver.rules', names)}</li>
       </ul>
     </ConfirmChange>

@@ -68,7 +68,7 @@ export function RunTest({ connection, preset }: { connection: Connection; preset
         </div>
       </div>
       {preset && waiting && !begin.error && <NothingYet key={runs} preset={preset} type={connection.type} />}
-      {connection.lastTest && !waiting && <TestResult test={connection.lastTest} />}
+      {connection.lastTest && !waiting && <TestResult test={connection.lastTest} preset={connection.preset} />}
     </div>
   );
 }
@@ -82,7 +82,7 @@ async function beginTest(path: { organizationId: string; connectionId: string })
 
 type Test = NonNullable<Connection['lastTest']>;
 
-export function TestResult({ test }: { test: Test }) {
+export function TestResult({ test, preset }: { test: Test; preset: Connection['preset'] }) {
   return (
     <div className="grid gap-4">
       <Notice kind={test.succeeded ? 'plain' : 'danger'} title={test.succeeded ? t('test.passed') : t('test.failed')}>
@@ -92,10 +92,33 @@ export function TestResult({ test }: { test: Test }) {
         {!test.current && <p>{t('test.outdated')}</p>}
         {test.succeeded && !test.byYou && <p>{t('test.other')}</p>}
       </Notice>
+      {test.subject && (
+        <Subject subject={test.subject} isAddress={test.subject === test.email && preset !== WITHOUT_OTHER} />
+      )}
       {test.groupRules && <TestGroupRules {...test.groupRules} />}
       {test.evidence && <Evidence evidence={test.evidence} />}
       {Object.keys(test.claims).length > 0 && <Claims claims={test.claims} />}
     </div>
+  );
+}
+
+/** Google names people by nothing else by SAML. */
+const WITHOUT_OTHER = 'google_workspace';
+
+/** Who the provider says it was, for good: an address in its place is the commonest mistake, and shows years later. */
+function Subject({ subject, isAddress }: { subject: string; isAddress: boolean }) {
+  return (
+    <>
+      {isAddress && (
+        <Notice kind="warning" title={t('test.subjectIsAddress')}>
+          <p>{t('test.subjectIsAddressText')}</p>
+        </Notice>
+      )}
+      <dl>
+        <dt className="text-muted">{t('test.subject')}</dt>
+        <dd className="wrap-anywhere font-mono text-[13px]">{subject}</dd>
+      </dl>
+    </>
   );
 }
 

@@ -123,6 +123,10 @@ export const enConnections = {
   'test.nothing': 'Nothing has come back so far',
   'test.nothingText':
     'Does the window show a page of {provider} that goes no further? Then this person most likely may not use the application there.',
+  'test.subject': 'Identifier of the person (NameID, sub)',
+  'test.subjectIsAddress': 'The identifier is an email address',
+  'test.subjectIsAddressText':
+    'Whoever gets another address at the provider is refused here from then on, as somebody else. Have a persistent identifier sent before people sign in by this one.',
   'test.passed': 'The test succeeded',
   'test.failed': 'The test failed',
   'test.outdated': 'This test was of an earlier configuration. Test again.',

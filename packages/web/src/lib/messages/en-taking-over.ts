@@ -14,5 +14,6 @@ export const enTakingOver = {
   'takeOver.done': '{connection} has taken over from {name}.',
   'goBack.text': '{name} was active before, and is configured as it was then. Going back needs no new test.',
   'goBack.action': 'Go back to {name}',
+  'goBack.people': 'Everybody signs in anew, and is known by the link to {connection} that they have already.',
   'goBack.ask': 'Go back to {name}?',
 } as const;
