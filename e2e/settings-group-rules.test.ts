@@ -1,6 +1,8 @@
 import { createConnection } from '@gatehouse/contract/endpoints/connections';
 import { readGroupRules, replaceGroupRules } from '@gatehouse/contract/endpoints/group-rules';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { execute } from '../packages/server/test/postgres.ts';
+import { expectFine } from './look.ts';
 import { expectReadable, ownerOf, runTest } from './settings-app.ts';
 import { must, type Stack, startStack } from './stack.ts';
 
@@ -66,6 +68,47 @@ test('an Owner adds rules from the claims of a test, confirms the one that makes
   await runTest(page, 'gina');
   await page.getByText('groups = gatehouse-admins gives Owner').waitFor();
 });
+
+test('whose role a rule gave is seen before the rule goes, and what nobody knows is said', async () => {
+  const { page, organizationId, connectionId, screen } = await connected('Ruled', 'rosa@ruled.example');
+  const admin = { kind: 'organization_role', role: 'ORGANIZATION_BILLING_ADMIN' };
+  const rules = [{ attribute: 'groups', value: 'finance', target: admin }];
+  await must(page, replaceGroupRules, { params: { organizationId, connectionId }, body: { rules } });
+  // Somebody who has come in with that group.
+  const person = `usr_${'0'.repeat(26)}`;
+  const inOrganization = `'${organizationId}', '${person}'`;
+  for (const statement of [
+    `with fay as (insert into users (id, name, primary_email, created_at, updated_at)
+        values ('${person}', 'Fay Finance', 'fay@ruled.example', now(), now()))
+      insert into user_emails (email, user_id, created_at) values ('fay@ruled.example', '${person}', now())`,
+    `insert into memberships (organization_id, user_id, role, search_text, created_at)
+      values (${inOrganization}, 'ORGANIZATION_BILLING_ADMIN', 'fay', now())`,
+    `insert into grants (organization_id, user_id, source, source_id, role, created_at)
+      values (${inOrganization}, 'group_rule', '${connectionId}', 'ORGANIZATION_BILLING_ADMIN', now())`,
+    `update connections set state = 'active' where id = '${connectionId}'`,
+  ]) {
+    await execute(stack.databaseUrl, statement);
+  }
+  await page.goto(`/organizations/${organizationId}/${screen}`);
+  await page.getByRole('button', { name: 'Add group rule' }).click();
+  await page.getByLabel('Value · Rule 2').fill('accounting');
+  await page.getByLabel('Role · Rule 2').selectOption('Billing Admin');
+  await page.getByRole('button', { name: 'Remove rule · Rule 1' }).click();
+  await page.getByRole('button', { name: 'Save group rules' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Change the group rules?' });
+  await dialog.getByText('Only sign-ins show whom new group rules give a role').waitFor();
+  await dialog.getByText('Billing Admin, decided anew at the next sign-in').waitFor();
+  await expectFine(page, 'group-rules-preview');
+  await dialog.getByRole('button', { name: 'Cancel' }).press('Enter');
+
+  await page.getByRole('button', { name: 'Remove rule · Rule 1' }).press('Enter');
+  await page.getByRole('button', { name: 'Save group rules' }).press('Enter');
+  await dialog.getByText('1 person has another role at once').waitFor();
+  await dialog.getByText('Billing Admin, then Member').waitFor();
+  await dialog.getByRole('button', { name: 'Save group rules' }).press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('No group rules').waitFor();
+}, 120_000);
 
 test('group rules are readable in both schemes, small and large, in longer words and from right to left', async () => {
   const { page, organizationId, connectionId, screen } = await connected('Readable Rules', 'rita@groups.example');

@@ -58,6 +58,10 @@ export const MemberImpact = z.strictObject({
   role: OrganizationRoleSchema,
   impact: z.enum(memberImpacts).describe('`has_no_access`: could not get in before either.'),
   waysAfter: Ways,
+  roleAfter: OrganizationRoleSchema.nullable().describe('At once; null: no longer a member.'),
+  roleOpen: z
+    .boolean()
+    .describe('A rule that can have given this role goes, and another gives it too: the next sign-in decides.'),
 });
 
 export const Impact = z
@@ -75,6 +79,17 @@ export const Impact = z
     untested: z
       .boolean()
       .describe('An active connection would become one that nobody has tested: only a sign-in shows whether it works.'),
+    roles: z
+      .strictObject({
+        changed: z.int().describe('Have another role at once.'),
+        open: z.int().describe('May have a lesser one from their next sign-in on.'),
+        more: z
+          .boolean()
+          .describe(
+            'Rules that are new would give roles. Which groups people have is not kept: whose, their next sign-in shows.',
+          ),
+      })
+      .describe('What becomes of roles that group rules gave.'),
     refusal: z
       .strictObject({ code: z.enum(refusalCodes), detail: z.string().nullable(), reasons: z.array(z.string()) })
       .nullable()

@@ -2961,6 +2961,15 @@ export interface components {
             };
             /** @description An active connection would become one that nobody has tested: only a sign-in shows whether it works. */
             untested: boolean;
+            /** @description What becomes of roles that group rules gave. */
+            roles: {
+                /** @description Have another role at once. */
+                changed: number;
+                /** @description May have a lesser one from their next sign-in on. */
+                open: number;
+                /** @description Rules that are new would give roles. Which groups people have is not kept: whose, their next sign-in shows. */
+                more: boolean;
+            };
             /** @description What confirming would answer; null: it would be accepted. */
             refusal: {
                 /** @enum {string} */
@@ -2979,6 +2988,10 @@ export interface components {
                  */
                 impact: "keeps_access" | "gains_access" | "must_add_second_factor" | "must_change_method" | "loses_access" | "has_no_access";
                 waysAfter: ("password" | "passkey" | "google" | "github" | "sso" | "bypass")[];
+                /** @description At once; null: no longer a member. */
+                roleAfter: components["schemas"]["OrganizationRole"] | null;
+                /** @description A rule that can have given this role goes, and another gives it too: the next sign-in decides. */
+                roleOpen: boolean;
             }[];
             nextCursor: string | null;
         };
@@ -6507,6 +6520,11 @@ export interface operations {
                      *         "canGetIn": 1
                      *       },
                      *       "untested": false,
+                     *       "roles": {
+                     *         "changed": 1,
+                     *         "open": 1,
+                     *         "more": false
+                     *       },
                      *       "refusal": {
                      *         "code": "last_owner",
                      *         "detail": "text",
@@ -6523,7 +6541,9 @@ export interface operations {
                      *           "impact": "keeps_access",
                      *           "waysAfter": [
                      *             "password"
-                     *           ]
+                     *           ],
+                     *           "roleAfter": "ORGANIZATION_OWNER",
+                     *           "roleOpen": false
                      *         }
                      *       ],
                      *       "nextCursor": "text"
@@ -6746,6 +6766,11 @@ export interface operations {
                      *         "canGetIn": 1
                      *       },
                      *       "untested": false,
+                     *       "roles": {
+                     *         "changed": 1,
+                     *         "open": 1,
+                     *         "more": false
+                     *       },
                      *       "refusal": {
                      *         "code": "last_owner",
                      *         "detail": "text",
@@ -6762,7 +6787,9 @@ export interface operations {
                      *           "impact": "keeps_access",
                      *           "waysAfter": [
                      *             "password"
-                     *           ]
+                     *           ],
+                     *           "roleAfter": "ORGANIZATION_OWNER",
+                     *           "roleOpen": false
                      *         }
                      *       ],
                      *       "nextCursor": "text"
@@ -7113,6 +7140,11 @@ export interface operations {
                      *         "canGetIn": 1
                      *       },
                      *       "untested": false,
+                     *       "roles": {
+                     *         "changed": 1,
+                     *         "open": 1,
+                     *         "more": false
+                     *       },
                      *       "refusal": {
                      *         "code": "last_owner",
                      *         "detail": "text",
@@ -7129,7 +7161,9 @@ export interface operations {
                      *           "impact": "keeps_access",
                      *           "waysAfter": [
                      *             "password"
-                     *           ]
+                     *           ],
+                     *           "roleAfter": "ORGANIZATION_OWNER",
+                     *           "roleOpen": false
                      *         }
                      *       ],
                      *       "nextCursor": "text"
@@ -7889,6 +7923,11 @@ export interface operations {
                      *         "canGetIn": 1
                      *       },
                      *       "untested": false,
+                     *       "roles": {
+                     *         "changed": 1,
+                     *         "open": 1,
+                     *         "more": false
+                     *       },
                      *       "refusal": {
                      *         "code": "last_owner",
                      *         "detail": "text",
@@ -7905,7 +7944,9 @@ export interface operations {
                      *           "impact": "keeps_access",
                      *           "waysAfter": [
                      *             "password"
-                     *           ]
+                     *           ],
+                     *           "roleAfter": "ORGANIZATION_OWNER",
+                     *           "roleOpen": false
                      *         }
                      *       ],
                      *       "nextCursor": "text"
@@ -8586,7 +8627,15 @@ export interface operations {
     };
     replaceGroupRules: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `true`: nothing changes, and the answer says, member by member, who keeps access. */
+                dryRun?: "true" | "false";
+                /** @description In a preview: only those for whom something changes. */
+                affected?: "true";
+            };
             header?: {
                 /** @description The `ETag` you read. Refused with `precondition_failed` when somebody changed it in the meantime. */
                 "If-Match"?: string;
@@ -8649,7 +8698,7 @@ export interface operations {
                      *       "version": 1
                      *     }
                      */
-                    "application/json": components["schemas"]["GroupRules"];
+                    "application/json": components["schemas"]["GroupRules"] | components["schemas"]["AuthenticationImpact"];
                 };
             };
             400: components["responses"]["malformed_request"];
@@ -11398,6 +11447,11 @@ export interface operations {
                      *         "canGetIn": 1
                      *       },
                      *       "untested": false,
+                     *       "roles": {
+                     *         "changed": 1,
+                     *         "open": 1,
+                     *         "more": false
+                     *       },
                      *       "refusal": {
                      *         "code": "last_owner",
                      *         "detail": "text",
@@ -11414,7 +11468,9 @@ export interface operations {
                      *           "impact": "keeps_access",
                      *           "waysAfter": [
                      *             "password"
-                     *           ]
+                     *           ],
+                     *           "roleAfter": "ORGANIZATION_OWNER",
+                     *           "roleOpen": false
                      *         }
                      *       ],
                      *       "nextCursor": "text"
@@ -11492,6 +11548,11 @@ export interface operations {
                      *         "canGetIn": 1
                      *       },
                      *       "untested": false,
+                     *       "roles": {
+                     *         "changed": 1,
+                     *         "open": 1,
+                     *         "more": false
+                     *       },
                      *       "refusal": {
                      *         "code": "last_owner",
                      *         "detail": "text",
@@ -11508,7 +11569,9 @@ export interface operations {
                      *           "impact": "keeps_access",
                      *           "waysAfter": [
                      *             "password"
-                     *           ]
+                     *           ],
+                     *           "roleAfter": "ORGANIZATION_OWNER",
+                     *           "roleOpen": false
                      *         }
                      *       ],
                      *       "nextCursor": "text"
@@ -14486,6 +14549,11 @@ export interface operations {
                      *         "canGetIn": 1
                      *       },
                      *       "untested": false,
+                     *       "roles": {
+                     *         "changed": 1,
+                     *         "open": 1,
+                     *         "more": false
+                     *       },
                      *       "refusal": {
                      *         "code": "last_owner",
                      *         "detail": "text",
@@ -14502,7 +14570,9 @@ export interface operations {
                      *           "impact": "keeps_access",
                      *           "waysAfter": [
                      *             "password"
-                     *           ]
+                     *           ],
+                     *           "roleAfter": "ORGANIZATION_OWNER",
+                     *           "roleOpen": false
                      *         }
                      *       ],
                      *       "nextCursor": "text"
@@ -14732,6 +14802,11 @@ export interface operations {
                      *         "canGetIn": 1
                      *       },
                      *       "untested": false,
+                     *       "roles": {
+                     *         "changed": 1,
+                     *         "open": 1,
+                     *         "more": false
+                     *       },
                      *       "refusal": {
                      *         "code": "last_owner",
                      *         "detail": "text",
@@ -14748,7 +14823,9 @@ export interface operations {
                      *           "impact": "keeps_access",
                      *           "waysAfter": [
                      *             "password"
-                     *           ]
+                     *           ],
+                     *           "roleAfter": "ORGANIZATION_OWNER",
+                     *           "roleOpen": false
                      *         }
                      *       ],
                      *       "nextCursor": "text"
@@ -15029,6 +15106,11 @@ export interface operations {
                      *         "canGetIn": 1
                      *       },
                      *       "untested": false,
+                     *       "roles": {
+                     *         "changed": 1,
+                     *         "open": 1,
+                     *         "more": false
+                     *       },
                      *       "refusal": {
                      *         "code": "last_owner",
                      *         "detail": "text",
@@ -15045,7 +15127,9 @@ export interface operations {
                      *           "impact": "keeps_access",
                      *           "waysAfter": [
                      *             "password"
-                     *           ]
+                     *           ],
+                     *           "roleAfter": "ORGANIZATION_OWNER",
+                     *           "roleOpen": false
                      *         }
                      *       ],
                      *       "nextCursor": "text"
@@ -15815,6 +15899,11 @@ export interface operations {
                      *         "canGetIn": 1
                      *       },
                      *       "untested": false,
+                     *       "roles": {
+                     *         "changed": 1,
+                     *         "open": 1,
+                     *         "more": false
+                     *       },
                      *       "refusal": {
                      *         "code": "last_owner",
                      *         "detail": "text",
@@ -15831,7 +15920,9 @@ export interface operations {
                      *           "impact": "keeps_access",
                      *           "waysAfter": [
                      *             "password"
-                     *           ]
+                     *           ],
+                     *           "roleAfter": "ORGANIZATION_OWNER",
+                     *           "roleOpen": false
                      *         }
                      *       ],
                      *       "nextCursor": "text"
@@ -16522,6 +16613,13 @@ export interface operations {
     operatorReplaceGroupRules: {
         parameters: {
             query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `true`: nothing changes, and the answer says, member by member, who keeps access. */
+                dryRun?: "true" | "false";
+                /** @description In a preview: only those for whom something changes. */
+                affected?: "true";
                 /** @description Goes past the safety of the Owners, in writing: the reason stands in the audit log of the organization. */
                 overrideReason?: string;
             };
@@ -16587,7 +16685,7 @@ export interface operations {
                      *       "version": 1
                      *     }
                      */
-                    "application/json": components["schemas"]["GroupRules"];
+                    "application/json": components["schemas"]["GroupRules"] | components["schemas"]["AuthenticationImpact"];
                 };
             };
             400: components["responses"]["malformed_request"];

@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto';
+import type { GroupRule } from '@gatehouse/contract/endpoints/group-rules';
 import type {
   ConnectionId,
   DomainId,
@@ -9,6 +10,7 @@ import type {
 } from '@gatehouse/contract/vocabulary';
 import fc from 'fast-check';
 import { sql } from 'kysely';
+import { insertGrant, updateEffectiveRole } from '../src/directory/members/store.ts';
 import { insertSetupLink, updateSetupLink } from '../src/directory/setup-links/store.ts';
 import { newId } from '../src/platform/ids.ts';
 import { connectionByMetadata, connectionKey, tested } from './connections.ts';
@@ -41,6 +43,15 @@ export type Scene = {
   asker: { cookie: string };
 };
 
+const groupRules = fc.uniqueArray(
+  fc.record({
+    attribute: fc.constant('groups'),
+    value: fc.constantFrom('a', 'b', 'c'),
+    target: fc.record({ kind: fc.constant('organization_role' as const), role: fc.constantFrom(...roles) }),
+  }),
+  { maxLength: 3, selector: ({ value }) => value },
+);
+
 export const change = fc.oneof(
   fc.record({
     kind: fc.constant('restrict' as const),
@@ -58,6 +69,7 @@ export const change = fc.oneof(
   fc.record({ kind: fc.constant('key' as const) }),
   fc.record({ kind: fc.constant('metadata' as const), to: fc.constantFrom('same', 'other') }),
   fc.record({ kind: fc.constant('certificates' as const) }),
+  fc.record({ kind: fc.constant('rules' as const), from: groupRules, to: fc.option(groupRules) }),
   fc.record({ kind: fc.constant('link' as const), to: fc.constantFrom('POST', 'DELETE') }),
 );
 type Change = typeof change extends fc.Arbitrary<infer One> ? One : never;
@@ -127,11 +139,12 @@ export async function requestOf(t: TestWorld, scene: Scene, wanted: Change): Pro
       return { method: 'POST', url, body: { digest: held.digest } };
     }
     case 'certificates': {
-      const { connectionId: toId } = await heldMetadata(t, scene, 'same');
-      const brought = await broughtCertificate(t, organizationId, toId);
+      const brought = await broughtCertificate(t, scene);
       const url = `${base}/setup-links/${brought.id}/accept`;
       return { method: 'POST', url, body: { fingerprintsSha256: [brought.fingerprint] } };
     }
+    case 'rules':
+      return otherRules(t, scene, wanted);
     case 'link':
       return { method: wanted.to === 'POST' ? 'POST' : 'DELETE', url: `${base}/bypass-link` };
     default:
@@ -161,7 +174,9 @@ async function heldMetadata(t: TestWorld, { organizationId, domainId, people }: 
 }
 
 /** By somebody with a set-up link, for an Owner to look at. */
-async function broughtCertificate(t: TestWorld, organizationId: OrganizationId, connectionId: ConnectionId) {
+async function broughtCertificate(t: TestWorld, scene: Scene) {
+  const { organizationId } = scene;
+  const { connectionId } = await heldMetadata(t, scene, 'same');
   const now = t.clock.now();
   const id = newId('stl', now);
   await insertSetupLink(t.db, organizationId, {
@@ -171,4 +186,36 @@ async function broughtCertificate(t: TestWorld, organizationId: OrganizationId, 
   const submitted = { certificates: [stranger.certificate], at: now };
   await updateSetupLink(t.db, organizationId, { id, change: { submitted, finishedAt: now } });
   return { id, fingerprint: new X509Certificate(stranger.certificate).fingerprint256 };
+}
+
+type OtherRules = { from: readonly GroupRule[]; to: readonly GroupRule[] | null };
+
+/** null: they go with their connection. */
+async function otherRules(t: TestWorld, scene: Scene, { from, to }: OtherRules): Promise<Asked> {
+  await giveByRule(t, scene, from);
+  const url = `/organizations/${scene.organizationId}/connections/${scene.connectionId}`;
+  if (to === null) return { method: 'DELETE', url };
+  return { method: 'PUT', url: `${url}/group-rules`, body: { rules: to, confirmOwner: true } };
+}
+
+/** Everybody came in with a group that one of the rules reads. */
+async function giveByRule(t: TestWorld, { organizationId, connectionId, people }: Scene, rules: readonly GroupRule[]) {
+  const now = t.clock.now();
+  await t.db
+    .updateTable('connections')
+    .set({ group_rules: JSON.stringify(rules) })
+    .where('id', '=', connectionId)
+    .execute();
+  for (const [index, { id: userId }] of people.entries()) {
+    const role = rules[index % rules.length]?.target.role;
+    if (!role) continue;
+    await t.db.transaction().execute(async (tx) => {
+      await insertGrant(tx, organizationId, {
+        userId,
+        grant: { source: 'group_rule', sourceId: connectionId, role },
+        now,
+      });
+      await updateEffectiveRole(tx, organizationId, userId);
+    });
+  }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { PreviewQuery } from '../impact.ts';
 import { InOrganization, Nothing } from '../schemas.ts';
 import { ConnectionIdSchema, OrganizationRoleSchema } from '../vocabulary.ts';
 
@@ -83,6 +84,8 @@ export const replaceGroupRules = endpoint({
     'The whole set. Rules let nobody in who may not come in anyway; they count from each person’s next sign-in through ' +
     'this connection, and a role that no rule gives any more ends at once. Only an Owner adds a rule that makes Owners.',
   freshProof: true,
+  query: PreviewQuery,
+  preview: true,
   body: z.strictObject({
     rules: z
       .array(GroupRule)

@@ -11,9 +11,12 @@ export type DryRun = { dryRun: 'true'; limit: number; cursor?: string; affected?
 const isImpact = (body: object): body is Impact => 'counts' in body;
 
 /** Neither refused nor noticed by anybody, as far as can be told without trying: nothing to look at first. */
-export function concernsNobody({ refusal, untested, counts }: Impact): boolean {
+export function concernsNobody({ refusal, untested, counts, roles }: Impact): boolean {
   const { keepsAccess: _, hasNoAccess: __, ...effects } = counts;
-  return refusal === null && !untested && Object.values(effects).every((count) => count === 0);
+  const isKnown = !untested && !roles.more;
+  return (
+    refusal === null && isKnown && [...Object.values(effects), roles.changed, roles.open].every((count) => count === 0)
+  );
 }
 
 /** The answer to a change, which is no preview of one. */

@@ -31,6 +31,11 @@ export function ImpactPreview({ impact, refused = asRefused }: Props) {
                 {t('impact.untestedText')}
               </Notice>
             )}
+            {first?.roles.more && (
+              <Notice kind="warning" title={t('impact.more')}>
+                {t('impact.moreText')}
+              </Notice>
+            )}
             {rows.length > 0 && <ImpactTable rows={rows} />}
             <ShowMore query={impact} />
           </div>

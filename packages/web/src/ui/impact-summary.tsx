@@ -3,7 +3,7 @@ import { t } from '../lib/messages/impact.ts';
 
 /** How many keep access, must do something or lose it, and where there are any also the rest; Owners beneath. */
 export function ImpactSummary({ impact }: { impact: Schemas['AuthenticationImpact'] }) {
-  const { counts, owners, pendingInvitations } = impact;
+  const { counts, owners, pendingInvitations, roles } = impact;
   const figures = [
     { words: t('impact.keeps'), count: counts.keepsAccess, look: '', always: true },
     { words: t('impact.gains'), count: counts.gainsAccess, look: '' },
@@ -25,6 +25,8 @@ export function ImpactSummary({ impact }: { impact: Schemas['AuthenticationImpac
       <ul className="grid gap-1 text-muted">
         <li>{t('impact.owners', { canGetIn: owners.canGetIn, count: owners.total })}</li>
         {pendingInvitations > 0 && <li>{t('impact.invitations', { count: pendingInvitations })}</li>}
+        {roles.changed > 0 && <li>{t('impact.rolesChanged', { count: roles.changed })}</li>}
+        {roles.open > 0 && <li>{t('impact.rolesOpen', { count: roles.open })}</li>}
         <li>{t('impact.sessions')}</li>
       </ul>
     </div>

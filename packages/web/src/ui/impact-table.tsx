@@ -24,6 +24,14 @@ function waysIn(ways: MemberImpact['waysAfter']): string {
   return ways.map((way) => t(`method.${way}`)).join(', ');
 }
 
+/** Where it changes, or counts: that Owners get in matters to everybody. */
+function roleOf({ role: now, roleAfter, roleOpen }: MemberImpact): string | null {
+  const role = t(`role.${now}`);
+  if (roleOpen) return t('impact.roleOpen', { role });
+  if (roleAfter !== null && roleAfter !== now) return t('impact.role', { role, after: t(`role.${roleAfter}`) });
+  return now === 'ORGANIZATION_OWNER' ? role : null;
+}
+
 /** Whom it concerns, by name; of those that are loaded, the worst first. */
 export function ImpactTable({ rows }: { rows: readonly MemberImpact[] }) {
   const sorted = rows.toSorted((left, right) => order.indexOf(left.impact) - order.indexOf(right.impact));
@@ -43,21 +51,25 @@ export function ImpactTable({ rows }: { rows: readonly MemberImpact[] }) {
         </tr>
       </thead>
       <tbody>
-        {sorted.map(({ userId, name, email, role, impact, waysAfter }) => (
-          <tr key={userId}>
-            <td className={cell}>
-              <bdi className="block font-medium">{name || email}</bdi>
-              <span className="wrap-anywhere text-muted">{name ? email : ''}</span>
-              {role === 'ORGANIZATION_OWNER' && <span className="block text-muted">{t(`role.${role}`)}</span>}
-            </td>
-            <td className={cell}>
-              <Status tone={tones[impact]} wraps>
-                {t(`impact.kind.${impact}`)}
-              </Status>
-            </td>
-            <td className={`${cell} hidden sm:table-cell`}>{waysIn(waysAfter)}</td>
-          </tr>
-        ))}
+        {sorted.map((row) => {
+          const { userId, name, email, impact, waysAfter } = row;
+          const role = roleOf(row);
+          return (
+            <tr key={userId}>
+              <td className={cell}>
+                <bdi className="block font-medium">{name || email}</bdi>
+                <span className="wrap-anywhere text-muted">{name ? email : ''}</span>
+                {role && <span className="block text-muted">{role}</span>}
+              </td>
+              <td className={cell}>
+                <Status tone={tones[impact]} wraps>
+                  {t(`impact.kind.${impact}`)}
+                </Status>
+              </td>
+              <td className={`${cell} hidden sm:table-cell`}>{waysIn(waysAfter)}</td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );

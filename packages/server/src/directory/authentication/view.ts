@@ -5,6 +5,7 @@ import type { Config } from '../../config.ts';
 import type { ProblemError } from '../../platform/problem.ts';
 import { isEntitled } from '../../policy/plans.ts';
 import type { MemberImpact } from '../../policy/preview-policy.ts';
+import type { RoleAfter } from '../../policy/ruled-roles.ts';
 import type { findBypassLink } from '../bypass-links/store.ts';
 import type { findOrganization } from '../organizations/store.ts';
 import { instanceMethods } from '../world.ts';
@@ -43,9 +44,12 @@ function restrictionOf(row: Organization, { restriction }: Config['selfService']
   return restriction ? 'available' : 'by_request';
 }
 
-export function viewImpact({ member, impact }: { member: MemberWaysRow; impact: MemberImpact }): MemberImpactView {
+export type ImpactRow = { member: MemberWaysRow; impact: MemberImpact; role: RoleAfter | null };
+
+export function viewImpact({ member, impact, role: after }: ImpactRow): MemberImpactView {
   const { userId, name, email, role } = member;
-  return { userId, name, email, role, impact: impact.impact, waysAfter: [...impact.waysAfter] };
+  const becomes = { roleAfter: after?.role ?? null, roleOpen: after?.isOpen ?? false };
+  return { userId, name, email, role, impact: impact.impact, waysAfter: [...impact.waysAfter], ...becomes };
 }
 
 export function viewRefusal({ code, detail, errors }: ProblemError): ImpactView['refusal'] {

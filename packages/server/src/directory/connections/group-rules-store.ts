@@ -1,6 +1,7 @@
 import type { GroupRule } from '@gatehouse/contract/endpoints/group-rules';
 import type { ConnectionId, OrganizationId } from '@gatehouse/contract/vocabulary';
 import { sql } from 'kysely';
+import type { RuledConnection } from '../../policy/ruled-roles.ts';
 import type { Tx } from '../world.ts';
 import { changedMeanwhile } from './store.ts';
 
@@ -24,4 +25,12 @@ export async function updateGroupRules(
   if (expectedVersion !== null) query = query.where('group_rules_version', '=', expectedVersion);
   const { numUpdatedRows } = await query.executeTakeFirst();
   if (numUpdatedRows === 0n) throw changedMeanwhile();
+}
+
+/** Those of an organization that have rules. */
+export async function listRuledConnections(tx: Tx, organizationId: OrganizationId): Promise<RuledConnection[]> {
+  const { rows } = await sql<RuledConnection>`
+    select id, state = 'active' as "isActive", group_rules as rules from connections
+    where organization_id = ${organizationId} and group_rules <> '[]' order by id`.execute(tx);
+  return rows;
 }

@@ -1,8 +1,9 @@
 import type { GroupRule, GroupRules } from '@gatehouse/contract/endpoints/group-rules';
-import type { ConnectionId, OrganizationRole } from '@gatehouse/contract/vocabulary';
+import type { ConnectionId } from '@gatehouse/contract/vocabulary';
 import type { z } from 'zod';
 import { ProblemError } from '../../platform/problem.ts';
 import { newOwnerRules } from '../../policy/group-rules.ts';
+import { rolesGiven } from '../../policy/ruled-roles.ts';
 import type { Action, Context } from '../act.ts';
 import { keepOwnersIn } from '../authentication/keep-owners-in.ts';
 import type { Event } from '../caller.ts';
@@ -67,8 +68,8 @@ export async function takeBackRuleRoles(
   { organizationId }: Pick<Context<unknown, 'organization'>, 'organizationId'>,
   { connection, rules }: TakingBack,
 ): Promise<Event[]> {
-  const stillGiven: OrganizationRole[] = rules.map(({ target }) => target.role);
-  const lost = await deleteRuleGrants(tx, organizationId, { connectionId: connection.id, stillGiven });
+  const still = { connectionId: connection.id, stillGiven: rolesGiven(rules) };
+  const lost = await deleteRuleGrants(tx, organizationId, still);
   return lost.map(({ userId, name, email, from, to }) => ({
     name: 'member.role_changed',
     target: { kind: 'user', id: userId, name: name || email },

@@ -20,6 +20,23 @@ export async function listRuleGrants(tx: Tx, organizationId: OrganizationId, use
   return rows;
 }
 
+export type RuledPerson = { userId: UserId; others: { role: OrganizationRole }[]; ruled: Omit<RuleGrant, 'stopped'>[] };
+
+/** Of these people those to whom a rule gave a role, with whatever else gives them one. */
+export async function listRuledPeople(
+  tx: Tx,
+  organizationId: OrganizationId,
+  userIds: readonly UserId[],
+): Promise<RuledPerson[]> {
+  const { rows } = await sql<RuledPerson>`
+    select user_id as "userId",
+      coalesce(json_agg(json_build_object('role', role)) filter (where source <> 'group_rule'), '[]') as others,
+      json_agg(json_build_object('connectionId', source_id, 'role', role)) filter (where source = 'group_rule') as ruled
+    from grants where organization_id = ${organizationId} and user_id = any(${[...userIds]}::text[])
+    group by user_id having bool_or(source = 'group_rule')`.execute(tx);
+  return rows;
+}
+
 export async function deletePersonsRuleGrants(
   tx: Tx,
   organizationId: OrganizationId,

@@ -82,10 +82,8 @@ export function connectionRoutes(door: ApiDoor, services: ApiServices): void {
     input: { ...params, ...body, confirmWithin: query.confirmWithin },
   }));
   mount(door, groupRules.readGroupRules, ({ runIn, params }) => runIn(params.organizationId, readGroupRules, params));
-  mount(
-    door,
-    groupRules.replaceGroupRules,
-    ({ runIn, params: { organizationId, connectionId }, body, expectedVersion }) =>
-      runIn(organizationId, replaceGroupRules, { ...body, connectionId, expectedVersion }),
-  );
+  mountChange(door, groupRules.replaceGroupRules, ({ params: { connectionId }, body, expectedVersion }) => ({
+    action: replaceGroupRules,
+    input: { ...body, connectionId, expectedVersion },
+  }));
 }

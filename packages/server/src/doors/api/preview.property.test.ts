@@ -14,7 +14,7 @@ import type { Authentication } from '../../policy/entry.ts';
 
 /**
  * Whatever an organization looks like and whatever is about to be changed: a preview changes nothing, its refusal is the
- * refusal that then comes, and what it says of each member is what then happens to them at the door.
+ * refusal that then comes, and what it says of each member is what then happens to them at the door, and to their role.
  */
 
 let t: TestWorld;
@@ -48,6 +48,7 @@ test('what a preview says is what then happens', async () => {
           return;
         }
         expect(impact.data).toHaveLength(scene.people.length);
+        await expectRoles(scene, impact);
         for (const row of impact.data) await expectAtTheDoor(scene, row);
       },
     ),
@@ -56,6 +57,16 @@ test('what a preview says is what then happens', async () => {
 }, 180_000);
 
 type Row = z.infer<typeof Impact>['data'][number];
+
+async function expectRoles({ organizationId }: Scene, { data, roles }: z.infer<typeof Impact>): Promise<void> {
+  const members = t.db
+    .selectFrom('memberships')
+    .select(['user_id', 'role'])
+    .where('organization_id', '=', organizationId);
+  const now = new Map((await members.execute()).map(({ user_id, role }) => [user_id, role]));
+  for (const { userId, roleAfter } of data) expect(now.get(userId) ?? null).toBe(roleAfter);
+  expect(data.filter(({ roleOpen }) => roleOpen)).toHaveLength(roles.open);
+}
 
 async function expectAtTheDoor(scene: Scene, { userId, impact, waysAfter }: Row): Promise<void> {
   const person = scene.people.find(({ id }) => id === userId);

@@ -1,8 +1,11 @@
-import type { UserId } from '@gatehouse/contract/vocabulary';
+import type { MemberImpact } from '@gatehouse/contract/impact';
+import type { OrganizationRole, UserId } from '@gatehouse/contract/vocabulary';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { z } from 'zod';
 import { connection, tested } from '../../../test/connections.ts';
 import { type Asked, ask, audited, member, signedIn, staffed, verifiedDomain } from '../../../test/factories.ts';
 import { type TestWorld, testWorld } from '../../../test/harness.ts';
+import { insertGrant, updateEffectiveRole } from '../../directory/members/store.ts';
 
 describe('a preview', () => {
   let t: TestWorld;
@@ -85,6 +88,51 @@ describe('a preview', () => {
     await ask(t, owner, { method: 'PATCH', url, ...other });
     expect(await untestedBy({ body: { oidc: { clientId: 'client' } } })).toBe(false);
     expect(await untestedBy({ body: { oidc: { clientId: 'a third' } } })).toBe(true);
+  });
+
+  test('says whose role a group rule gave, and what is not known', async () => {
+    const { organizationId, owner } = await staffed(t);
+    const connectionId = await connection(t, organizationId, { state: 'active' });
+    const ruled = await member(t, organizationId, 'ORGANIZATION_MEMBER');
+    const rule = (value: string, role: OrganizationRole) =>
+      ({ attribute: 'groups', value, target: { kind: 'organization_role', role } }) as const;
+    const finance = rule('finance', 'ORGANIZATION_BILLING_ADMIN');
+    const audit = rule('audit', 'ORGANIZATION_BILLING_ADMIN');
+    const url = `/organizations/${organizationId}/connections/${connectionId}/group-rules`;
+    await ask(t, owner, { method: 'PUT', url, body: { rules: [finance, audit] } });
+    await t.db.transaction().execute(async (tx) => {
+      const grant = { source: 'group_rule', sourceId: connectionId, role: 'ORGANIZATION_BILLING_ADMIN' } as const;
+      await insertGrant(tx, organizationId, { userId: ruled.id, grant, now: t.clock.now() });
+      await updateEffectiveRole(tx, organizationId, ruled.id);
+    });
+    const told = async (rules: unknown[]) => {
+      const dry = { method: 'PUT', url: `${url}?dryRun=true&affected=true`, body: { rules } } as const;
+      const { roles, data } = (await ask(t, owner, dry)).json();
+      return {
+        roles,
+        people: data.map(({ userId, roleAfter, roleOpen }: z.infer<typeof MemberImpact>) => ({
+          userId,
+          roleAfter,
+          roleOpen,
+        })),
+      };
+    };
+    const { id: userId } = ruled;
+    expect(await told([])).toEqual({
+      roles: { changed: 1, open: 0, more: false },
+      people: [{ userId, roleAfter: 'ORGANIZATION_MEMBER', roleOpen: false }],
+    });
+    expect(await told([audit])).toEqual({
+      roles: { changed: 0, open: 1, more: false },
+      people: [{ userId, roleAfter: 'ORGANIZATION_BILLING_ADMIN', roleOpen: true }],
+    });
+    // Whoever has that group was never asked for it.
+    expect(await told([finance, audit, rule('staff', 'ORGANIZATION_MEMBER')])).toEqual({
+      roles: { changed: 0, open: 0, more: true },
+      people: [],
+    });
+    const away = { method: 'DELETE', url: url.replace('/group-rules', '?dryRun=true') } as const;
+    expect((await ask(t, owner, away)).json().roles).toEqual({ changed: 1, open: 0, more: false });
   });
 
   test('of an older version is refused like the change', async () => {

@@ -1,15 +1,17 @@
 import { useState } from 'react';
 import { t } from '../../lib/messages/group-rules.ts';
+import { useOrganizationId } from '../../lib/organization.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChangeButton } from '../../ui/change-button.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { Setting } from '../../ui/setting.tsx';
 import { Answer } from '../../ui/states.tsx';
-import { ConfirmOwners } from './confirm-owners.tsx';
+import { ConfirmRules } from './confirm-rules.tsx';
 import type { Connection } from './connection-queries.ts';
-import { type GroupRule, useGroupRules, useReplaceGroupRules } from './group-rule-queries.ts';
+import { type GroupRule, useGroupRules } from './group-rule-queries.ts';
 import { GroupRuleRow } from './group-rule-row.tsx';
 import { type Preset, presetOf, providerName, usePresets } from './presets.ts';
+import { useSaveRules } from './save-rules.ts';
 
 /** Which groups of the provider give which role here. */
 export function GroupRulesSetting({ connection }: { connection: Connection }) {
@@ -42,12 +44,12 @@ const same = (one: GroupRule, other: GroupRule) =>
 
 function Rules({ connection, preset, saved, version }: Props) {
   const [rows, setRows] = useState<readonly Row[]>(() => saved.map((rule, key) => ({ key, rule })));
-  const [confirming, setConfirming] = useState(false);
-  const replace = useReplaceGroupRules(connection.id, version);
   const rules = rows.map(({ rule }) => rule);
   const isUnchanged = rules.length === saved.length && rules.every((rule, index) => same(rule, saved[index] ?? rule));
   const makesOwners = ({ target }: GroupRule) => target.role === 'ORGANIZATION_OWNER';
   const newOwners = rules.filter((rule) => makesOwners(rule) && !saved.some((one) => same(one, rule)));
+  const place = { organizationId: useOrganizationId(), connectionId: connection.id, version };
+  const saving = useSaveRules(place, () => newOwners.length > 0);
   const sends = preset[connection.type].groups;
   const add = () => {
     const attribute = rules.at(-1)?.attribute ?? sends?.attribute ?? 'groups';
@@ -55,18 +57,15 @@ function Rules({ connection, preset, saved, version }: Props) {
     setRows([...rows, { key: Math.max(-1, ...rows.map(({ key }) => key)) + 1, rule }]);
   };
   const put = (key: number, rule: GroupRule) => setRows(rows.map((row) => (row.key === key ? { key, rule } : row)));
-  const save = (confirmOwner: boolean) =>
-    replace.mutate({ rules, confirmOwner }, { onSettled: () => setConfirming(false) });
   return (
     <form
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        if (newOwners.length > 0) setConfirming(true);
-        else save(false);
+        saving.save(rules);
       }}
     >
-      {replace.error && <ProblemNotice error={replace.error} />}
+      {saving.error && !saving.asking && <ProblemNotice error={saving.error} />}
       {rows.length === 0 && isUnchanged ? (
         <>
           <p className="max-w-xl">{t('rules.none')}</p>
@@ -88,7 +87,7 @@ function Rules({ connection, preset, saved, version }: Props) {
                 index={index}
                 rule={rule}
                 claims={connection.lastTest?.claims ?? {}}
-                error={replace.error}
+                error={saving.error}
                 onChange={(changed) => put(key, changed)}
                 onRemove={() => setRows(rows.filter((row) => row.key !== key))}
               />
@@ -104,7 +103,7 @@ function Rules({ connection, preset, saved, version }: Props) {
           )}
           <div className="flex flex-wrap items-center gap-3">
             <Button onClick={add}>{t('rules.add')}</Button>
-            <ChangeButton type="submit" look="primary" disabled={isUnchanged} busy={replace.isPending}>
+            <ChangeButton type="submit" look="primary" disabled={isUnchanged} busy={saving.busy}>
               {t('rules.save')}
             </ChangeButton>
             {!isUnchanged && (
@@ -115,14 +114,7 @@ function Rules({ connection, preset, saved, version }: Props) {
           </div>
         </>
       )}
-      {confirming && (
-        <ConfirmOwners
-          rules={newOwners}
-          busy={replace.isPending}
-          onClose={() => setConfirming(false)}
-          onConfirm={() => save(true)}
-        />
-      )}
+      <ConfirmRules place={place} owners={newOwners} saving={saving} />
     </form>
   );
 }

@@ -18,6 +18,7 @@ export const enGroupRules = {
   'rules.owner': 'A rule makes Owners',
   'rules.ownerText':
     'Whoever manages these groups at {provider} then decides who is an Owner here. You are asked to confirm it.',
+  'rules.ask': 'Change the group rules?',
   'rules.confirm': 'Make Owners by group?',
   'rules.confirmText':
     'From their next sign-in, everybody with one of these values is an Owner: they manage members, sign-in and the bypass link.',

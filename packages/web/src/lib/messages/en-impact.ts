@@ -21,6 +21,20 @@ export const enImpact = {
     other: '{count} open invitations are held to what is in force when they are accepted.',
   },
   'impact.sessions': 'Running sessions without an allowed method are asked for one with their next request, yours too.',
+  'impact.rolesChanged': {
+    one: '{count} person has another role at once: no group rule gives theirs any more.',
+    other: '{count} people have another role at once: no group rule gives theirs any more.',
+  },
+  'impact.rolesOpen': {
+    one: '{count} person may have a lesser role from their next sign-in on: a group rule that can have given it goes.',
+    other:
+      '{count} people may have a lesser role from their next sign-in on: a group rule that can have given it goes.',
+  },
+  'impact.more': 'Only sign-ins show whom new group rules give a role',
+  'impact.moreText':
+    'Which groups people have is not kept here. What their provider says at their next sign-in decides.',
+  'impact.role': '{role}, then {after}',
+  'impact.roleOpen': '{role}, decided anew at the next sign-in',
   'impact.untested': 'Only a sign-in shows whether the provider agrees',
   'impact.untestedText':
     'Nobody has tested the connection as it will be. The figures say who may come in, not whether the provider lets them.',
