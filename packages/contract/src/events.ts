@@ -67,6 +67,7 @@ export const auditEvents = [
   'user.identity_unlinked',
   'user.identity_released',
   'user.email_changed',
+  'user.sign_in_limits_lifted',
   'second_factor.added',
   'second_factor.removed',
   'recovery_codes.regenerated',

@@ -1896,6 +1896,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operator/users/{userId}/sign-in-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Let a person try again at once, after too many wrong passwords or codes
+         * @description It stands in the audit log of each of their organizations. What a network has used up stays used up.
+         *     Asks for a proof of identity no older than 15 minutes (`proof_required`).
+         *     Permission: `operator:manage`.
+         */
+        delete: operations["liftSignInLimits"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operator/users:explain": {
         parameters: {
             query?: never;
@@ -2920,7 +2942,7 @@ export interface components {
         AuditEvent: {
             id: string;
             /** @enum {string} */
-            name: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.took_over" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "bypass_link.drill_started" | "bypass_link.drill_ended" | "bypass_link.rehearsed" | "calendar_feed.created" | "calendar_feed.revoked" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.drilled" | "sign_in.response_read" | "session.revoked" | "session.ended_by_provider" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+            name: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.took_over" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "bypass_link.drill_started" | "bypass_link.drill_ended" | "bypass_link.rehearsed" | "calendar_feed.created" | "calendar_feed.revoked" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.drilled" | "sign_in.response_read" | "session.revoked" | "session.ended_by_provider" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "user.sign_in_limits_lifted" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
             organizationId: string | null;
             actor: {
                 kind: string;
@@ -3791,6 +3813,11 @@ export interface components {
             status: "active" | "deactivated";
             isOperator: boolean;
             hasPassword: boolean;
+            /** @description What wrong passwords and codes have shut: the password, until it is set anew or this is lifted; or more tries. */
+            signInLimits: {
+                passwordPaused: boolean;
+                limitedUntil: string | null;
+            };
             /** @description What is asked for after a password; a passkey also signs in by itself. */
             secondFactors: {
                 totp: boolean;
@@ -11994,7 +12021,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.took_over" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "bypass_link.drill_started" | "bypass_link.drill_ended" | "bypass_link.rehearsed" | "calendar_feed.created" | "calendar_feed.revoked" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.drilled" | "sign_in.response_read" | "session.revoked" | "session.ended_by_provider" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.took_over" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "bypass_link.drill_started" | "bypass_link.drill_ended" | "bypass_link.rehearsed" | "calendar_feed.created" | "calendar_feed.revoked" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.drilled" | "sign_in.response_read" | "session.revoked" | "session.ended_by_provider" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "user.sign_in_limits_lifted" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
                 /** @description RFC 3339, UTC. */
                 from?: string;
@@ -12138,7 +12165,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.took_over" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "bypass_link.drill_started" | "bypass_link.drill_ended" | "bypass_link.rehearsed" | "calendar_feed.created" | "calendar_feed.revoked" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.drilled" | "sign_in.response_read" | "session.revoked" | "session.ended_by_provider" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.took_over" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "bypass_link.drill_started" | "bypass_link.drill_ended" | "bypass_link.rehearsed" | "calendar_feed.created" | "calendar_feed.revoked" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.drilled" | "sign_in.response_read" | "session.revoked" | "session.ended_by_provider" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "user.sign_in_limits_lifted" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
                 /** @description RFC 3339, UTC. */
                 from?: string;
@@ -13584,6 +13611,10 @@ export interface operations {
                      *       "status": "active",
                      *       "isOperator": false,
                      *       "hasPassword": false,
+                     *       "signInLimits": {
+                     *         "passwordPaused": false,
+                     *         "limitedUntil": "2026-11-24T06:42:00.000Z"
+                     *       },
                      *       "secondFactors": {
                      *         "totp": false,
                      *         "passkey": false
@@ -13670,6 +13701,37 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    liftSignInLimits: {
+        parameters: {
+            query: {
+                reason: string;
+            };
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["cross_origin_request.forbidden.proof_required"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     explainSignIn: {
         parameters: {
             query: {
@@ -13716,6 +13778,10 @@ export interface operations {
                      *         "status": "active",
                      *         "isOperator": false,
                      *         "hasPassword": false,
+                     *         "signInLimits": {
+                     *           "passwordPaused": false,
+                     *           "limitedUntil": "2026-11-24T06:42:00.000Z"
+                     *         },
                      *         "secondFactors": {
                      *           "totp": false,
                      *           "passkey": false
@@ -18249,7 +18315,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.took_over" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "bypass_link.drill_started" | "bypass_link.drill_ended" | "bypass_link.rehearsed" | "calendar_feed.created" | "calendar_feed.revoked" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.drilled" | "sign_in.response_read" | "session.revoked" | "session.ended_by_provider" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
+                name?: "organization.created" | "organization.renamed" | "organization.plan_changed" | "organization.deleted" | "member.invited" | "member.provisioned" | "member.role_changed" | "member.role_kept" | "member.removed" | "member.left" | "member.block_lifted" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "domain.added" | "domain.verified" | "domain.check_failed" | "domain.lapsed" | "domain.mapped" | "domain.removed" | "connection.created" | "connection.updated" | "connection.group_rules_changed" | "connection.tested" | "connection.activated" | "connection.deactivated" | "connection.took_over" | "connection.deleted" | "connection.ending" | "setup_link.created" | "setup_link.used" | "setup_link.submitted" | "setup_link.accepted" | "setup_link.revoked" | "connection.metadata_changed" | "connection.metadata_held" | "connection.metadata_declined" | "connection.metadata_failing" | "connection_key.added" | "connection_key.activated" | "authentication.changed" | "authentication.reverted" | "provisional_change.started" | "provisional_change.confirmed" | "provisional_change.kept" | "bypass_link.created" | "bypass_link.copied" | "bypass_link.regenerated" | "bypass_link.deleted" | "bypass_link.used" | "bypass_link.drill_started" | "bypass_link.drill_ended" | "bypass_link.rehearsed" | "calendar_feed.created" | "calendar_feed.revoked" | "sign_in.succeeded" | "sign_in.denied" | "sign_in.drilled" | "sign_in.response_read" | "session.revoked" | "session.ended_by_provider" | "user.created" | "user.password_changed" | "user.identity_linked" | "user.identity_unlinked" | "user.identity_released" | "user.email_changed" | "user.sign_in_limits_lifted" | "second_factor.added" | "second_factor.removed" | "recovery_codes.regenerated" | "recovery_code.used" | "change_request.created" | "change_request.approved" | "change_request.declined" | "operator.created" | "operator.removed" | "operator.acting_started" | "operator.acting_stopped" | "audit.exported";
                 actorId?: string;
                 /** @description RFC 3339, UTC. */
                 from?: string;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EmailSchema } from '../email.ts';
 import { endpoint } from '../endpoint.ts';
-import { Nothing, Time } from '../schemas.ts';
+import { Nothing, Reason, Time } from '../schemas.ts';
 import {
   ConnectionIdSchema,
   connectionStates,
@@ -92,6 +92,11 @@ export const Person = z
     status: z.enum(['active', 'deactivated']),
     isOperator: z.boolean(),
     hasPassword: z.boolean(),
+    signInLimits: z
+      .strictObject({ passwordPaused: z.boolean(), limitedUntil: Time.nullable() })
+      .describe(
+        'What wrong passwords and codes have shut: the password, until it is set anew or this is lifted; or more tries.',
+      ),
     secondFactors: z
       .strictObject({ totp: z.boolean(), passkey: z.boolean() })
       .describe('What is asked for after a password; a passkey also signs in by itself.'),
@@ -104,6 +109,22 @@ export const Person = z
     createdAt: Time,
   })
   .meta({ id: 'Person' });
+
+export const liftSignInLimits = endpoint({
+  ...support,
+  operationId: 'liftSignInLimits',
+  method: 'DELETE',
+  path: '/operator/users/{userId}/sign-in-limits',
+  summary: 'Let a person try again at once, after too many wrong passwords or codes',
+  description: 'It stands in the audit log of each of their organizations. What a network has used up stays used up.',
+  freshProof: true,
+  params: z.strictObject({ userId: UserIdSchema }),
+  query: z.strictObject({ reason: Reason }),
+  body: null,
+  result: null,
+  status: 204,
+  problems: ['proof_required'],
+});
 
 export const readUser = endpoint({
   ...support,

@@ -40,6 +40,13 @@ export const supportScenarios: readonly Scenario[] = [
     (s) => ({ who: s.owner, body: { email: 'ada@customer.example', method: 'sso' } }),
     ['connection_inactive'],
   ),
+  row(
+    'liftSignInLimits',
+    'with a reason, in the log of the organization and of the instance',
+    (s) => ({ who: s.operator, params: { userId: s.member.id }, query: '?reason=on%20the%20telephone' }),
+    [204, 'user.sign_in_limits_lifted', 'user.sign_in_limits_lifted'],
+  ),
+  row('liftSignInLimits', 'nobody', (s) => ({ who: s.operator, query: '?reason=on%20the%20telephone' }), ['not_found']),
   row('exportAuditEvents', 'an Owner exports', (s) => ({ who: s.owner }), [200, 'audit.exported']),
   row(
     'exportAuditEvents',

@@ -1,5 +1,5 @@
 import { createHash, randomInt } from 'node:crypto';
-import type { SecondFactor } from '@gatehouse/contract/vocabulary';
+import { type SecondFactor, secondFactors } from '@gatehouse/contract/vocabulary';
 import ipaddr from 'ipaddr.js';
 import type { Limit } from './store.ts';
 
@@ -68,6 +68,13 @@ export function invitationLimits(organizationId: string, recipients: readonly st
 /** Whoever holds the link has no account and still has us ask providers and make keys. */
 export function setupLinkLimits(linkId: string): Limit[] {
   return [{ key: keyOf('setup-link', linkId), limit: 60, windowSeconds: 15 * MINUTE }];
+}
+
+/** What a person's own tries use up, wherever they come from. */
+export function personLimits(userId: string, emails: readonly string[]): Limit[] {
+  const ofAddresses = emails.flatMap((email) => [passwordLimits(email, null)[0], mailLimits(email, null)[0]]);
+  const ofFactors = secondFactors.map((kind) => factorLimits(kind, userId, null)[0]);
+  return [...ofAddresses, ...ofFactors].filter((limit) => limit !== undefined);
 }
 
 /** One row would make every sign-in wait for the one before; sixteen do not. */

@@ -27,6 +27,34 @@ export async function countUses(tx: Tx, limits: readonly Limit[], now: Date): Pr
   return waits.length > 0 ? Math.max(1, ...waits) : null;
 }
 
+/** Until when the slowest of them refuses; null: none does. */
+export async function findLimitedUntil(tx: Tx, limits: readonly Limit[], now: Date): Promise<Date | null> {
+  const rows = await tx
+    .selectFrom('rate_counters')
+    .select(['key', 'count', 'window_ends_at'])
+    .where(
+      'key',
+      'in',
+      limits.map(({ key }) => key),
+    )
+    .where('window_ends_at', '>', now)
+    .orderBy('window_ends_at', 'desc')
+    .execute();
+  const used = rows.find(({ key, count }) => limits.some((limit) => limit.key === key && count >= limit.limit));
+  return used?.window_ends_at ?? null;
+}
+
+export async function deleteUses(tx: Tx, limits: readonly Limit[]): Promise<void> {
+  await tx
+    .deleteFrom('rate_counters')
+    .where(
+      'key',
+      'in',
+      limits.map(({ key }) => key),
+    )
+    .execute();
+}
+
 export async function deleteUse(tx: Tx, key: string): Promise<void> {
   await tx.deleteFrom('rate_counters').where('key', '=', key).execute();
 }

@@ -10,7 +10,8 @@ import type { Action } from '../act.ts';
 import { findConnection } from '../connections/store.ts';
 import { findManagedDomain, type ManagedDomainRow } from '../domains/store.ts';
 import { listLiveInvitationsFor } from '../invitations/store.ts';
-import { MAX_CONSECUTIVE_FAILURES } from '../rate-limits/limits.ts';
+import { MAX_CONSECUTIVE_FAILURES, personLimits } from '../rate-limits/limits.ts';
+import { findLimitedUntil } from '../rate-limits/store.ts';
 import type { SessionOrganization } from '../sessions/session.ts';
 import { listSessionOrganizations } from '../sessions/store.ts';
 import { listSignInsOf } from '../sign-ins/store.ts';
@@ -102,15 +103,18 @@ function accountFacts(account: AccountRow, linked: number): SignInPathFacts['acc
     addressVerified: account.verifiedAt !== null,
     hasPassword: account.passwordHash !== null,
     hasLinkedSignIn: linked > 0,
-    passwordPaused: account.passwordFailures >= MAX_CONSECUTIVE_FAILURES,
+    passwordPaused: isPaused(account),
   };
 }
+
+const isPaused = ({ passwordFailures }: AccountRow) => passwordFailures >= MAX_CONSECUTIVE_FAILURES;
 
 async function viewPerson(tx: Tx, account: AccountRow, asking: Asking): Promise<PersonView> {
   const emails = await listEmails(tx, account.id);
   const addresses = emails.map(({ email }) => email);
   const identities = await listIdentities(tx, account.id, asking.now);
   const signIns = await listSignInsOf(tx, { userId: account.id, emails: addresses, limit: LAST_SIGN_INS });
+  const limitedUntil = await findLimitedUntil(tx, personLimits(account.id, addresses), asking.now);
   return {
     id: account.id,
     name: account.name,
@@ -121,6 +125,7 @@ async function viewPerson(tx: Tx, account: AccountRow, asking: Asking): Promise<
     status: account.status,
     isOperator: account.isOperator,
     hasPassword: account.passwordHash !== null,
+    signInLimits: { passwordPaused: isPaused(account), limitedUntil: limitedUntil?.toISOString() ?? null },
     secondFactors: { totp: account.hasTotp, passkey: account.hasPasskey },
     linkedSignIns: identities.map((row) => ({
       provider: row.connection_name ?? row.provider,

@@ -46,6 +46,7 @@ const queries: Readonly<Record<string, string>> = {
   searchInstance: '?q=acme',
   explainSignIn: '?email=ana@acme.example',
   resetSecondFactors: '?reason=asked%20for',
+  liftSignInLimits: '?reason=asked%20for',
 };
 
 describe('every route', () => {

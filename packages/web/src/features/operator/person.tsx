@@ -11,6 +11,7 @@ import { Answer } from '../../ui/states.tsx';
 import { Fact, Facts } from './facts.tsx';
 import { PersonOrganizations } from './person-organizations.tsx';
 import { SecondFactors } from './reset-second-factors.tsx';
+import { SignInLimits } from './sign-in-limits.tsx';
 
 type Person = Schemas['Person'];
 
@@ -81,6 +82,9 @@ function Account({ person }: { person: Person }) {
           </ul>
         </Fact>
         <Fact name={t('person.password')}>{t(hasPassword ? 'person.hasPassword' : 'person.noPassword')}</Fact>
+        <Fact name={t('person.limits')}>
+          <SignInLimits person={person} />
+        </Fact>
         <Fact name={t('person.factors')}>
           <SecondFactors person={person} />
         </Fact>

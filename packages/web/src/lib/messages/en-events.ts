@@ -69,6 +69,7 @@ export const enEvents = {
   'event.user.identity_released': 'Old identity released',
   'event.user.identity_unlinked': 'Sign-in unlinked',
   'event.user.email_changed': 'Email address changed',
+  'event.user.sign_in_limits_lifted': 'Sign-in limits lifted',
   'event.second_factor.added': 'Second factor added',
   'event.second_factor.removed': 'Second factor removed',
   'event.recovery_codes.regenerated': 'Recovery codes regenerated',
