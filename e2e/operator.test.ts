@@ -8,6 +8,7 @@ import { operatorTwin } from '@gatehouse/contract/operator-twins';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { execute } from '../packages/server/test/postgres.ts';
+import { expectFine } from './look.ts';
 import { expectPageReadable, operatorOf, ownerOf } from './settings-app.ts';
 import { api, must, PASSWORD, type Stack, startStack } from './stack.ts';
 
@@ -99,6 +100,24 @@ describe('finding', () => {
     await kim.getByRole('link', { name: new RegExp(reference) }).click();
     await kim.getByText('Why it was decided so').click();
     await kim.getByText('Email and password match · refused here').waitFor();
+  });
+
+  test('who is shut out by wrong tries is let in by their page, with a reason', async () => {
+    await owner('Nakatomi');
+    await execute(
+      stack.databaseUrl,
+      "update users set password_failures = 100 where primary_email = 'owner-nakatomi@customer.example'",
+    );
+    await kim.goto('/operator/explain?email=owner-nakatomi@customer.example');
+    await kim.getByText('none is looked at any more. A reset by mail helps').waitFor();
+    await kim.goto('/operator?q=owner-nakatomi');
+    await kim.getByRole('link', { name: /Olga Owner/ }).click();
+    await kim.getByText('Too many wrong passwords in a row').waitFor();
+    await expectFine(kim, 'operator-person-limits');
+    await kim.getByRole('button', { name: 'Lift limits' }).click();
+    await kim.getByLabel('How you made sure that it is them').fill('Called back at the number we know');
+    await kim.getByRole('dialog').getByRole('button', { name: 'Lift limits' }).click();
+    await kim.getByText('Within the limits').waitFor();
   });
 });
 

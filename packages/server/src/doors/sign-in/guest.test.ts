@@ -112,6 +112,6 @@ describe('a session through the provider of an organization that does not manage
     const theirs = visit();
     await through(theirs, alone, acme);
     const page = await theirs.follow(await theirs.get('/account'));
-    expect(page.body).toContain('Forgot password');
+    expect(page.body).toContain('Forgot your password');
   });
 });

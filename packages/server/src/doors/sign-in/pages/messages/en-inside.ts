@@ -115,7 +115,7 @@ export const enInside = {
   'confirm.ownText':
     'You came in through an organization that does not manage {email}. That shows who you are there; this needs a sign-in of your own.',
   'confirm.ownNone':
-    'Sign out, and sign in with {email} by a way of your own. If you have no password yet, “Forgot password” sets one.',
+    'Sign out, and sign in with {email} by a way of your own. If you have no password yet, “Forgot your password?” sets one.',
   'confirm.cancel': 'Cancel',
 
   'test.passedTitle': 'The test went through',
