@@ -9,6 +9,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { execute } from '../packages/server/test/postgres.ts';
 import { expectFine } from './look.ts';
+import { signInByPassword } from './people.ts';
 import { expectPageReadable, operatorOf, ownerOf } from './settings-app.ts';
 import { api, must, PASSWORD, type Stack, startStack } from './stack.ts';
 
@@ -175,6 +176,17 @@ test('an operator comes and goes', async () => {
   await kim.getByRole('dialog').getByRole('button', { name: 'Remove operator' }).click();
   await kim.getByText('owner-lee@customer.example').waitFor({ state: 'detached' });
   expect((await lee.goto('/operator'))?.status()).toBe(404);
+});
+
+test('from an attempt that somebody reads out it is one step to their organization', async () => {
+  const { organizationId } = await owner('Zorin');
+  const olga = await stack.newPerson();
+  await signInByPassword(olga, 'owner-zorin@customer.example');
+  await olga.getByText('Your role').waitFor();
+  await kim.goto('/operator/sign-ins');
+  const attempt = kim.getByRole('listitem').filter({ hasText: 'owner-zorin@customer.example' }).first();
+  await attempt.getByRole('link', { name: 'Open the organization' }).click();
+  await kim.waitForURL(`**/operator/organizations/${organizationId}`);
 });
 
 test('to everybody else the console is an address that does not exist', async () => {

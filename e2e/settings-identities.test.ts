@@ -35,6 +35,7 @@ test('a changed identity is refused, released from the sign-in log and linked an
   await rosa.getByText('The identity provider sent a different identity').first().waitFor();
 
   await page.goto(`/organizations/${organizationId}/activity/sign-ins?outcome=denied`);
+  await page.getByText('Single sign-on · Lasting ID').waitFor();
   await page.getByText('Why it was decided so').click();
   await page.getByText('rosa-lasting, linked since').waitFor();
   await page.getByRole('button', { name: 'Release the old identity' }).click();

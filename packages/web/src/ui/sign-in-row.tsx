@@ -14,15 +14,20 @@ const tones: Readonly<Record<SignIn['outcome'], Tone>> = {
   proof_required: 'waiting',
 };
 
+/** `through`: the connection's name, where it is known. */
+type RowProps = { signIn: SignIn; through?: string | undefined; action?: ReactNode };
+
 /** One attempt, with the steps of its decision: Owners and operators read the same. */
-export function SignInRow({ signIn, action }: { signIn: SignIn; action?: ReactNode }) {
+export function SignInRow({ signIn, through, action }: RowProps) {
   return (
     <li className="border-t border-line py-3">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <div className="min-w-0">
           <p className="wrap-anywhere font-medium">{signIn.email ?? t('signIns.unknownPerson')}</p>
           <p className="text-muted" title={exactly(signIn.createdAt)}>
-            {[minute(signIn.createdAt), methodOf(signIn), ...marksOf(signIn), signIn.ip].filter(Boolean).join(' · ')}
+            {[minute(signIn.createdAt), methodOf(signIn), through, ...marksOf(signIn), signIn.ip]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
         </div>
         <div className="flex items-center gap-4">

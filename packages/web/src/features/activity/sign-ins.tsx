@@ -1,5 +1,5 @@
 import type { Schemas } from '@gatehouse/sdk';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { bodyOf, client } from '../../lib/client.ts';
@@ -62,6 +62,18 @@ function useSignIns() {
   });
 }
 
+/** What the connections are called, for whoever may see them. */
+function useConnectionNames(): ReadonlyMap<string, string> {
+  const organizationId = useOrganizationId();
+  const { data } = useQuery({
+    queryKey: ['connections', organizationId],
+    queryFn: async () =>
+      bodyOf(await client.GET('/organizations/{organizationId}/connections', { params: { path: { organizationId } } })),
+    enabled: useCan('authentication:manage'),
+  });
+  return new Map(data?.data.map(({ id, name }) => [id, name]));
+}
+
 function actionFor(signIn: Schemas['SignIn'], mayManage: boolean): ReactNode {
   const isChanged = mayManage && signIn.reason === 'subject_changed' && signIn.userId !== null;
   if (signIn.outcome !== 'denied' || signIn.connectionId === null) return null;
@@ -78,6 +90,7 @@ function Log() {
   const search = useSearch({ from });
   const navigate = useNavigate({ from });
   const mayManage = useCan('members:manage');
+  const names = useConnectionNames();
   return (
     <>
       <SignInFilters
@@ -88,7 +101,12 @@ function Log() {
         {(rows) => (
           <ul>
             {rows.map((signIn) => (
-              <SignInRow key={signIn.id} signIn={signIn} action={actionFor(signIn, mayManage)} />
+              <SignInRow
+                key={signIn.id}
+                signIn={signIn}
+                through={names.get(signIn.connectionId ?? '')}
+                action={actionFor(signIn, mayManage)}
+              />
             ))}
           </ul>
         )}

@@ -9,7 +9,7 @@ import { useOrganizationId } from '../../lib/organization.ts';
 import { MapDomainDialog } from '../../ui/map-domain-dialog.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { Setting } from '../../ui/setting.tsx';
-import { Answer } from '../../ui/states.tsx';
+import { Answer, Loading } from '../../ui/states.tsx';
 import { Status, type Tone } from '../../ui/status.tsx';
 import { type Connection, useConnections } from './connection-queries.ts';
 import { NextLink, Wizard } from './wizard.tsx';
@@ -44,7 +44,10 @@ function Domains({ connection }: { connection: Connection }) {
         }),
       ),
   });
-  const active = useConnections().data?.data.filter(({ state }) => state === 'active') ?? [];
+  const connections = useConnections();
+  // Whether a domain leads to one that is live is not known before: nothing is said of it until then.
+  if (connections.isPending) return <Loading />;
+  const active = connections.data?.data.filter(({ state }) => state === 'active') ?? [];
   const liveOf = ({ connectionId }: Domain) => active.find(({ id }) => id === connectionId);
   return (
     <Answer query={query}>

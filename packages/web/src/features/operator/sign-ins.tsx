@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { bodyOf, client } from '../../lib/client.ts';
 import { t } from '../../lib/messages/operator.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -42,11 +42,28 @@ export function SignIns() {
         {(rows) => (
           <ul>
             {rows.map((signIn) => (
-              <SignInRow key={signIn.id} signIn={signIn} />
+              <SignInRow
+                key={signIn.id}
+                signIn={signIn}
+                action={signIn.organizationId && <OpenOrganization organizationId={signIn.organizationId} />}
+              />
             ))}
           </ul>
         )}
       </Pages>
     </>
+  );
+}
+
+/** From what somebody reads out to where it is mended. */
+function OpenOrganization({ organizationId }: { organizationId: string }) {
+  return (
+    <Link
+      to="/operator/organizations/$organizationId"
+      params={{ organizationId }}
+      className="text-accent hover:underline"
+    >
+      {t('org.open')}
+    </Link>
   );
 }

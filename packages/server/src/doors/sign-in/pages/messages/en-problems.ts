@@ -37,7 +37,7 @@ const texts: Readonly<Record<ProblemCode, ProblemText>> = {
     why: 'It is not known here any more, or the answer of the browser came too late.',
     next: 'Try again, or sign in another way.',
   },
-  link_invalid: { why: 'Links from mails work once and only for a short time.', next: 'Ask for a new one.' },
+  link_invalid: { why: 'It was used already, has ended, or was revoked.', next: 'Ask for a new one.' },
   code_invalid: {
     why: 'It is mistyped, or a newer code was sent since.',
     next: 'Enter the six digits from the newest mail.',
