@@ -31,6 +31,11 @@ test('a new certificate is held where the address proves nothing; an Owner looks
   await metadata.getByText('Certificates, by fingerprint').waitFor();
   await expectReadable(page, organizationId, at);
 
+  // A test is of what was before until then, and leads there.
+  await page.goto(`/organizations/${organizationId}/${at}/test`);
+  await page.getByRole('link', { name: 'Look at the new metadata' }).click();
+  await metadata.getByRole('button', { name: 'Accept change' }).waitFor();
+
   // It waits far down, so the page says so at its beginning.
   await page.goto(`/organizations/${organizationId}/${at}`);
   await page.getByRole('link', { name: 'Look at the new metadata' }).click();

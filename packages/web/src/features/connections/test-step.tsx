@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isGuest } from '../../lib/acting.ts';
 import { bodyOf, client } from '../../lib/client.ts';
@@ -22,6 +23,7 @@ export function TestStep() {
     <Wizard step="test">
       {(connection) => (
         <Setting title={t('test.title')} text={t('test.text')}>
+          {connection.pendingMetadata && <MetadataWaits connectionId={connection.id} />}
           <RunTest connection={connection} preset={presets ? presetOf(presets, connection.preset) : null} />
           {hasOwnTest(connection) && (
             <div className="mt-5">
@@ -31,6 +33,25 @@ export function TestStep() {
         </Setting>
       )}
     </Wizard>
+  );
+}
+
+/** Until it is accepted, a test is of what the provider was before: loading the metadata again does not help. */
+function MetadataWaits({ connectionId }: { connectionId: string }) {
+  return (
+    <div className="mb-5">
+      <Notice kind="warning" title={t('metadata.held')}>
+        <Link
+          from="/organizations/$organizationId"
+          to="/organizations/$organizationId/settings/authentication/connections/$connectionId"
+          params={{ connectionId }}
+          hash="metadata"
+          className="font-medium text-accent hover:underline"
+        >
+          {t('metadata.look')}
+        </Link>
+      </Notice>
+    </div>
   );
 }
 
