@@ -186,6 +186,13 @@ export const signingInStates: readonly PageState[] = [
   state('bypass-password', bypassPasswordPage, { organization: 'Acme', email }),
   state('bypass-invalid', bypassInvalidPage, { reference }),
   state('bypass-done', bypassDonePage, {
+    wasIn: false,
+    organization: 'Acme',
+    canRegenerate: true,
+    returnTo: '/organizations/org_01',
+  }),
+  state('bypass-works', bypassDonePage, {
+    wasIn: true,
     organization: 'Acme',
     canRegenerate: true,
     returnTo: '/organizations/org_01',

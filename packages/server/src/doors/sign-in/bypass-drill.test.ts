@@ -139,6 +139,10 @@ describe('it is over, and single sign-on works again,', () => {
     expect(await rehearsedAt(initech)).toBeNull();
     const use = { link: await linkOf(initech), email: initech.owner.email };
     await comeInByLink(browser, use);
+    // The browser was signed in already, and is led to the organization the link is for.
+    const done = await browser.get('/bypass/done');
+    expect(titleOf(done)).toBe('The bypass link works');
+    expect(done.body).toContain(`/organizations/${initech.id}`);
     expect(await lastMail(initech.owner.email)).toContain('This was a drill');
     expect(await rehearsedAt(initech)).not.toBeNull();
     expect(await worksIn(browser, initech)).toBe(true);

@@ -87,10 +87,17 @@ function missing(email: string | null, password: string) {
 /** A page with an address of its own: a reload uses the link no second time. */
 async function welcome(door: Door, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { data } = await act(door.world, personOf(door, request), null, listMyOrganizations, {});
-  const mine = data.find(({ entry }) => entry.kind === 'enter' && entry.bypassed);
+  const bypassed = data.find(({ entry }) => entry.kind === 'enter' && entry.bypassed);
+  const link = bypassed ? null : await find(door, request);
+  const mine = bypassed ?? data.find(({ id, entry }) => id === link?.organizationId && entry.kind === 'enter');
   if (!mine) return reply.redirect(paths.organizations, 303);
-  const canRegenerate = mine.role === 'ORGANIZATION_OWNER';
-  const view = { organization: mine.name, canRegenerate, returnTo: landingPath(mine.id) };
+  const view = {
+    organization: mine.name,
+    // Whoever was in by another way, as in a drill, has opened nothing new by it.
+    wasIn: !bypassed,
+    canRegenerate: mine.role === 'ORGANIZATION_OWNER',
+    returnTo: landingPath(mine.id),
+  };
   return send(door, reply, bypassDonePage(door.pages, view));
 }
 

@@ -86,6 +86,8 @@ export function bypassInvalidPage(context: PageContext, view: BypassInvalidView)
 /** After signing in on the link: said once as a page, afterwards by the banner. */
 export type BypassDoneView = {
   readonly organization: string;
+  /** The browser could get in without the link. */
+  readonly wasIn: boolean;
   readonly canRegenerate: boolean;
   readonly returnTo: string;
 };
@@ -94,9 +96,9 @@ export function bypassDonePage(context: PageContext, view: BypassDoneView): stri
   const { t } = context;
   const { organization } = view;
   return page(context, {
-    title: t('bypassDone.title'),
-    lead: t.rich('bypassDone.text', { organization }),
-    body: html`${view.canRegenerate && html`<p>${t('bypassDone.regenerate')}</p>`}${buttonForm(
+    title: t(view.wasIn ? 'bypassDone.worksTitle' : 'bypassDone.title'),
+    lead: t.rich(view.wasIn ? 'bypassDone.works' : 'bypassDone.text', { organization }),
+    body: html`${view.canRegenerate && !view.wasIn && html`<p>${t('bypassDone.regenerate')}</p>`}${buttonForm(
       paths.signInContinue,
       primary(t.rich('bypassDone.open', { organization })),
       hidden('returnTo', view.returnTo),

@@ -182,6 +182,9 @@ export const enSigningIn = {
     'Ask an Owner of your organization for the current one. Regenerating a link stops the earlier one at once.',
   'bypassDone.title': 'You bypassed single sign-on',
   'bypassDone.text': 'This session opens {organization} only. All Owners were told by mail.',
+  'bypassDone.worksTitle': 'The bypass link works',
+  'bypassDone.works':
+    'You came in by it. {organization} was open to this browser before and still is. All Owners were told by mail.',
   'bypassDone.regenerate':
     'When single sign-on works again, regenerate the bypass link: whoever has the current one can still use it.',
   'bypassDone.open': 'Open {organization}',
