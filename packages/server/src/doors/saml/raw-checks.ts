@@ -1,11 +1,11 @@
 import { ProblemError } from '../../platform/problem.ts';
 import { childrenNamed, descend, type RawElement, scanXml, XML_LIMITS, XmlRefused } from './raw-xml.ts';
-import { NS } from './saml-types.ts';
+import { NS, type SamlCheck } from './saml-types.ts';
 import { checkSignatureShape, signatureMissing, signatureRefused } from './signature-shape.ts';
 
 const SUCCESS = 'urn:oasis:names:tc:SAML:2.0:status:Success';
 
-export type RawExpectation = { acsUrl: string; idpEntityId: string };
+export type RawExpectation = { acsUrl: string; idpEntityId: string; begin(check: SamlCheck): void };
 export type RawResponse = {
   xml: string;
   encrypted: boolean;
@@ -21,13 +21,17 @@ const MAX_BASE64 = Math.ceil(XML_LIMITS.characters / 3) * 4 + 16 * 1024;
 
 /** Everything that can be known from the text alone, before a parser or a signature costs anything. */
 export function checkRawResponse(samlResponse: string, expected: RawExpectation): RawResponse {
+  const { acsUrl, idpEntityId, begin } = expected;
+  begin('saml_message');
   const xml = decode(samlResponse);
   const root = scan(xml);
   if (root.namespace !== NS.protocol || root.name !== 'Response') throw malformed('the root is not a samlp:Response');
   if (root.attributes.get('Version') !== '2.0') throw malformed('the version is not 2.0');
-  checkDestination(root, expected.acsUrl);
-  checkResponseIssuer(root, expected.idpEntityId);
+  checkDestination(root, acsUrl);
+  checkResponseIssuer(root, idpEntityId);
+  begin('saml_status');
   checkStatus(root);
+  begin('saml_shape');
   const assertion = theOneAssertion(root);
   checkIds(root);
   const encrypted = assertion.name === 'EncryptedAssertion';

@@ -64,6 +64,8 @@ export type SamlProof = {
 /** In the order in which they are made. */
 export type SamlCheck =
   | 'saml_message'
+  | 'saml_status'
+  | 'saml_shape'
   | 'saml_request'
   | 'saml_decryption'
   | 'saml_signature'

@@ -26,10 +26,10 @@ export async function verifySamlResponse(verification: SamlVerification): Promis
 async function verify(verification: SamlVerification, begin: (check: SamlCheck) => void) {
   const { connection, expectedRequestId, now } = verification;
   const urls = serviceProviderUrls(verification.publicUrl, connection.id);
-  begin('saml_message');
   const raw = checkRawResponse(verification.samlResponse, {
     acsUrl: urls.acsUrl,
     idpEntityId: connection.idpEntityId,
+    begin,
   });
   begin('saml_request');
   checkInResponseTo(raw.inResponseTo, verification);

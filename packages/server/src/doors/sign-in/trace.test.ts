@@ -34,6 +34,8 @@ describe('the trace of an attempt', () => {
     expect(rules(refused)).toEqual([
       'address_leads_to_connection passed',
       'saml_message passed',
+      'saml_status passed',
+      'saml_shape passed',
       'saml_request passed',
       'saml_signature passed',
       'saml_issuer passed',
@@ -42,13 +44,25 @@ describe('the trace of an attempt', () => {
     expect(refused.evidence).toMatchObject({ expected: expect.any(String), received: expect.any(String) });
     idp.switches.fault = 'none';
     const succeeded = await attempt(organization);
-    expect(rules(succeeded).slice(0, 9)).toEqual([
+    expect(rules(succeeded).slice(0, 11)).toEqual([
       'address_leads_to_connection passed',
-      ...['message', 'request', 'signature', 'issuer', 'audience', 'time', 'subject', 'attributes'].map(
-        (check) => `saml_${check} passed`,
-      ),
+      ...[
+        'message',
+        'status',
+        'shape',
+        'request',
+        'signature',
+        'issuer',
+        'audience',
+        'time',
+        'subject',
+        'attributes',
+      ].map((check) => `saml_${check} passed`),
     ]);
     expect(rules(succeeded)).toContain('link_and_join stopped');
+    // What the provider itself refused is no fault of its message.
+    idp.switches.fault = 'deny';
+    expect(rules(await attempt(organization)).slice(1)).toEqual(['saml_message passed', 'saml_status stopped']);
   });
 
   test('names each check of an OpenID Connect answer up to the one that refused it', async () => {
