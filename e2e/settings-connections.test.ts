@@ -1,4 +1,4 @@
-import { createConnection } from '@gatehouse/contract/endpoints/connections';
+import { createConnection, updateConnection } from '@gatehouse/contract/endpoints/connections';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectReadable, ownerOf, runTest, verifiedDomain } from './settings-app.ts';
@@ -179,6 +179,18 @@ test('OpenID Connect by issuer, client and secret; automatic membership; deactiv
   await page.getByText('Saved', { exact: true }).waitFor();
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => page.getByLabel('Client ID').inputValue()).toBe('wizard');
+
+  // What another Owner saved meanwhile is neither overwritten nor lost.
+  const [, connectionId = ''] = /connections\/(con_\w+)/.exec(page.url()) ?? [];
+  const params = { organizationId, connectionId };
+  await must(page, updateConnection, { params, body: { oidc: { scopes: ['email', 'profile', 'groups'] } } });
+  await page.getByLabel('Client ID').fill('mine');
+  await page.getByRole('button', { name: 'Save configuration' }).click();
+  await page.getByText('Somebody changed this connection in the meantime').waitFor();
+  expect(await page.getByLabel('Client ID').inputValue()).toBe('mine');
+  await page.getByRole('button', { name: 'Show what is saved now' }).click();
+  expect(await page.getByLabel('Client ID').inputValue()).toBe('wizard');
+  expect(await page.getByLabel('Scopes').inputValue()).toBe('email profile groups');
 
   await page.goto(page.url().replace(/\/configure$/, ''));
   await page.getByText('The client secret ends in').waitFor();

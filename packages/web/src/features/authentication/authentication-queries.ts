@@ -1,11 +1,12 @@
 import type { Method } from '@gatehouse/contract/vocabulary';
-import { GatehouseProblem, type Schemas } from '@gatehouse/sdk';
+import type { Schemas } from '@gatehouse/sdk';
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { bodyOf, client } from '../../lib/client.ts';
 import { withProof } from '../../lib/confirm-identity.ts';
 import { organizationKey, useOrganizationId } from '../../lib/organization.ts';
 import { changed, useImpact } from '../../lib/previews.ts';
 import { confirmWithin, useShowProvisional } from '../../lib/provisional.ts';
+import { isStale } from '../../lib/stale.ts';
 import { calendarKey } from './calendar-queries.ts';
 
 export type AuthenticationSettings = Schemas['AuthenticationSettings'];
@@ -104,8 +105,4 @@ export function useRestrictionImpact(wanted: Restriction) {
       }),
     everybody: true,
   });
-}
-
-export function isStale(error: unknown): boolean {
-  return error instanceof GatehouseProblem && error.code === 'precondition_failed';
 }

@@ -1,8 +1,9 @@
 import { useId, useState } from 'react';
 import { t } from '../../lib/messages/authentication.ts';
+import { isStale } from '../../lib/stale.ts';
 import { LockoutProblem } from '../../ui/lockout-problem.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { type AuthenticationSettings, isStale, useChangeAuthentication } from './authentication-queries.ts';
+import { type AuthenticationSettings, useChangeAuthentication } from './authentication-queries.ts';
 
 /** Taken back by the same press, so it is done at once. */
 export function BypassOwnersOnly({ settings }: { settings: AuthenticationSettings }) {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { t } from '../../lib/messages/authentication.ts';
 import { namesOf } from '../../lib/methods.ts';
 import { isRefused } from '../../lib/previews.ts';
+import { isStale } from '../../lib/stale.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChangeButton } from '../../ui/change-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -11,7 +12,6 @@ import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { ProvisionalChoice } from '../../ui/provisional-choice.tsx';
 import {
   type AuthenticationSettings,
-  isStale,
   type Restriction,
   useChangeAuthentication,
   useRestrictionImpact,

@@ -1,10 +1,11 @@
 import { type FormEvent, useId, useState } from 'react';
 import { t } from '../../lib/messages/authentication.ts';
+import { isStale } from '../../lib/stale.ts';
 import { ChangeButton } from '../../ui/change-button.tsx';
 import { inputLook } from '../../ui/field.tsx';
 import { LockoutProblem } from '../../ui/lockout-problem.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { type AuthenticationSettings, isStale, useChangeAuthentication } from './authentication-queries.ts';
+import { type AuthenticationSettings, useChangeAuthentication } from './authentication-queries.ts';
 
 type Limit = number | null;
 

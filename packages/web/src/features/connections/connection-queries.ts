@@ -8,6 +8,7 @@ import { useGuestSetup, useKeepGuestSetup } from '../../lib/guest-setup.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
 import { changed, type DryRun } from '../../lib/previews.ts';
 import { confirmWithin, useShowProvisional } from '../../lib/provisional.ts';
+import { isStale } from '../../lib/stale.ts';
 
 export type Connection = Schemas['Connection'];
 
@@ -63,6 +64,7 @@ export function useUpdateConnection(connection: Connection) {
   const path = { organizationId: useOrganizationId(), connectionId: connection.id };
   const keep = useKeepConnection();
   const keepSetup = useKeepGuestSetup();
+  const readStaleAgain = useReadStaleAgain(connection.id);
   return useMutation({
     mutationFn: async ({ body, version = connection.version, isProvisional = false }: Update) => {
       if (!isGuest) {
@@ -73,8 +75,17 @@ export function useUpdateConnection(connection: Connection) {
       keepSetup(setup);
       return setup.connection ?? connection;
     },
-    ...(isGuest ? {} : { onSuccess: keep }),
+    ...(isGuest ? {} : { onSuccess: keep, onError: readStaleAgain }),
   });
+}
+
+/** What somebody else saved is there before it is said, so that it can be shown, and saving again is about that. */
+export function useReadStaleAgain(connectionId: string) {
+  const organizationId = useOrganizationId();
+  const cache = useQueryClient();
+  return async (error: Error) => {
+    if (isStale(error)) await cache.invalidateQueries({ queryKey: connectionKey(organizationId, connectionId) });
+  };
 }
 
 /** What a change answered is shown at once, in the list as well. */

@@ -3,7 +3,7 @@ import { t } from '../../lib/messages/connections.ts';
 import { ChangeButton } from '../../ui/change-button.tsx';
 import { CopyValue } from '../../ui/copy-value.tsx';
 import { Field } from '../../ui/field.tsx';
-import { fieldError, ProblemNotice } from '../../ui/notice.tsx';
+import { fieldError } from '../../ui/notice.tsx';
 import { Setting } from '../../ui/setting.tsx';
 import { Choices } from './choices.tsx';
 import { ConfirmConfiguration } from './confirm-configuration.tsx';
@@ -11,6 +11,7 @@ import type { Connection, ConnectionBody } from './connection-queries.ts';
 import { Places } from './places.tsx';
 import { type Preset, providerName } from './presets.ts';
 import { useSaveConnection } from './save-connection.ts';
+import { SaveProblem } from './save-problem.tsx';
 import { type Secret, SecretFields } from './secret-fields.tsx';
 
 type Oidc = NonNullable<Connection['oidc']>;
@@ -21,6 +22,10 @@ export function OidcForm({ connection, oidc, preset }: Props) {
   const put = (some: Partial<Fields>) => setTyped({ ...typed, ...some });
   const saving = useSaveConnection({ connection, onSaved: ({ oidc: read }) => read && setTyped(savedIn(read)) });
   const { error, busy, saved } = saving;
+  const showSaved = () => {
+    saving.forget();
+    setTyped(savedIn(oidc));
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     saving.save({ oidc: fieldsOf(typed) });
@@ -31,7 +36,6 @@ export function OidcForm({ connection, oidc, preset }: Props) {
       text={<Places preset={preset} protocol="oidc" />}
     >
       <form onSubmit={submit} className="grid max-w-xl gap-5">
-        {error && !saving.asking && <ProblemNotice error={error} />}
         <Field
           label={t('configure.issuer')}
           type="url"
@@ -75,6 +79,7 @@ export function OidcForm({ connection, oidc, preset }: Props) {
           onChange={(event) => put({ scopes: event.target.value })}
           error={fieldError(error, 'oidc/scopes')}
         />
+        {error && !saving.asking && <SaveProblem error={error} onShowSaved={showSaved} />}
         <div className="flex items-center gap-3">
           <ChangeButton type="submit" look="primary" busy={busy}>
             {t('configure.save')}

@@ -3,7 +3,7 @@ import { day } from '../../lib/format.ts';
 import { t } from '../../lib/messages/connections.ts';
 import { ChangeButton } from '../../ui/change-button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { fieldError, ProblemNotice } from '../../ui/notice.tsx';
+import { fieldError } from '../../ui/notice.tsx';
 import { Setting } from '../../ui/setting.tsx';
 import { AttributeNames } from './attribute-names.tsx';
 import { ConfirmConfiguration } from './confirm-configuration.tsx';
@@ -12,6 +12,7 @@ import { Places } from './places.tsx';
 import { type Preset, providerName } from './presets.ts';
 import { CertificatesField, MetadataXml, pemsIn } from './saml-fields.tsx';
 import { useSaveConnection } from './save-connection.ts';
+import { SaveProblem } from './save-problem.tsx';
 
 type Saml = NonNullable<Connection['saml']>;
 type Props = { connection: Connection; saml: Saml; preset: Preset };
@@ -32,6 +33,10 @@ export function SamlForm({ connection, saml, preset }: Props) {
   };
   const saving = useSaveConnection({ connection, onSaved: ({ saml: read }) => read && show(read) });
   const { error, busy, saved } = saving;
+  const showSaved = () => {
+    saving.forget();
+    show(saml);
+  };
   const send = (given: NonNullable<ConnectionBody['saml']>) =>
     saving.save({ saml: { ...given, attributes, allowIdpInitiated: idpInitiated } });
   const submit = (event: FormEvent) => {
@@ -45,7 +50,6 @@ export function SamlForm({ connection, saml, preset }: Props) {
       text={<Places preset={preset} protocol="saml" />}
     >
       <form onSubmit={submit} className="grid max-w-xl gap-5">
-        {error && !saving.asking && <ProblemNotice error={error} />}
         <Field
           label={t('configure.metadataUrl')}
           hint={
@@ -72,6 +76,7 @@ export function SamlForm({ connection, saml, preset }: Props) {
         </details>
         <AttributeNames value={attributes} onChange={setAttributes} error={error} />
         <IdpInitiated checked={idpInitiated} onChange={setIdpInitiated} />
+        {error && !saving.asking && <SaveProblem error={error} onShowSaved={showSaved} />}
         <div className="flex items-center gap-3">
           <ChangeButton type="submit" look="primary" busy={busy}>
             {t('configure.save')}

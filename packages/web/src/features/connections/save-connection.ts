@@ -5,7 +5,13 @@ import { t } from '../../lib/messages/connections.ts';
 import { useOrganizationId } from '../../lib/organization.ts';
 import { concernsNobody, firstPage, type Impact, previewed } from '../../lib/previews.ts';
 import { offerUndo } from '../../lib/undo.ts';
-import { type Connection, type ConnectionBody, sendChange, useUpdateConnection } from './connection-queries.ts';
+import {
+  type Connection,
+  type ConnectionBody,
+  sendChange,
+  useReadStaleAgain,
+  useUpdateConnection,
+} from './connection-queries.ts';
 
 /** What is to be confirmed, with what it would mean. */
 export type Asking = { body: ConnectionBody; impact: Impact };
@@ -21,6 +27,7 @@ export function useSaveConnection({ connection, onSaved }: Saving) {
   const { version } = connection;
   const update = useUpdateConnection(connection);
   const [asking, setAsking] = useState<Asking | null>(null);
+  const onError = useReadStaleAgain(connection.id);
   const isLive = connection.state === 'active';
   const commit = (body: ConnectionBody, isProvisional = false) =>
     update.mutate(
@@ -41,6 +48,7 @@ export function useSaveConnection({ connection, onSaved }: Saving) {
   const look = useMutation({
     mutationFn: async (body: ConnectionBody) =>
       previewed(bodyOf(await sendChange(path, { body, version, query: firstPage }))),
+    onError,
     onSuccess: (impact, body) => (concernsNobody(impact) ? commit(body) : setAsking({ body, impact })),
   });
   return {
@@ -50,6 +58,10 @@ export function useSaveConnection({ connection, onSaved }: Saving) {
     saved: update.isSuccess && !look.isPending && asking === null ? update.data : undefined,
     commit,
     cancel: () => setAsking(null),
+    forget() {
+      look.reset();
+      update.reset();
+    },
     save(body: ConnectionBody) {
       update.reset();
       if (isLive) look.mutate(body);

@@ -1,9 +1,9 @@
-import { GatehouseProblem } from '@gatehouse/sdk';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { bodyOf, client } from '../../lib/client.ts';
 import { t } from '../../lib/messages/organization.ts';
 import { organizationKey, useCan, useOrganization } from '../../lib/organization.ts';
+import { isStale } from '../../lib/stale.ts';
 import { ChangeButton } from '../../ui/change-button.tsx';
 import { CopyValue } from '../../ui/copy-value.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -98,8 +98,4 @@ function Details({ id, name, version }: DetailsProps) {
       )}
     </form>
   );
-}
-
-function isStale(error: unknown): boolean {
-  return error instanceof GatehouseProblem && error.code === 'precondition_failed';
 }

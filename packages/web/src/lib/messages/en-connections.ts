@@ -110,6 +110,10 @@ export const enConnections = {
     'A change counts from the next sign-in. Whom it concerns is shown before it is saved. Test right afterwards.',
   'configure.ask': 'Change how people sign in through {name}?',
   'configure.askText': 'It counts from the next sign-in on. Who is signed in stays signed in.',
+  'configure.stale': 'Somebody changed this connection in the meantime',
+  'configure.staleText':
+    'What you entered is still here. Save again to replace what they saved, or look at that first.',
+  'configure.staleShow': 'Show what is saved now',
   'configure.changed': 'The configuration of {name} was changed.',
   'membership.label': 'Automatic Membership',
   'membership.text': 'What people become who sign in without an invitation.',
