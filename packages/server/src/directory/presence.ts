@@ -59,6 +59,7 @@ function inOrganization(world: Pick<World, 'config'>, { session, organization }:
   if (entry.kind === 'enter' && organization.role) {
     return { ...presence, standing: { kind: 'member', role: organization.role }, bypassed: entry.bypassed };
   }
+  if (!isToldOf(session, organization)) return { ...presence, refusal: new ProblemError('not_found') };
   return { ...presence, refusal: refusalOf(entry, organization) };
 }
 
@@ -150,6 +151,16 @@ function asOperator(session: SessionRow): Presence {
 /** Whether this browser has shown who its person is everywhere, and not in one organization alone (R2). */
 export function isOwnHere({ authentications, primaryConnectionId }: SessionRow): boolean {
   return toAuthentications(authentications).some((proof) => provesAccount(proof, primaryConnectionId));
+}
+
+/**
+ * Who came through the provider of one organization is told of that one, and of the one that manages their address:
+ * whoever runs the provider could ask in their place (R2).
+ */
+export function isToldOf(session: SessionRow, { connections }: SessionOrganization): boolean {
+  if (isOwnHere(session)) return true;
+  const known = [session.primaryConnectionId, ...session.authentications.map(({ connectionId }) => connectionId)];
+  return connections.some((id) => known.includes(id));
 }
 
 /** Whether this browser has shown what lets its person work as the support team. */

@@ -42,6 +42,8 @@ export type SessionOrganization = {
   sessionMaxHours: number | null;
   bypassLinkId: BypassLinkId | null;
   activeConnections: ConnectionId[];
+  /** All of them, active or not. */
+  connections: ConnectionId[];
   role: OrganizationRole | null;
   membershipStatus: 'active' | 'deactivated' | null;
   removed: boolean;

@@ -100,6 +100,7 @@ const organizationPairs = sql`
   'bypassLinkId', (select b.id from bypass_links b where b.organization_id = o.id),
   'activeConnections', coalesce((select json_agg(c.id) from connections c
     where c.organization_id = o.id and c.state = 'active'), '[]'),
+  'connections', coalesce((select json_agg(c.id) from connections c where c.organization_id = o.id), '[]'),
   'role', m.role, 'membershipStatus', m.status,
   'removed', exists (select 1 from tombstones t where t.organization_id = o.id and t.user_id = u.id)`;
 

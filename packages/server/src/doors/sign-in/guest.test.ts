@@ -36,6 +36,12 @@ describe('a session through the provider of an organization that does not manage
     await through(browser, guest, acme);
   });
 
+  /** But for the request itself. */
+  const alike = ({ status, body }: { status: number; body: string }) => {
+    const { reference: _, instance: __, ...told } = JSON.parse(body);
+    return { status, told };
+  };
+
   /** As the provider would have it, whoever sits there. */
   async function through(by: Browser, { userId }: Person, { connectionId }: Organization): Promise<void> {
     const token = newSecret();
@@ -68,6 +74,12 @@ describe('a session through the provider of an organization that does not manage
     const elsewhere = await browser.get(`/organizations/${globex.id}`);
     const nowhere = await browser.get(`/organizations/org_${'0'.repeat(26)}`);
     expect(elsewhere.location?.replace(globex.id, '')).toBe(nowhere.location?.replace(/org_0+$/, ''));
+    for (const path of ['', '/users', '/authentication']) {
+      const theirs = await browser.call('GET', `/api/v1/organizations/${globex.id}${path}`);
+      const nobodys = await browser.call('GET', `/api/v1/organizations/org_${'0'.repeat(26)}${path}`);
+      expect([path, theirs.status, JSON.parse(theirs.body).code]).toEqual([path, 404, 'not_found']);
+      expect(alike(theirs)).toEqual(alike(nobodys));
+    }
   });
 
   test('reads nothing of the account but the name and the address that the provider knows', async () => {
