@@ -44,7 +44,8 @@ test('a worker that cannot run refuses, and the next question gets another one',
   }
 });
 
-test('who sends many waits for their own; somebody from elsewhere, and another connection, come in between', async () => {
+/** Who is answered, one after the other. */
+function inOrder() {
   const { verify } = verifier();
   const answered: string[] = [];
   const ask = async (who: string, connection: string, network: string) => {
@@ -52,9 +53,21 @@ test('who sends many waits for their own; somebody from elsewhere, and another c
     await verify({ ...question, connection: { ...question.connection, id: connection } }, network).catch(() => null);
     answered.push(who);
   };
+  return { answered, ask };
+}
+
+test('who sends many waits for their own; somebody from elsewhere, and another connection, come in between', async () => {
+  const { answered, ask } = inOrder();
   const flood = Array.from({ length: 9 }, () => ask('flood', 'con_one', HERE));
   await Promise.all([...flood, ask('from elsewhere', 'con_one', '192.0.2.2'), ask('of another', 'con_two', HERE)]);
   expect(answered.slice(0, 4)).toEqual(['flood', 'flood', 'from elsewhere', 'of another']);
+});
+
+test('who sends to many connections waits for their own as well', async () => {
+  const { answered, ask } = inOrder();
+  const flood = Array.from({ length: 9 }, (_, index) => ask('flood', `con_${index}`, HERE));
+  await Promise.all([...flood, ask('from elsewhere', 'con_8', '192.0.2.2')]);
+  expect(answered.indexOf('from elsewhere')).toBeLessThanOrEqual(2);
 });
 
 test('when too many wait, the last of whoever sent most is turned away', async () => {

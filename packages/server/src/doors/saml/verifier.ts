@@ -12,14 +12,15 @@ import { Turns } from './turns.ts';
  * message at a time; the others wait in turns, so that a flood of forgeries delays only whoever sends it.
  */
 export type SamlVerifier = {
-  /** `network`: whose turn it is, together with the connection. */
+  /** `network`: whose turn it is. */
   verify(verification: SamlVerification, network: string): Promise<SamlProof>;
   verifyLogout(arrived: ArrivedLogout, expected: LogoutExpectation, network: string): Promise<LogoutRequest>;
   close(): Promise<void>;
 };
 
 type Waiting = {
-  turn: string;
+  network: string;
+  connection: string;
   question: WorkerQuestion;
   resolve(answer: WorkerAnswer): void;
   reject(error: Error): void;
@@ -30,6 +31,9 @@ type Waiting = {
 const MEMORY = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 64 } as const;
 /** Who waits has more patience than what they wait for has time: one that hangs must not be the end of all behind it. */
 const LIMITS = { waiting: 200, waitMs: 4000, verifyMs: 2500 };
+
+const connectionOf = (question: WorkerQuestion) =>
+  (question.kind === 'response' ? question.verification : question.expected).connection.id;
 
 /** As it was thrown on the other side. */
 function refusalOf(answer: WorkerAnswer): ProblemError {
@@ -88,16 +92,16 @@ export function createSamlVerifier(workerUrl: URL, limits: typeof LIMITS = LIMIT
 
   function turnAway(last: Waiting | null): void {
     if (!last) return;
-    waiting.remove(last.turn, last);
+    waiting.remove(last);
     clearTimeout(last.timer);
     last.reject(new ProblemError('unavailable'));
   }
 
-  function ask(question: WorkerQuestion, turn: string): Promise<WorkerAnswer> {
+  function ask(question: WorkerQuestion, network: string): Promise<WorkerAnswer> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => turnAway(asking), limits.waitMs);
-      const asking: Waiting = { turn, question, resolve, reject, timer };
-      waiting.add(turn, asking);
+      const asking: Waiting = { network, connection: connectionOf(question), question, resolve, reject, timer };
+      waiting.add(asking);
       askNext();
       if (waiting.size > limits.waiting) turnAway(waiting.longestLast());
     });
@@ -105,12 +109,12 @@ export function createSamlVerifier(workerUrl: URL, limits: typeof LIMITS = LIMIT
 
   return {
     async verify(verification, network) {
-      const answer = await ask({ kind: 'response', verification }, `${verification.connection.id} ${network}`);
+      const answer = await ask({ kind: 'response', verification }, network);
       if (answer.kind !== 'response') throw refusalOf(answer);
       return answer.proof;
     },
     async verifyLogout(arrived, expected, network) {
-      const answer = await ask({ kind: 'logout', arrived, expected }, `${expected.connection.id} ${network}`);
+      const answer = await ask({ kind: 'logout', arrived, expected }, network);
       if (answer.kind !== 'logout') throw refusalOf(answer);
       return answer.request;
     },
