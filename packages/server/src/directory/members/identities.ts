@@ -8,7 +8,7 @@ import type { Action, Context } from '../act.ts';
 import { keepOwnersIn } from '../authentication/keep-owners-in.ts';
 import { identityReleasedMail } from '../mails/account-mails.ts';
 import { findOrganization } from '../organizations/store.ts';
-import { updateSessionsWithoutConnection } from '../sessions/store.ts';
+import { endSessionsThrough } from '../sessions/end.ts';
 import { lockPerson } from '../sign-ins/store.ts';
 import { findAccount, updateIdentityReleased } from '../users/store.ts';
 import type { Tx } from '../world.ts';
@@ -50,7 +50,7 @@ export const releaseMemberIdentity: Action<{ userId: UserId; identityId: Identit
     await lockPerson(tx, { provider: connectionId, subject, email: null });
     await keepOwnersIn(tx, context, async () => {
       await updateIdentityReleased(tx, userId, { id: identityId, now });
-      await updateSessionsWithoutConnection(tx, userId, connectionId);
+      await endSessionsThrough(tx, userId, connectionId);
     });
     const target = { kind: 'user', id: userId, name: account.name || account.primaryEmail };
     return {

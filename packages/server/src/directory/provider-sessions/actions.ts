@@ -2,7 +2,7 @@ import type { ConnectionId } from '@gatehouse/contract/vocabulary';
 import type { Action } from '../act.ts';
 import type { Event } from '../caller.ts';
 import { insertUsedAssertion } from '../flows/store.ts';
-import { deleteSession } from '../sessions/store.ts';
+import { endSession } from '../sessions/end.ts';
 import type { Tx } from '../world.ts';
 import { nameHash } from './remember.ts';
 import { listSessionsToEnd, type SessionToEnd, updateSessionWithout } from './store.ts';
@@ -51,7 +51,7 @@ async function end(
   { sessionId, userId, userName, organizationId, authentications }: SessionToEnd,
 ): Promise<Event> {
   const left = authentications.filter((one) => one.connectionId !== connectionId);
-  if (left.length === 0) await deleteSession(tx, userId, sessionId);
+  if (left.length === 0) await endSession(tx, userId, sessionId);
   else await updateSessionWithout(tx, { sessionId, connectionId, left });
   const target = { kind: 'user', id: userId, name: userName };
   const changes = { sessionId, connectionId, whole: left.length === 0 };

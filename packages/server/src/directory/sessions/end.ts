@@ -1,7 +1,7 @@
-import type { SessionId, UserId } from '@gatehouse/contract/vocabulary';
+import type { ConnectionId, SessionId, UserId } from '@gatehouse/contract/vocabulary';
 import { updateBypassDrillsEnded } from '../bypass-links/store.ts';
 import type { Tx } from '../world.ts';
-import { deleteSession, deleteSessions } from './store.ts';
+import { deleteSession, deleteSessions, updateSessionsWithoutConnection } from './store.ts';
 
 /**
  * What ends beside the person's own signing out: a session may have been somebody else's, and then so may the drill of
@@ -17,4 +17,10 @@ export async function endSessions(tx: Tx, userId: UserId, except: SessionId | nu
 export async function endSession(tx: Tx, userId: UserId, id: SessionId): Promise<boolean> {
   await updateBypassDrillsEnded(tx, userId);
   return deleteSession(tx, userId, id);
+}
+
+/** What was proven through a connection, and the sessions in which nothing else was. */
+export async function endSessionsThrough(tx: Tx, userId: UserId, connectionId: ConnectionId): Promise<void> {
+  await updateBypassDrillsEnded(tx, userId);
+  await updateSessionsWithoutConnection(tx, userId, connectionId);
 }

@@ -15,7 +15,7 @@ import { copyBypassLink, regenerateBypassLink } from '../../directory/bypass-lin
 
 /** A drill of the bypass link: down in one browser and for a while, and for nobody else at all. */
 
-const places = ['wayne', 'oscorp', 'wonka', 'stark', 'tyrell', 'massive', 'initech', 'duff'];
+const places = ['wayne', 'oscorp', 'wonka', 'stark', 'tyrell', 'massive', 'initech', 'duff', 'gekko'];
 const people = peopleAt(places, ['ada', 'owner']);
 const { here, idp, scene, visit, lastMail, close } = await openScene({ people });
 afterAll(close);
@@ -227,5 +227,20 @@ describe('a stolen session that begins one hides nothing:', () => {
     await comeInByLink(thief, { link, email: hooli.owner.email });
     expect(await eventsOf(hooli, ...ofLink)).toEqual(['bypass_link.used']);
     expect(await lastMail(hooli.owner.email)).toContain('past single sign-on');
+  });
+
+  test('once the provider signs them out, the link is an alarm in that browser too', async () => {
+    const gekko = await scene.organization('Gekko');
+    const link = await linkOf(gekko);
+    const thief = visit();
+    await signInThroughSso(thief, gekko.owner.email, 'owner-gekko');
+    expect((await thief.call('POST', `/api/v1/organizations/${gekko.id}/bypass-link/drill`)).status).toBe(201);
+    const application = `https://gatehouse.example/sso/saml/${gekko.connectionId}/metadata`;
+    const told = `${idp.url}/saml/logout?${new URLSearchParams({ application, person: 'owner-gekko' })}`;
+    const { headers } = await fetch(told, { redirect: 'manual' });
+    await visit().get(headers.get('location') ?? '');
+    expect((await thief.get(`/organizations/${gekko.id}`)).status).not.toBe(200);
+    await comeInByLink(thief, { link, email: gekko.owner.email });
+    expect(await eventsOf(gekko, ...ofLink)).toEqual(['bypass_link.used']);
   });
 });
