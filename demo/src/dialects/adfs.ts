@@ -1,7 +1,6 @@
 import {
   CLAIMS,
   type Dialect,
-  fullName,
   groupAttribute,
   groupsClaim,
   guidOf,
@@ -26,7 +25,8 @@ export const adfs: Dialect = {
       { name: `${CLAIMS}emailaddress`, values: [person.email] },
       { name: `${CLAIMS}givenname`, values: [person.firstName] },
       { name: `${CLAIMS}surname`, values: [person.lastName] },
-      { name: `${CLAIMS}name`, values: [fullName(person)] },
+      // The account, as it signs in to Windows.
+      { name: `${CLAIMS}name`, values: [`REHEARSAL\\${person.id}`] },
       { name: `${CLAIMS}upn`, values: [person.email] },
       ...groupAttribute(person, 'http://schemas.xmlsoap.org/claims/Group'),
     ],

@@ -21,7 +21,6 @@ export const adfs: Preset = {
       email: `${CLAIMS}emailaddress`,
       firstName: `${CLAIMS}givenname`,
       lastName: `${CLAIMS}surname`,
-      name: `${CLAIMS}name`,
     },
     groups: {
       attribute: 'http://schemas.xmlsoap.org/claims/Group',

@@ -23,7 +23,7 @@ export const entra: Preset = {
       email: `${CLAIMS}emailaddress`,
       firstName: `${CLAIMS}givenname`,
       lastName: `${CLAIMS}surname`,
-      name: `${CLAIMS}name`,
+      name: 'http://schemas.microsoft.com/identity/claims/displayname',
     },
     groups: {
       attribute: 'http://schemas.microsoft.com/ws/2008/06/identity/claims/groups',

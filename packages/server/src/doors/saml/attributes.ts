@@ -3,15 +3,17 @@ import { shorten } from './raw-checks.ts';
 import { assertionChildren, descend, type RawElement } from './raw-xml.ts';
 import type { AttributeMapping } from './saml-types.ts';
 
-const ENTRA = 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/';
+const CLAIMS = 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/';
+/** Beside them is a `name` that is none: the user principal name at Entra, DOMAIN\account at AD FS. */
+const ENTRA_DISPLAY_NAME = 'http://schemas.microsoft.com/identity/claims/displayname';
 const EMAIL_FORMAT = 'urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress';
 
 /** Tried in this order where the connection names none: ours, then Entra and ADFS, then X.500 (saml-profiles, 8.2). */
 const WELL_KNOWN = {
-  email: ['email', `${ENTRA}emailaddress`, 'urn:oid:0.9.2342.19200300.100.1.3', 'mail'],
-  firstName: ['firstName', `${ENTRA}givenname`, 'urn:oid:2.5.4.42', 'givenName'],
-  lastName: ['lastName', `${ENTRA}surname`, 'urn:oid:2.5.4.4', 'sn'],
-  name: ['name', `${ENTRA}name`, 'urn:oid:2.16.840.1.113730.3.1.241', 'displayName'],
+  email: ['email', `${CLAIMS}emailaddress`, 'urn:oid:0.9.2342.19200300.100.1.3', 'mail'],
+  firstName: ['firstName', `${CLAIMS}givenname`, 'urn:oid:2.5.4.42', 'givenName'],
+  lastName: ['lastName', `${CLAIMS}surname`, 'urn:oid:2.5.4.4', 'sn'],
+  name: ['name', ENTRA_DISPLAY_NAME, 'urn:oid:2.16.840.1.113730.3.1.241', 'displayName'],
   subject: [],
 } as const satisfies Record<keyof AttributeMapping, readonly string[]>;
 
