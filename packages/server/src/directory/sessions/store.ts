@@ -53,6 +53,7 @@ function sessionsOf(keys: RawBuilder<unknown>) {
       select json_build_object(${organizationPairs}, 'memberSeenAt', m.last_seen_at) as organization
       from organizations o
       left join memberships m on m.organization_id = o.id and m.user_id = u.id
+      ${connectionsOf}
       where o.id = k.organization_id
     ) o on true`;
 }
@@ -80,6 +81,7 @@ export async function listSessionOrganizations(tx: Tx, userId: UserId): Promise<
     select json_build_object(${organizationPairs}) as organization
     from memberships m join organizations o on o.id = m.organization_id
     join users u on u.id = m.user_id
+    ${connectionsOf}
     where m.user_id = ${userId}
     order by lower(o.name), o.id limit 1000`.execute(tx);
   return rows.map((row) => row.organization);
@@ -98,11 +100,15 @@ const organizationPairs = sql`
   'requireSecondFactor', o.require_second_factor,
   'sessionMaxHours', o.session_max_hours,
   'bypassLinkId', (select b.id from bypass_links b where b.organization_id = o.id),
-  'activeConnections', coalesce((select json_agg(c.id) from connections c
-    where c.organization_id = o.id and c.state = 'active'), '[]'),
-  'connections', coalesce((select json_agg(c.id) from connections c where c.organization_id = o.id), '[]'),
+  'activeConnections', coalesce(c.active, '[]'), 'connections', coalesce(c.every, '[]'),
   'role', m.role, 'membershipStatus', m.status,
   'removed', exists (select 1 from tombstones t where t.organization_id = o.id and t.user_id = u.id)`;
+
+const connectionsOf = sql`
+  cross join lateral (
+    select json_agg(c.id) as every, json_agg(c.id) filter (where c.state = 'active') as active
+    from connections c where c.organization_id = o.id
+  ) c`;
 
 function isLiveRow(tokenHash: Buffer, now: Date, idleSeconds: number) {
   const idleSince = new Date(now.getTime() - idleSeconds * 1000);
