@@ -53,6 +53,8 @@ export const declinePendingMetadata: Action<Deciding, void, 'organization'> = {
   mode: 'exclusive',
   async run(tx, context) {
     const { connection, pending } = await mustBeHeld(tx, context);
+    // What would be put back is the question that was answered.
+    await mustBeSettled(tx, context.organizationId);
     const change = { pending: null, declined: pending.digest };
     await updateMetadata(tx, context.organizationId, { connectionId: connection.id, change });
     const target = { kind: 'connection', id: connection.id, name: connection.name };
