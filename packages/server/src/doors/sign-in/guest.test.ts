@@ -83,7 +83,12 @@ describe('a session through the provider of an organization that does not manage
   });
 
   test('reads nothing of the account but the name and the address that the provider knows', async () => {
+    const operates = (is: boolean) =>
+      here.db.updateTable('users').set({ is_operator: is }).where('id', '=', guest.userId).execute();
+    await operates(true);
     const me = JSON.parse((await browser.call('GET', '/api/v1/me')).body);
+    await operates(false);
+    expect(me.isOperator).toBe(false);
     expect(me.emails).toEqual([{ email: guest.email, verified: true, primary: true }]);
     for (const path of ['sessions', 'identities', 'second-factors']) {
       const answer = await browser.call('GET', `/api/v1/me/${path}`);
