@@ -55,7 +55,9 @@ test('an Owner rehearses the bypass link, and the page shows when it was last pr
   await tab.getByLabel('Email').fill('olga@drill.example');
   await tab.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await tab.getByRole('button', { name: 'Sign in' }).click();
-  await tab.waitForURL(/\/organizations/);
+  await tab.getByRole('heading', { name: 'The bypass link works' }).waitFor();
+  await tab.getByRole('button', { name: 'Open Drill' }).click();
+  await tab.waitForURL(`**/organizations/${organizationId}`);
   // It worked, so the provider is back.
   await tab.goto('/sign-in');
   await identify(tab, 'olga@drill.example');

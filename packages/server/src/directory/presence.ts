@@ -92,6 +92,14 @@ export function traceEntry(
   });
 }
 
+const methodNames: Readonly<Record<Method, string>> = {
+  sso: 'single sign-on',
+  password: 'password',
+  passkey: 'passkey',
+  google: 'Google',
+  github: 'GitHub',
+};
+
 function refusalOf(entry: EntryDecision, organization: SessionOrganization): ProblemError | null {
   // Strangers learn nothing, not even that it exists.
   if (organization.role === null) return new ProblemError('not_found');
@@ -100,7 +108,7 @@ function refusalOf(entry: EntryDecision, organization: SessionOrganization): Pro
     const detail =
       entry.expired && sessionMaxHours !== null
         ? `${name} asks for a sign-in from the last ${sessionMaxHours === 1 ? 'hour' : `${sessionMaxHours} hours`}. Sign in again to go on.`
-        : `${name} accepts: ${entry.methods.join(', ')}. Sign in that way to go on.`;
+        : `${name} accepts: ${entry.methods.map((method) => methodNames[method]).join(', ')}. Sign in that way to go on.`;
     return new ProblemError('method_not_allowed', { detail });
   }
   if (entry.kind === 'second_factor') {

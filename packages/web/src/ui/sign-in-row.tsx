@@ -1,3 +1,4 @@
+import type { OrganizationRole } from '@gatehouse/contract/vocabulary';
 import type { Schemas } from '@gatehouse/sdk';
 import { type ReactNode, useId } from 'react';
 import { exactly, minute } from '../lib/format.ts';
@@ -124,6 +125,15 @@ export function DecisionSteps({ steps, ended }: DecisionProps) {
   );
 }
 
+const roles = [
+  'ORGANIZATION_OWNER',
+  'ORGANIZATION_BILLING_ADMIN',
+  'ORGANIZATION_MEMBER',
+] as const satisfies readonly OrganizationRole[];
+
+/** What a step found names roles as the API does. */
+const withRoles = (found: string) => roles.reduce((text, role) => text.replaceAll(role, t(`role.${role}`)), found);
+
 function StepList({ title, steps, ended }: DecisionProps & { title?: string }) {
   const heading = useId();
   return (
@@ -140,7 +150,7 @@ function StepList({ title, steps, ended }: DecisionProps & { title?: string }) {
             {isRule(rule) ? t(`rule.${rule}`) : rule}
             <span className="wrap-anywhere text-muted">
               {` · ${outcome === 'stopped' ? endedBy(rule, ended) : t('signIns.passed')}`}
-              {found && ` · ${found}`}
+              {found && ` · ${withRoles(found)}`}
             </span>
           </li>
         ))}

@@ -100,6 +100,7 @@ describe('the API', () => {
         send(stage, operationId, { who: other, body: bodies[operationId] }),
       );
       expect([out.statusCode, out.json().code, events]).toEqual([403, 'method_not_allowed', []]);
+      expect(out.json().detail).toContain('accepts: single sign-on.');
     },
   );
 
