@@ -37,6 +37,9 @@ async function answer(question: WorkerQuestion): Promise<WorkerAnswer> {
   }
 }
 
-parentPort?.on('message', (question: WorkerQuestion) => {
-  void answer(question).then((result) => parentPort?.postMessage(result));
+/** Numbered, so that no answer is ever taken for that to another question. */
+export type Numbered<Content> = { number: number; content: Content };
+
+parentPort?.on('message', ({ number, content }: Numbered<WorkerQuestion>) => {
+  void answer(content).then((result) => parentPort?.postMessage({ number, content: result }));
 });

@@ -81,15 +81,27 @@ test('when too many wait, the last of whoever sent most is turned away', async (
 
 test('a message that never comes to an end takes none of the others with it', async () => {
   const hangs = `import { parentPort } from 'node:worker_threads';
-    parentPort.on('message', ({ verification: { samlResponse } }) => {
+    parentPort.on('message', ({ number, content: { verification: { samlResponse } } }) => {
       while (samlResponse === 'hangs');
-      parentPort.postMessage({ kind: 'response', proof: { subject: samlResponse } });
+      parentPort.postMessage({ number, content: { kind: 'response', proof: { subject: samlResponse } } });
     });`;
   const { verify } = verifier(new URL(`data:text/javascript,${encodeURIComponent(hangs)}`), { verifyMs: 1500 });
   const send = (samlResponse: string) => verify({ ...verification(signedAssertion()), samlResponse }, HERE);
   const [hanging, waiting] = await Promise.allSettled([send('hangs'), send('honest')]);
   expect(hanging).toMatchObject({ status: 'rejected', reason: { code: 'unavailable' } });
   expect(waiting).toMatchObject({ status: 'fulfilled', value: { subject: 'honest' } });
+});
+
+test('an answer that comes twice is nobody else’s', async () => {
+  const twice = `import { parentPort } from 'node:worker_threads';
+    parentPort.on('message', ({ number, content: { verification: { samlResponse } } }) => {
+      for (let times = 0; times < 2; times++)
+        parentPort.postMessage({ number, content: { kind: 'response', proof: { subject: samlResponse } } });
+    });`;
+  const { verify } = verifier(new URL(`data:text/javascript,${encodeURIComponent(twice)}`));
+  const names = ['ada', 'bea', 'cleo'];
+  const send = (samlResponse: string) => verify({ ...verification(signedAssertion()), samlResponse }, HERE);
+  expect((await Promise.all(names.map(send))).map(({ subject }) => subject)).toEqual(names);
 });
 
 test('the event loop goes on while a response is verified', async () => {

@@ -3,7 +3,7 @@ import { ProblemError } from '../../platform/problem.ts';
 import type { ArrivedLogout, LogoutExpectation, LogoutRequest } from './logout-message.ts';
 import { malformed } from './raw-checks.ts';
 import type { SamlProof, SamlVerification } from './saml-types.ts';
-import type { WorkerAnswer, WorkerQuestion } from './saml-worker.ts';
+import type { Numbered, WorkerAnswer, WorkerQuestion } from './saml-worker.ts';
 import { Turns } from './turns.ts';
 
 /**
@@ -19,6 +19,7 @@ export type SamlVerifier = {
 };
 
 type Waiting = {
+  number: number;
   network: string;
   connection: string;
   question: WorkerQuestion;
@@ -29,8 +30,11 @@ type Waiting = {
 
 /** A message's nodes die young: with room for them, a verification costs a sixth less. */
 const MEMORY = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 64 } as const;
-/** Who waits has more patience than what they wait for has time: one that hangs must not be the end of all behind it. */
-const LIMITS = { waiting: 200, waitMs: 4000, verifyMs: 2500 };
+/**
+ * Five seconds in all, so that the page with the bypass hint comes in time. Who waits has more patience than what they
+ * wait for has time: one that hangs must not be the end of all behind it.
+ */
+const LIMITS = { waiting: 200, waitMs: 3000, verifyMs: 2000 };
 
 const connectionOf = (question: WorkerQuestion) =>
   (question.kind === 'response' ? question.verification : question.expected).connection.id;
@@ -42,11 +46,27 @@ function refusalOf(answer: WorkerAnswer): ProblemError {
   return Object.assign(new ProblemError(refused.code, refused), { checks });
 }
 
+type Heard = {
+  settle(from: Worker, answer: Numbered<WorkerAnswer>): void;
+  abandon(gone: Worker, cause: unknown): void;
+};
+
+function startWorker(url: URL, { settle, abandon }: Heard): Worker {
+  const started = new Worker(url, { resourceLimits: MEMORY });
+  started.on('message', (answer: Numbered<WorkerAnswer>) => settle(started, answer));
+  started.on('error', (error) => abandon(started, error));
+  started.on('exit', (code) => abandon(started, new Error(`SAML worker ended with ${code}`)));
+  // A sign-in under way keeps the process alive by its request; an idle worker must not.
+  started.unref();
+  return started;
+}
+
 /** `workerUrl` is `saml-worker.ts` beside this file, or what the bundler made of it. */
 export function createSamlVerifier(workerUrl: URL, limits: typeof LIMITS = LIMITS): SamlVerifier {
   const waiting = new Turns<Waiting>();
   let worker: Worker | null = null;
   let asked: Waiting | null = null;
+  let last = 0;
 
   function finish(): Waiting | null {
     const finished = asked;
@@ -64,19 +84,11 @@ export function createSamlVerifier(workerUrl: URL, limits: typeof LIMITS = LIMIT
     askNext();
   }
 
-  function start(): Worker {
-    const started = new Worker(workerUrl, { resourceLimits: MEMORY });
-    started.on('message', (answer: WorkerAnswer) => {
-      // What one that was given up still says belongs to no question.
-      if (worker !== started) return;
-      finish()?.resolve(answer);
-      askNext();
-    });
-    started.on('error', (error) => abandon(started, error));
-    started.on('exit', (code) => abandon(started, new Error(`SAML worker ended with ${code}`)));
-    // A sign-in under way keeps the process alive by its request; an idle worker must not.
-    started.unref();
-    return started;
+  function settle(from: Worker, { number, content }: Numbered<WorkerAnswer>): void {
+    // What one that was given up still says, or says twice, belongs to no question.
+    if (worker !== from || asked?.number !== number) return;
+    finish()?.resolve(content);
+    askNext();
   }
 
   function askNext(): void {
@@ -84,23 +96,27 @@ export function createSamlVerifier(workerUrl: URL, limits: typeof LIMITS = LIMIT
     asked = waiting.next();
     if (!asked) return;
     clearTimeout(asked.timer);
-    worker ??= start();
+    // One that starts has to load first what it verifies with.
+    const patience = worker ? limits.verifyMs : 2 * limits.verifyMs;
+    worker ??= startWorker(workerUrl, { settle, abandon });
     const current = worker;
-    asked.timer = setTimeout(() => abandon(current, new Error('SAML verification timed out')), limits.verifyMs);
-    current.postMessage(asked.question);
+    asked.timer = setTimeout(() => abandon(current, new Error('SAML verification timed out')), patience);
+    const { number, question: content } = asked;
+    current.postMessage({ number, content } satisfies Numbered<WorkerQuestion>);
   }
 
-  function turnAway(last: Waiting | null): void {
-    if (!last) return;
-    waiting.remove(last);
-    clearTimeout(last.timer);
-    last.reject(new ProblemError('unavailable'));
+  function turnAway(away: Waiting | null): void {
+    if (!away) return;
+    waiting.remove(away);
+    clearTimeout(away.timer);
+    away.reject(new ProblemError('unavailable'));
   }
 
   function ask(question: WorkerQuestion, network: string): Promise<WorkerAnswer> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => turnAway(asking), limits.waitMs);
-      const asking: Waiting = { network, connection: connectionOf(question), question, resolve, reject, timer };
+      const connection = connectionOf(question);
+      const asking: Waiting = { number: ++last, network, connection, question, resolve, reject, timer };
       waiting.add(asking);
       askNext();
       if (waiting.size > limits.waiting) turnAway(waiting.longestLast());
