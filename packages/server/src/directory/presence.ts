@@ -1,4 +1,4 @@
-import type { Method, OrganizationId } from '@gatehouse/contract/vocabulary';
+import type { ConnectionId, Method, OrganizationId } from '@gatehouse/contract/vocabulary';
 import { ProblemError } from '../platform/problem.ts';
 import {
   type Authentication,
@@ -7,6 +7,7 @@ import {
   provesAccount,
   provesOperator,
 } from '../policy/entry.ts';
+import { isOwn, isToldOf } from '../policy/guests.ts';
 import type { Standing } from '../policy/permissions.ts';
 import type { Traced } from '../policy/trace.ts';
 import type { Actor } from './caller.ts';
@@ -59,7 +60,7 @@ function inOrganization(world: Pick<World, 'config'>, { session, organization }:
   if (entry.kind === 'enter' && organization.role) {
     return { ...presence, standing: { kind: 'member', role: organization.role }, bypassed: entry.bypassed };
   }
-  if (!isToldOf(session, organization)) return { ...presence, refusal: new ProblemError('not_found') };
+  if (!isToldOfHere(session, organization.connections)) return { ...presence, refusal: new ProblemError('not_found') };
   return { ...presence, refusal: refusalOf(entry, organization) };
 }
 
@@ -156,20 +157,15 @@ function asOperator(session: SessionRow): Presence {
   return { ...presence, refusal: new ProblemError('not_found') };
 }
 
-/** Whether this browser has shown who its person is everywhere, and not in one organization alone (R2). */
-export function isOwnHere({ authentications, primaryConnectionId }: SessionRow): boolean {
-  return toAuthentications(authentications).some((proof) => provesAccount(proof, primaryConnectionId));
-}
+export const isOwnHere = (session: SessionRow): boolean => isOwn(shownIn(session));
 
-/**
- * Who came through the provider of one organization is told of that one, and of the one that manages their address:
- * whoever runs the provider could ask in their place (R2).
- */
-export function isToldOf(session: SessionRow, { connections }: SessionOrganization): boolean {
-  if (isOwnHere(session)) return true;
-  const known = [session.primaryConnectionId, ...session.authentications.map(({ connectionId }) => connectionId)];
-  return connections.some((id) => known.includes(id));
-}
+export const isToldOfHere = (session: SessionRow, connections: readonly ConnectionId[]): boolean =>
+  isToldOf(connections, shownIn(session));
+
+const shownIn = ({ authentications, primaryConnectionId }: SessionRow) => ({
+  authentications: toAuthentications(authentications),
+  primaryConnectionId,
+});
 
 /** Whether this browser has shown what lets its person work as the support team. */
 export function isOperatorHere({ isOperator, authentications, primaryConnectionId }: SessionRow): boolean {

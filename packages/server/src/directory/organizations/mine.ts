@@ -2,7 +2,7 @@ import type { Entry, MyOrganization as MyOrganizationSchema } from '@gatehouse/c
 import type { z } from 'zod';
 import { ProblemError } from '../../platform/problem.ts';
 import type { Action } from '../act.ts';
-import { entryOf, isToldOf } from '../presence.ts';
+import { entryOf, isToldOfHere } from '../presence.ts';
 import { listSessionOrganizations } from '../sessions/store.ts';
 import { instanceMethods } from '../world.ts';
 
@@ -18,7 +18,9 @@ export const listMyOrganizations: Action<unknown, { data: MyOrganization[] }, 'i
   async run(tx, { actor, world, now }) {
     const session = actor.presence?.session;
     if (!session) throw new ProblemError('unauthenticated');
-    const rows = (await listSessionOrganizations(tx, session.userId)).filter((row) => isToldOf(session, row));
+    const rows = (await listSessionOrganizations(tx, session.userId)).filter((row) =>
+      isToldOfHere(session, row.connections),
+    );
     const methods = instanceMethods(world.config);
     const data = rows.flatMap((row): MyOrganization[] =>
       row.role === null

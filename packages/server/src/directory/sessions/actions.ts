@@ -2,7 +2,7 @@ import type { ConnectionId, Method } from '@gatehouse/contract/vocabulary';
 import { ProblemError } from '../../platform/problem.ts';
 import type { Action } from '../act.ts';
 import { findConnection } from '../connections/store.ts';
-import { isOperatorHere, isOwnHere } from '../presence.ts';
+import { isOperatorHere, isOwnHere, isToldOfHere } from '../presence.ts';
 import { listIdentities } from '../users/store.ts';
 import { instanceMethods, type Tx, type World } from '../world.ts';
 import type { SessionRow } from './session.ts';
@@ -79,10 +79,8 @@ function ownWays({ config }: Pick<World, 'config'>, session: SessionRow, provide
 
 async function connectionsOf(tx: Tx, session: SessionRow, providers: ReadonlySet<string>): Promise<WayToProve[]> {
   const ways: WayToProve[] = [];
-  const { primaryConnectionId, authentications } = session;
-  // Whose other connections somebody is known at, their own proof alone tells.
-  const isTold = (id: ConnectionId) =>
-    id === primaryConnectionId || isOwnHere(session) || authentications.some(({ connectionId }) => connectionId === id);
+  const { primaryConnectionId } = session;
+  const isTold = (id: ConnectionId) => isToldOfHere(session, [id]);
   const connections = [...providers].filter((provider): provider is ConnectionId => provider.startsWith('con_'));
   for (const connectionId of connections.filter(isTold).slice(0, MAX_CONNECTIONS)) {
     const connection = await findConnection(tx, null, connectionId);

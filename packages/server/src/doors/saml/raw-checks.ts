@@ -61,19 +61,6 @@ export function checkDecryptedAssertion(xml: string, responseSigned: boolean): R
   return root;
 }
 
-/**
- * Which pending request an unverified response claims to answer. Only good for finding that request; verification
- * compares it again.
- */
-export function readUnverifiedInResponseTo(samlResponse: string): string | null {
-  try {
-    const id = scan(decode(samlResponse)).attributes.get('InResponseTo');
-    return id && id.length <= 128 ? id : null;
-  } catch {
-    return null;
-  }
-}
-
 function decode(samlResponse: string): string {
   if (samlResponse.length > MAX_BASE64) throw malformed('larger than 256 KB');
   const compact = samlResponse.replace(/\s+/g, '');
